@@ -1,0 +1,18 @@
+/** The outline as a flat list of titles with their levels. */
+import { flattenOutline, type Report } from './report.ts';
+
+export interface OutlineEntry {
+  /** 0 is the document's own title, 1 the outermost heading. */
+  readonly level: number;
+  readonly title: string;
+}
+
+/** In reading order; a section that the source lacks is left out, for the text has no such heading. */
+export function listOutline(report: Report): OutlineEntry[] {
+  return [
+    { level: 0, title: report.title },
+    ...flattenOutline(report.outline)
+      .filter((section) => section.heading !== null)
+      .map(({ level, title }) => ({ level, title })),
+  ];
+}

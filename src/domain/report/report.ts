@@ -1,0 +1,111 @@
+/** What a document is: lines in reading order, each with a stable id, and the outline that nests them. */
+
+export const reportKinds = ['work-report', 'plan-explanation', 'news'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+export interface Report {
+  readonly id: string;
+  /** The meeting it belongs to. */
+  readonly meeting: string;
+  readonly kind: ReportKind;
+  /** The whole title line. */
+  readonly title: string;
+  /** What it is called in the interface: a part of the title. */
+  readonly name: string;
+  readonly speaker: string | null;
+  readonly lines: readonly Line[];
+  readonly outline: readonly Section[];
+  /** Length of the items' text without white space, in UTF-16 units. */
+  readonly characters: number;
+}
+
+export type LineRole = 'title' | 'caption' | 'heading' | 'paragraph' | 'list-item';
+
+/** One line of the shown text: the title, a heading, or a numbered item. */
+export interface Line {
+  /** An item's number (`2.2.1`), a heading's section number (`2.2`), or the role of a line before the text. */
+  readonly id: string;
+  readonly role: LineRole;
+  /** The text as shown; everything that is counted or quoted counts in this. */
+  readonly text: string;
+  /** The same text as Markdown. */
+  readonly markdown: string;
+  /** Offset of the line in the document's shown text, in UTF-16 units. */
+  readonly start: number;
+  /** True when it goes on in the paragraph of the line before it. */
+  readonly continues: boolean;
+  readonly marks: readonly Mark[];
+  /** Where the text stands in the source, in order. */
+  readonly spans: readonly Span[];
+}
+
+/** A half-open range, in UTF-16 units of the source. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Something to know about a place in a line; never a part of its text. `from` and `to` are offsets in the line. */
+export type Mark =
+  /** The source lacks text here. */
+  | { readonly kind: 'gap'; readonly from: number; readonly to: number }
+  /** Two ranges of the source were put together here. */
+  | { readonly kind: 'join'; readonly from: number; readonly to: number }
+  /** Words that look misrecognised, with the likely reading. */
+  | { readonly kind: 'misprint'; readonly from: number; readonly to: number; readonly reading: string }
+  /** Words that stand in the source a second time, at another item. */
+  | { readonly kind: 'duplicate'; readonly from: number; readonly to: number; readonly other: string };
+
+export interface Section {
+  /** `2` for a part, `2.2` for a section of it. */
+  readonly id: string;
+  /** 1 is the outermost. */
+  readonly level: number;
+  readonly title: string;
+  /** Null where the source lacks the section: its place is kept and says so. */
+  readonly heading: number | null;
+  /** How a section that the source lacks is known: the report and item that name it. */
+  readonly knownFrom: { readonly report: string; readonly line: string } | null;
+  /** True when its place among its siblings is inferred, not stated. */
+  readonly isOrderInferred: boolean;
+  /** Its own lines, without its subsections: indices into `lines`, half-open. */
+  readonly first: number;
+  readonly end: number;
+  readonly sections: readonly Section[];
+}
+
+export function isItem(line: Line): boolean {
+  return line.role === 'paragraph' || line.role === 'list-item';
+}
+
+/** The shown text: one line each, every line ended by `\n`. */
+export function shownText(report: Report): string {
+  return report.lines.map((line) => `${line.text}\n`).join('');
+}
+
+/** Sections in reading order, each before its subsections. */
+export function flattenOutline(outline: readonly Section[]): Section[] {
+  return outline.flatMap((section) => [section, ...flattenOutline(section.sections)]);
+}
+
+/** A heading of two halves (「聚力扩大有效需求 在增强发展韧性上激发新活力」) as title and subtitle. */
+export function splitTitle(title: string): { readonly main: string; readonly rest: string | null } {
+  const space = title.search(/[ \u3000]/);
+  return space < 0
+    ? { main: title, rest: null }
+    : { main: title.slice(0, space), rest: title.slice(space + 1).trim() };
+}
+
+/** Section id of a line: the number without its last part (`2.2.1` → `2.2`, `2.0.1` → `2`), or null outside all. */
+export function sectionIdOf(line: Line): string | null {
+  if (line.role === 'heading') return line.id;
+  if (!isItem(line)) return null;
+  const numbers = line.id.split('.').slice(0, -1);
+  while (numbers.at(-1) === '0') numbers.pop();
+  return numbers.length === 0 ? null : numbers.join('.');
+}
+
+/** Minutes that silent reading takes, at 300 characters a minute; at least 1. */
+export function readingMinutes(characters: number): number {
+  return Math.max(1, Math.round(characters / 300));
+}

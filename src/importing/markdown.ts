@@ -1,0 +1,38 @@
+/** Reads Markdown as lines of text with the heading level that each was given. */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gapMark } from '../domain/report/print-markdown.ts';
+
+export interface MarkdownLine {
+  readonly text: string;
+  /** 0 for the first-level heading, 1 for the second…; null for text. */
+  readonly level: number | null;
+}
+
+type Tree = ReturnType<typeof fromMarkdown>;
+type Node = Tree | Tree['children'][number];
+
+/** One entry a heading, paragraph or list item; marks in 〔 〕 and slots for lacking sections are left out. */
+export function readMarkdown(text: string): MarkdownLine[] {
+  const lines: MarkdownLine[] = [];
+  collect(fromMarkdown(text.replace(/^---\n[\s\S]*?\n---\n/, '')), lines);
+  return lines;
+}
+
+function collect(node: Node, lines: MarkdownLine[]): void {
+  if (node.type === 'heading' || node.type === 'paragraph') {
+    const text = textOf(node)
+      .replaceAll(gapMark, '')
+      .replace(/\s*\n\s*/g, '')
+      .trim();
+    if (text === '' || /^〔[^〕]*〕$/.test(text)) return;
+    lines.push({ text, level: node.type === 'heading' ? node.depth - 1 : null });
+  } else if ('children' in node) {
+    for (const child of node.children) collect(child as Node, lines);
+  }
+}
+
+function textOf(node: object): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  if ('children' in node && Array.isArray(node.children)) return node.children.map(textOf).join('');
+  return 'type' in node && node.type === 'break' ? '\n' : '';
+}

@@ -1,0 +1,34 @@
+/** Starts the desktop app: what is set up, and in which order. */
+import { app } from 'electron';
+import { setUpAbout } from './about.ts';
+import { confinePages } from './confinement.ts';
+import { watchFailures } from './failures.ts';
+import { setUpMenu } from './menu.ts';
+import { handleOpenLink } from './open-link.ts';
+import { setUpPermissions } from './permissions.ts';
+import { handleSaveFile } from './save-file.ts';
+import { registerScheme, servePage } from './scheme.ts';
+import { isOnlyInstance } from './single-instance.ts';
+import { openFirstWindow } from './windows.ts';
+
+function main(): void {
+  if (!isOnlyInstance()) return;
+  registerScheme();
+  confinePages();
+  watchFailures();
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', openFirstWindow);
+  void app.whenReady().then(() => {
+    servePage();
+    setUpPermissions();
+    handleSaveFile();
+    handleOpenLink();
+    setUpAbout();
+    setUpMenu();
+    openFirstWindow();
+  });
+}
+
+main();

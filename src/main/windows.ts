@@ -1,0 +1,63 @@
+/** The app's windows: how they are made, and which of them comes to the front. */
+import { join } from 'node:path';
+import { app, BrowserWindow, screen } from 'electron';
+import { appOrigin } from '../bridge.ts';
+import { fitPlace, type Place } from './window-place.ts';
+import { readPlace, writePlace } from './window-place-file.ts';
+import { words } from './words.ts';
+
+/** How far a further window stands from the one before it, so that both can be seen. */
+const step = 32;
+
+/** Opens the app's window, unless there is one. */
+export function openFirstWindow(): void {
+  if (BrowserWindow.getAllWindows().length === 0) openWindow(readPlace(placeFile()));
+}
+
+export function openAnotherWindow(): void {
+  const [last] = BrowserWindow.getAllWindows();
+  if (last === undefined) return openFirstWindow();
+  const { x, y, width, height } = last.getNormalBounds();
+  openWindow({ x: x + step, y: y + step, width, height, isMaximized: false });
+}
+
+/** Brings the window that the user had last to the front, or opens one. */
+export function focusWindow(): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1);
+  if (window === undefined) return openFirstWindow();
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function openWindow(wanted: Place | null): void {
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { isMaximized, ...bounds } = fitPlace(wanted, areas, screen.getPrimaryDisplay().workArea);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 480,
+    minHeight: 400,
+    title: words().about.name,
+    backgroundColor: '#fbfaf7',
+    show: false,
+    webPreferences: {
+      preload: join(__dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      // Chromium would fetch its word lists from the network.
+      spellcheck: false,
+    },
+  });
+  if (isMaximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    writePlace(placeFile(), { ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+  });
+  // A failure is told by the event `did-fail-load`; the promise repeats it.
+  window.loadURL(`${appOrigin}/`).catch(() => undefined);
+}
+
+function placeFile(): string {
+  return join(app.getPath('userData'), 'window.json');
+}

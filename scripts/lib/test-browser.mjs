@@ -1,0 +1,54 @@
+/** Finds a Chromium to run the end-to-end tests in, or gets one. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findBrowser } from './browsers.mjs';
+import { inRoot } from './paths.mjs';
+import { run, runNode } from './run.mjs';
+import { say, warn } from './say.mjs';
+
+const installSeconds = 180;
+
+/** The executable, or null when none can be had; what to install is said then. @returns {Promise<string | null>} */
+export async function ensureTestBrowser() {
+  const asked = process.env['YIYUE_CHROMIUM'];
+  if (asked) return asked;
+  const found =
+    usable(await playwrightChromium()) ?? (await installPlaywrightChromium()) ?? usable(findBrowser());
+  if (found !== null) return found;
+  if (canUseApt()) {
+    say('正在安装 Chromium……', 'Installing Chromium with apt-get.');
+    await run('apt-get', ['update', '-qq'], { seconds: installSeconds });
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { seconds: 300 });
+    const installed = usable(findBrowser());
+    if (installed !== null) return installed;
+  }
+  warn(
+    '端到端测试需要 Chromium 或 Chrome。请安装其中一个（Debian：sudo apt-get install chromium；其他：https://www.google.cn/chrome/），或运行 npx playwright install --with-deps chromium，再运行 npm test。也可以用环境变量 YIYUE_CHROMIUM 指出它的位置。',
+    'The end-to-end tests need Chromium or Chrome: install one of them, or run npx playwright install --with-deps chromium, then npm test again. YIYUE_CHROMIUM may hold its path.',
+  );
+  return null;
+}
+
+async function playwrightChromium() {
+  const { chromium } = await import('@playwright/test');
+  return chromium.executablePath();
+}
+
+async function installPlaywrightChromium() {
+  say(`正在准备测试用的浏览器（最多等 ${installSeconds} 秒）……`, 'Getting a browser for the tests.');
+  const cli = inRoot('node_modules', '@playwright', 'test', 'cli.js');
+  await runNode([cli, 'install', '--no-shell', 'chromium'], { seconds: installSeconds, quiet: true });
+  return usable(await playwrightChromium());
+}
+
+/** The path when the program there runs: one that lacks a library of the system does not. */
+function usable(/** @type {string | null} */ path) {
+  if (path === null || !existsSync(path)) return null;
+  // On Windows and macOS asking for the version would open a window, and libraries are not missing.
+  if (process.platform !== 'linux') return path;
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0 ? path : null;
+}
+
+function canUseApt() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}

@@ -1,0 +1,59 @@
+/** What `npm test` does, step by step; a step that fails doesn't keep the next ones from running. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { ensureBuild } from './build.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { inRoot } from './paths.mjs';
+import { runNode, runNpm } from './run.mjs';
+import { ensureTestBrowser } from './test-browser.mjs';
+import { add, countPlaywright, countVitest, none, oneFailure, readTotals, summarise } from './totals.mjs';
+
+export async function test() {
+  await ensureDependencies();
+  mkdirSync(inRoot('.cache'), { recursive: true });
+  let totals = none;
+  for (const step of [() => check('lint'), () => check('types'), unitTests, endToEndTests]) {
+    totals = add(totals, await step());
+  }
+  console.log(summarise(totals));
+  process.exitCode = totals.failed === 0 ? 0 : 1;
+}
+
+/** A check without tests of its own: nothing when it holds, one failure when it doesn't. */
+async function check(/** @type {string} */ script) {
+  console.log(`\n== ${script}`);
+  const { code } = await runNpm(['run', '--silent', script]);
+  return code === 0 ? none : oneFailure;
+}
+
+async function unitTests() {
+  console.log('\n== unit');
+  const report = freshReport('vitest.json');
+  const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs');
+  const { code } = await runNode([
+    vitest,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return readTotals(report, countVitest, code);
+}
+
+async function endToEndTests() {
+  console.log('\n== end to end');
+  if (!(await ensureBuild())) return oneFailure;
+  const browser = await ensureTestBrowser();
+  if (browser === null) return oneFailure;
+  const report = freshReport('playwright.json');
+  const playwright = inRoot('node_modules', '@playwright', 'test', 'cli.js');
+  const env = { ...process.env, YIYUE_CHROMIUM: browser };
+  const { code } = await runNode([playwright, 'test'], { env });
+  return readTotals(report, countPlaywright, code);
+}
+
+/** Where a report goes; the one of an earlier run must not be taken for it. */
+function freshReport(/** @type {string} */ name) {
+  const file = inRoot('.cache', name);
+  rmSync(file, { force: true });
+  return file;
+}

@@ -1,0 +1,93 @@
+/** Says a place in a document the way that it is said aloud in a meeting. */
+import type { Report, Section } from '../report/report.ts';
+
+const levelNames = ['部分', '节', '小节', '目'] as const;
+const namedLines: ReadonlyMap<string, string> = new Map([
+  ['title', '标题'],
+  ['caption', '题注'],
+]);
+const digits = '零一二三四五六七八九';
+
+/**
+ * 「《政府工作报告（摘要）》第二部分第三节第2段」 from the line or section `2.3.2`, or a range of lines when
+ * `last` is another.
+ */
+export function citationOf(report: Report, first: string, last: string = first): string {
+  return `${bookTitle(report.name)}${placeOf(report, first, last)}`;
+}
+
+/** The same without the document's name. */
+export function placeOf(report: Report, first: string, last: string = first): string {
+  const start = readId(report, first);
+  const end = readId(report, last);
+  if (first === last) return `${sayHeading(start)}${start.item === null ? '' : `第${start.item}段`}`;
+  if (start.item !== null && end.item !== null && sayHeading(start) === sayHeading(end)) {
+    return `${sayHeading(start)}第${start.item}—${end.item}段`;
+  }
+  return `从${sayEnd(start)}到${sayEnd(end)}`;
+}
+
+/** The bare number: `2.3.2`, or `2.3.1—2.3.2` for a range. */
+export function shortPlace(first: string, last: string = first): string {
+  const say = (id: string) => namedLines.get(id) ?? id;
+  return first === last ? say(first) : `${say(first)}—${say(last)}`;
+}
+
+/**
+ * 「“…”（《…》第二部分第三节第2段）」. Marks of quotation within it change their kind, as GB/T 15834 (4.8.3)
+ * has it: “ ” stand outside, ‘ ’ within.
+ */
+export function copyWithCitation(quote: string, citation: string): string {
+  const swapped: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+  const within = quote.trim().replace(/[“”‘’]/g, (mark) => swapped[mark] ?? mark);
+  return `“${within}”（${citation}）`;
+}
+
+/** In 《 》; a title within a title stands in 〈 〉 (GB/T 15834, 4.15.3). */
+export function bookTitle(name: string): string {
+  return `《${name.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+}
+
+interface ReadId {
+  /** The numbers of the sections from the outermost; a place before the first subsection has none for it. */
+  readonly sections: readonly number[];
+  /** Null for a heading, the title or the caption. */
+  readonly item: number | null;
+  /** What a line is called that has no number. */
+  readonly name: string | null;
+}
+
+function readId(report: Report, id: string): ReadId {
+  const name = /^\d+(\.\d+)*$/.test(id) ? null : (namedLines.get(id) ?? id);
+  if (name !== null) return { sections: [], item: null, name };
+  const numbers = id.split('.').map(Number);
+  const isHeading = isSection(report.outline, id);
+  const item = isHeading ? null : (numbers.pop() ?? null);
+  return { sections: numbers.filter((number) => number > 0), item, name: null };
+}
+
+/** Walks down only the sections that the id runs through. */
+function isSection(outline: readonly Section[], id: string): boolean {
+  const around = outline.find((section) => id === section.id || id.startsWith(`${section.id}.`));
+  return around !== undefined && (around.id === id || isSection(around.sections, id));
+}
+
+function sayHeading({ sections, name }: ReadId): string {
+  return (
+    name ?? sections.map((number, level) => `第${chineseNumber(number)}${levelNames[level] ?? '层'}`).join('')
+  );
+}
+
+function sayEnd(place: ReadId): string {
+  if (place.name !== null) return place.name;
+  return `${sayHeading(place)}${place.item === null ? '标题' : `第${place.item}段`}`;
+}
+
+/** 一 to 九十九; larger numbers stay figures. */
+function chineseNumber(number: number): string {
+  if (number > 99) return `${number}`;
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
+  return `${ten}${ones === 0 && tens > 0 ? '' : digits[ones]}`;
+}

@@ -29,7 +29,7 @@ export interface Quote {
   readonly suffix: string;
 }
 
-const contextLength = 32;
+export const contextLength = 32;
 
 /** Describes a range of a report; null when it is empty, backwards or not in the report. */
 export function describeRange(report: Report, range: TextRange, version: string): Anchor | null {

@@ -1,0 +1,145 @@
+/** Says in plain words why a notes file was not imported: what happened, what is safe, what to do next. */
+import type { UnknownDocumentFailure } from './check-notes-file.ts';
+import { type Language, listTitles } from './list-titles.ts';
+import type { NotesFileFailure } from './notes-file.ts';
+
+export interface Message {
+  /** What happened. */
+  readonly title: string;
+  /** Why, and what is safe. */
+  readonly detail: string;
+  readonly next: string;
+}
+
+export type ImportFailure = NotesFileFailure | UnknownDocumentFailure;
+
+/** What a failed import left as it was: everything. */
+const safe = {
+  zh: '已有批注没有任何改动。',
+  en: 'Your existing notes have not been changed in any way.',
+};
+
+export function describeImportFailure(failure: ImportFailure, language: Language): Message {
+  const { title, reason, next } = (language === 'zh' ? inChinese : inEnglish)(failure);
+  return {
+    title,
+    detail: language === 'zh' ? `${reason}${safe.zh}` : `${reason} ${safe.en}`,
+    next,
+  };
+}
+
+interface Explanation {
+  readonly title: string;
+  readonly reason: string;
+  readonly next: string;
+}
+
+function inChinese(failure: ImportFailure): Explanation {
+  switch (failure.code) {
+    case 'truncated':
+      return {
+        title: '批注文件不完整',
+        reason: '文件在中途断开了，或者不是议阅导出的批注文件。',
+        next: '请重新拷贝或请对方重新导出“批注文件（JSON）”，再导入一次。',
+      };
+    case 'not-notes':
+      return {
+        title: '这不是议阅的批注文件',
+        reason: '文件可以读出，但里面不是议阅的批注。',
+        next: '请选择议阅导出的“批注文件（JSON）”；Word 和 Markdown 文件只供阅读，不能导入。',
+      };
+    case 'newer':
+      return {
+        title: '批注文件来自较新的议阅',
+        reason: `文件是第 ${failure.version} 版格式，这台电脑上的议阅只认识到第 1 版。`,
+        next: '请更新这台电脑上的议阅，再导入一次；文件请保留。',
+      };
+    case 'invalid':
+      return {
+        title: '批注文件有一处不合规定',
+        reason: `位置：${failure.path || '开头'}。为免只导入一部分，整个文件都没有导入。`,
+        next: '请对方重新导出一份；如果改动过文件，请用改动之前的。',
+      };
+    case 'too-large':
+      return failure.what === 'text'
+        ? {
+            title: '批注文件太大',
+            reason: `文件超过了 ${inMegabytes(failure.limit)} MB。`,
+            next: '请对方按文件分几次导出，再逐个导入。',
+          }
+        : {
+            title: '批注太多',
+            reason: `文件里的批注超过了 ${failure.limit} 条。`,
+            next: '请对方按文件分几次导出，再逐个导入。',
+          };
+    case 'empty':
+      return {
+        title: '文件里没有批注',
+        reason: '文件里一条批注、一个书签也没有。',
+        next: '请确认选对了文件，或请对方做好批注后再导出。',
+      };
+    case 'unknown-document':
+      return {
+        title: '批注所属的文件不在这里',
+        reason: `这些批注属于${listTitles(failure.titles, 'zh')}，议阅里没有这${failure.titles.length > 1 ? '些' : '份'}文件。`,
+        next: '请先在有这些文件的议阅里导入，或请对方导出本次会议文件的批注。',
+      };
+  }
+}
+
+function inEnglish(failure: ImportFailure): Explanation {
+  switch (failure.code) {
+    case 'truncated':
+      return {
+        title: 'The notes file is incomplete',
+        reason: 'It was cut short, or is not a notes file exported by Yiyue.',
+        next: 'Copy the file again, or ask for a new export as “Notes file (JSON)”, and import that.',
+      };
+    case 'not-notes':
+      return {
+        title: 'This is not a Yiyue notes file',
+        reason: 'The file can be read, but holds something else.',
+        next: 'Choose a “Notes file (JSON)” exported by Yiyue; Word and Markdown files are for reading only.',
+      };
+    case 'newer':
+      return {
+        title: 'The notes file comes from a newer Yiyue',
+        reason: `It has format version ${failure.version}; this Yiyue knows version 1 only.`,
+        next: 'Update Yiyue on this computer and import the file again; keep the file until then.',
+      };
+    case 'invalid':
+      return {
+        title: 'The notes file is wrong in one place',
+        reason: `Place: ${failure.path || 'the beginning'}. So as not to import a part only, nothing was imported.`,
+        next: 'Ask for a new export; if the file was edited, use the one from before.',
+      };
+    case 'too-large':
+      return failure.what === 'text'
+        ? {
+            title: 'The notes file is too large',
+            reason: `It is larger than ${inMegabytes(failure.limit)} MB.`,
+            next: 'Ask for several exports, one a document, and import them one by one.',
+          }
+        : {
+            title: 'There are too many notes',
+            reason: `The file holds more than ${failure.limit} notes.`,
+            next: 'Ask for several exports, one a document, and import them one by one.',
+          };
+    case 'empty':
+      return {
+        title: 'There are no notes in the file',
+        reason: 'It holds neither a note nor a bookmark.',
+        next: 'Check that you chose the right file, or ask for an export once there are notes.',
+      };
+    case 'unknown-document':
+      return {
+        title: 'The notes are of documents that are not here',
+        reason: `They belong to ${listTitles(failure.titles, 'en')}, which this Yiyue does not have.`,
+        next: 'Import them where those documents are, or ask for the notes on this meeting’s documents.',
+      };
+  }
+}
+
+function inMegabytes(units: number): number {
+  return Math.round(units / 1024 / 1024);
+}

@@ -1,0 +1,70 @@
+/** The notes file: all that is needed to carry notes to another machine, as JSON. */
+import type { Bookmark, Note } from '../notes/note.ts';
+import type { Report } from '../report/report.ts';
+
+export const notesFileFormat = 'yiyue-notes';
+export const notesFileVersion = 1;
+
+/** `text` in UTF-16 units of the file. */
+export const notesFileLimits = { text: 64 * 1024 * 1024, notes: 100_000 } as const;
+
+export interface NotesFile {
+  readonly format: typeof notesFileFormat;
+  readonly version: typeof notesFileVersion;
+  /** ISO 8601, UTC. */
+  readonly exported: string;
+  /** The documents that the notes and bookmarks are of. */
+  readonly documents: readonly NotesFileDocument[];
+  readonly notes: readonly Note[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+export interface NotesFileDocument {
+  readonly id: string;
+  readonly title: string;
+  /** SHA-256 of the shown text, in hex. */
+  readonly version: string;
+}
+
+/** A report with the SHA-256 of its shown text, which the caller computes with what its platform has. */
+export interface VersionedReport {
+  readonly report: Report;
+  readonly version: string;
+}
+
+/** Why a text is not taken as a notes file. */
+export type NotesFileFailure =
+  /** No JSON: cut short, or no notes file at all. */
+  | { readonly code: 'truncated' }
+  /** JSON of something else. */
+  | { readonly code: 'not-notes' }
+  /** Made by a later version of the app. */
+  | { readonly code: 'newer'; readonly version: number }
+  /** A notes file in which this place is wrong. */
+  | { readonly code: 'invalid'; readonly path: string }
+  | { readonly code: 'too-large'; readonly what: 'text' | 'notes'; readonly limit: number }
+  | { readonly code: 'empty' };
+
+/** Only documents that have a note or a bookmark are named. */
+export function makeNotesFile(
+  documents: readonly VersionedReport[],
+  notes: readonly Note[],
+  bookmarks: readonly Bookmark[],
+  exported: string,
+): NotesFile {
+  const used = new Set([...notes, ...bookmarks].map(({ report }) => report));
+  return {
+    format: notesFileFormat,
+    version: notesFileVersion,
+    exported,
+    documents: documents
+      .filter(({ report }) => used.has(report.id))
+      .map(({ report, version }) => ({ id: report.id, title: report.title, version })),
+    notes,
+    bookmarks,
+  };
+}
+
+export function writeNotesFile(file: NotesFile): string {
+  return `${JSON.stringify(file, null, 2)}\n`;
+}

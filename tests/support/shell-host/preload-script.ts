@@ -1,0 +1,9 @@
+/** Makes the script that runs before a page's own: the host's side of it, and the app's preload bundle in it. */
+import { readFileSync } from 'node:fs';
+import { webOrigin } from './address.ts';
+import { runPageSide } from './page-side.ts';
+
+export function preloadScript(bundle: string): string {
+  const preload = `(require, exports, module) => {\n${readFileSync(bundle, 'utf8')}\n}`;
+  return `(${runPageSide})(${JSON.stringify(webOrigin)}, ${preload});`;
+}

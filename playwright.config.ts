@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { hasElectron } from './tests/support/editions/electron-edition.ts';
+
+const isElectronThere = hasElectron();
+// This file is read again by every worker; one line is enough.
+if (!isElectronThere && process.env['TEST_WORKER_INDEX'] === undefined) {
+  console.log('Electron is not installed here: its tests are left out, and not counted.');
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  globalTimeout: 15 * 60_000,
+  use: { locale: 'zh-CN', viewport: { width: 1366, height: 768 } },
+  projects: [
+    { name: 'browser', testIgnore: '**/shell.spec.ts' },
+    { name: 'shell', testIgnore: '**/server.spec.ts' },
+    ...(isElectronThere ? [{ name: 'electron', testIgnore: ['**/shell.spec.ts', '**/server.spec.ts'] }] : []),
+  ],
+});

@@ -1,0 +1,81 @@
+/** The browser edition under test: its built server as a process, and pages of Chromium. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, Download, Page } from '@playwright/test';
+import { launchChromium } from './chromium.ts';
+import type { Edition, EditionSettings, SavedFile } from './edition.ts';
+import { watch } from './watch.ts';
+
+export class BrowserEdition implements Edition {
+  readonly name = 'browser';
+  readonly origin: string;
+  readonly #settings: EditionSettings;
+  #running: { readonly server: ChildProcess; readonly context: BrowserContext } | null = null;
+  #first: Page | null = null;
+  #takeDownload: ((download: Download) => void) | null = null;
+
+  constructor(settings: EditionSettings) {
+    this.#settings = settings;
+    this.origin = `http://127.0.0.1:${settings.port}`;
+  }
+
+  async start(profile: string): Promise<void> {
+    const server = await startServer(this.#settings);
+    const context = await launchChromium(profile, this.origin, this.#settings);
+    watch(context, this.origin, this.#settings.report);
+    // Its dialog belongs to the system, out of Playwright's reach; the page falls back to a download.
+    await context.addInitScript(() =>
+      Object.defineProperty(window, 'showSaveFilePicker', { value: undefined }),
+    );
+    context.on('page', (page) => page.on('download', (download) => this.#takeDownload?.(download)));
+    this.#running = { server, context };
+  }
+
+  async stop(): Promise<void> {
+    if (this.#running === null) return;
+    const { server, context } = this.#running;
+    this.#running = null;
+    this.#first = null;
+    await context.close();
+    const ended = once(server, 'exit');
+    server.kill('SIGTERM');
+    await ended;
+  }
+
+  async open(hash: string): Promise<Page> {
+    this.#first = await this.#show(this.#first, hash);
+    return this.#first;
+  }
+
+  openAnother(hash: string): Promise<Page> {
+    return this.#show(null, hash);
+  }
+
+  async nextSave(): Promise<SavedFile> {
+    const download = await new Promise<Download>((resolve) => {
+      this.#takeDownload = resolve;
+    });
+    this.#takeDownload = null;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+
+  async #show(shown: Page | null, hash: string): Promise<Page> {
+    if (this.#running === null) throw new Error('The app is not running');
+    const page = shown ?? (await this.#running.context.newPage());
+    await page.goto(`${this.origin}/${hash}`);
+    return page;
+  }
+}
+
+/** The server once it serves. */
+async function startServer({ root, port }: EditionSettings): Promise<ChildProcess> {
+  const server = fork(join(root, 'out', 'main', 'server.cjs'), ['--port', String(port)], { silent: true });
+  const failed = once(server, 'exit').then(() => {
+    throw new Error(`The server did not start on port ${port}`);
+  });
+  await Promise.race([once(server, 'message'), failed]);
+  failed.catch(() => undefined);
+  return server;
+}

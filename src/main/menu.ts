@@ -45,7 +45,7 @@ function macAppMenu(text: Words): Entry[] {
 function fileMenu(text: Words): Entry[] {
   const { roles } = text;
   return [
-    { label: roles.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: openAnotherWindow },
+    { id: 'new-window', label: roles.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: openAnotherWindow },
     command(text, 'shelf'),
     separator,
     command(text, 'import', 'CmdOrCtrl+O'),

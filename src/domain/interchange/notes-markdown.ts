@@ -1,0 +1,84 @@
+/** Writes notes and bookmarks as Markdown to read: each quotation with its place and its note. */
+import type { Bookmark, Note } from '../notes/note.ts';
+import { bookTitle, placeOf } from '../prepare/citation.ts';
+import { escapeMarkdown } from '../report/escape-markdown.ts';
+import type { Report } from '../report/report.ts';
+import {
+  citeNote,
+  colourNames,
+  countTaken,
+  groupBySection,
+  stanceNames,
+  type TakenDocument,
+  type TakenNotes,
+} from './taken-notes.ts';
+
+/** `formatDate` says an ISO 8601 time in the reader's own form and time zone. */
+export function notesToMarkdown(taken: TakenNotes, formatDate: (iso: string) => string): string {
+  const { notes, bookmarks } = countTaken(taken);
+  const blocks = [
+    '# 阅读批注',
+    [
+      escapeMarkdown(taken.meeting),
+      escapeMarkdown(formatDate(taken.exported)),
+      `批注 ${notes} 条，书签 ${bookmarks} 个`,
+    ].join(' · '),
+    ...taken.documents.flatMap((document) => writeDocument(document, formatDate)),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function writeDocument(document: TakenDocument, formatDate: (iso: string) => string): string[] {
+  const { report } = document;
+  if (document.notes.length + document.bookmarks.length === 0) return [];
+  return [
+    `## ${escapeMarkdown(bookTitle(report.name))}`,
+    ...groupBySection(document).flatMap(({ heading, entries }) => [
+      ...(heading === null ? [] : [`### ${escapeMarkdown(heading)}`]),
+      ...entries.flatMap((entry) =>
+        entry.kind === 'note'
+          ? writeNote(report, entry.note, formatDate)
+          : [writeBookmark(report, entry.bookmark)],
+      ),
+    ]),
+  ];
+}
+
+function writeNote(report: Report, note: Note, formatDate: (iso: string) => string): string[] {
+  const quotation = [
+    ...note.anchor.quote.exact.split('\n').filter((line) => line !== ''),
+    `——${citeNote(report, note)}`,
+  ]
+    .map((line) => `> ${escapeMarkdown(line)}`)
+    .join('\n>\n');
+  const facts = [
+    `**${note.stance === null ? '批注' : stanceNames[note.stance]}**`,
+    ...(note.tags.length > 0 ? [note.tags.map((tag) => `#${escapeMarkdown(tag)}`).join(' ')] : []),
+    colourNames[note.colour],
+    escapeMarkdown(formatDate(note.changed)),
+  ].join(' · ');
+  return [quotation, [`- ${facts}`, ...insideItem(note.text)].join('\n')];
+}
+
+/**
+ * The note's own Markdown as the content of a list item: its end ends whatever the note leaves open (a fence, a
+ * comment), which would otherwise swallow all that follows.
+ */
+function insideItem(markdown: string): string[] {
+  if (markdown.trim() === '') return [];
+  const lines = markdown
+    .replace(/\s+$/, '')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .split('\n');
+  return ['', ...lines].map((line) =>
+    line.trim() === '' ? '' : `  ${line.replace(/^\t+/, (tabs) => '    '.repeat(tabs.length))}`,
+  );
+}
+
+const bookmarkedWords = 30;
+
+function writeBookmark(report: Report, bookmark: Bookmark): string {
+  const text = report.lines.find((line) => line.id === bookmark.line)?.text ?? '';
+  const words = text.length > bookmarkedWords ? `${text.slice(0, bookmarkedWords)}…` : text;
+  return `- **书签** · ${placeOf(report, bookmark.line)}${words === '' ? '' : `：${escapeMarkdown(words)}`}`;
+}

@@ -1,0 +1,96 @@
+/** Notes taken out of the app to be read on paper: chosen and ordered, grouped by document and section. */
+import { indexLines } from '../notes/anchor.ts';
+import type { Bookmark, Colour, Note, Stance } from '../notes/note.ts';
+import { citationOf, placeOf } from '../prepare/citation.ts';
+import { flattenOutline, type Report, type Section, sectionIdOf } from '../report/report.ts';
+
+export interface TakenNotes {
+  readonly meeting: string;
+  readonly documents: readonly TakenDocument[];
+  /** ISO 8601, UTC. */
+  readonly exported: string;
+}
+
+export interface TakenDocument {
+  readonly report: Report;
+  /** Filtered and in reading order, as are the bookmarks. */
+  readonly notes: readonly Note[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+export type TakenEntry =
+  | { readonly kind: 'note'; readonly note: Note }
+  | { readonly kind: 'bookmark'; readonly bookmark: Bookmark };
+
+export interface TakenSection {
+  /** Its place and title; null for lines outside all sections. */
+  readonly heading: string | null;
+  readonly entries: readonly TakenEntry[];
+}
+
+export const stanceNames: Readonly<Record<Stance, string>> = {
+  agree: '赞同',
+  watch: '关注',
+  doubt: '疑问',
+  suggest: '建议',
+};
+
+export const colourNames: Readonly<Record<Colour, string>> = {
+  yellow: '黄色',
+  green: '绿色',
+  blue: '蓝色',
+  pink: '粉色',
+};
+
+export function countTaken({ documents }: TakenNotes): {
+  readonly notes: number;
+  readonly bookmarks: number;
+} {
+  return {
+    notes: documents.reduce((sum, document) => sum + document.notes.length, 0),
+    bookmarks: documents.reduce((sum, document) => sum + document.bookmarks.length, 0),
+  };
+}
+
+/** In reading order; a bookmark stands before the notes of its line, and what has no line here stands last. */
+export function groupBySection({ report, notes, bookmarks }: TakenDocument): TakenSection[] {
+  const lineIndex = indexLines(report);
+  const sections = new Map(flattenOutline(report.outline).map((section) => [section.id, section]));
+  const at = (line: string) => lineIndex.get(line) ?? report.lines.length;
+
+  const placed: { readonly line: number; readonly entry: TakenEntry }[] = [];
+  let next = 0;
+  const takeBookmarks = (until: number) => {
+    for (let bookmark = bookmarks[next]; bookmark && at(bookmark.line) <= until; bookmark = bookmarks[next]) {
+      placed.push({ line: at(bookmark.line), entry: { kind: 'bookmark', bookmark } });
+      next += 1;
+    }
+  };
+  for (const note of notes) {
+    const line = at(note.anchor.start.line);
+    takeBookmarks(line);
+    placed.push({ line, entry: { kind: 'note', note } });
+  }
+  takeBookmarks(report.lines.length);
+
+  const groups: { heading: string | null; entries: TakenEntry[] }[] = [];
+  for (const { line, entry } of placed) {
+    const heading = headingOf(report, line, sections);
+    const last = groups.at(-1);
+    if (last && last.heading === heading) last.entries.push(entry);
+    else groups.push({ heading, entries: [entry] });
+  }
+  return groups;
+}
+
+/** 「《…》第二部分第三节第2段」 of a note. */
+export function citeNote(report: Report, { anchor }: Note): string {
+  return citationOf(report, anchor.start.line, anchor.end.line);
+}
+
+function headingOf(report: Report, line: number, sections: ReadonlyMap<string, Section>): string | null {
+  const found = report.lines[line];
+  if (!found) return '本文中没有原处';
+  const section = sections.get(sectionIdOf(found) ?? '');
+  return section ? `${placeOf(report, section.id)}　${section.title}` : null;
+}

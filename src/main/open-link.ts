@@ -2,6 +2,7 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
 import * as v from 'valibot';
 import { channels, type LinkOutcome } from '../bridge.ts';
+import { parseLink } from './addresses.ts';
 import { handle } from './ipc.ts';
 import { words } from './words.ts';
 
@@ -31,11 +32,4 @@ async function openLink(address: string, window: BrowserWindow): Promise<LinkOut
     // No browser is set up on this computer, or its policy forbids it.
     return 'refused';
   }
-}
-
-/** A link that may be opened: https, and without a name and password in it, which only serve to mislead. */
-export function parseLink(address: string): URL | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url : null;
 }

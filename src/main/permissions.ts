@@ -1,7 +1,7 @@
 /** Grants the page the few permissions that it uses, and refuses all others. */
 import { session } from 'electron';
 import { appOrigin } from '../bridge.ts';
-import { isOwnAddress } from './confinement.ts';
+import { isOwnAddress } from './addresses.ts';
 
 /** To copy a quotation, to keep the notes from being evicted, to read on the whole screen. */
 const granted: ReadonlySet<string> = new Set([

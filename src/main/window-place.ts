@@ -17,31 +17,35 @@ const handle = { width: 120, height: 40 };
 
 /** `wanted` where it is on one of the screens, else the usual size in the middle of the first. */
 export function fitPlace(wanted: Place | null, screens: readonly Box[], first: Box): Place {
-  if (wanted !== null) {
-    const screen = screens.find((area) => isReachable(wanted, area));
-    if (screen !== undefined) {
-      const width = Math.min(wanted.width, screen.width);
-      const height = Math.min(wanted.height, screen.height);
-      return { x: wanted.x, y: wanted.y, width, height, isMaximized: wanted.isMaximized };
-    }
-  }
-  const width = Math.min(usual.width, first.width);
-  const height = Math.min(usual.height, first.height);
-  return {
-    x: first.x + Math.round((first.width - width) / 2),
-    y: first.y + Math.round((first.height - height) / 2),
-    width,
-    height,
-    isMaximized: wanted?.isMaximized ?? false,
-  };
+  const kept = wanted === null ? [] : screens.map((screen) => clip(wanted, screen));
+  return (
+    kept.find((place) => place !== null) ?? { ...middle(first), isMaximized: wanted?.isMaximized ?? false }
+  );
 }
 
-function isReachable(window: Box, screen: Box): boolean {
-  const left = Math.max(window.x, screen.x);
-  const right = Math.min(window.x + window.width, screen.x + screen.width);
-  return (
-    right - left >= handle.width &&
-    window.y >= screen.y &&
-    window.y + handle.height <= screen.y + screen.height
-  );
+/** The place no larger than the screen, or null when it could not be taken hold of there. */
+function clip({ x, y, width, height, isMaximized }: Place, screen: Box): Place | null {
+  const place = {
+    x,
+    y,
+    width: Math.min(width, screen.width),
+    height: Math.min(height, screen.height),
+    isMaximized,
+  };
+  const left = Math.max(x, screen.x);
+  const right = Math.min(x + place.width, screen.x + screen.width);
+  const isReachable =
+    right - left >= handle.width && y >= screen.y && y + handle.height <= screen.y + screen.height;
+  return isReachable ? place : null;
+}
+
+function middle(screen: Box): Box {
+  const width = Math.min(usual.width, screen.width);
+  const height = Math.min(usual.height, screen.height);
+  return {
+    x: screen.x + Math.round((screen.width - width) / 2),
+    y: screen.y + Math.round((screen.height - height) / 2),
+    width,
+    height,
+  };
 }

@@ -28,16 +28,17 @@ async function writeToDisk(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-const failures: Readonly<Record<string, SaveFailure>> = {
-  EDQUOT: 'full',
-  ENOSPC: 'full',
-  EACCES: 'denied',
-  EBUSY: 'denied',
-  EPERM: 'denied',
-  EROFS: 'denied',
-};
+const failures: ReadonlyMap<unknown, SaveFailure> = new Map<unknown, SaveFailure>([
+  ['EDQUOT', 'full'],
+  ['ENOSPC', 'full'],
+  ['EACCES', 'denied'],
+  ['EBUSY', 'denied'],
+  ['EPERM', 'denied'],
+  ['EROFS', 'denied'],
+]);
 
-function failureOf(error: unknown): SaveFailure {
+/** The plain code for what the system says went wrong. */
+export function failureOf(error: unknown): SaveFailure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return (typeof code === 'string' && failures[code]) || 'other';
+  return failures.get(code) ?? 'other';
 }

@@ -1,5 +1,8 @@
 /** The browser edition's own duties: one origin, its own files only, for this computer only. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
 import { contentSecurityPolicy } from '../../src/shell/headers.ts';
 import { BrowserEdition } from '../support/editions/browser-edition.ts';
 import { test as base, expect } from './fixtures.ts';
@@ -107,6 +110,22 @@ test('says who it is, for a second start', async ({ ask }) => {
   expect(JSON.parse(body)).toEqual({ app: 'yiyue', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
 });
 
+test('a second start finds the first one, says where it is, and ends well', async ({ app }) => {
+  const { origin } = app.edition instanceof BrowserEdition ? app.edition : { origin: '' };
+  const { status, stdout } = startServer(new URL(origin).port);
+  expect(status).toBe(0);
+  expect(stdout).toContain(`议阅已经在运行：${origin}/`);
+});
+
+test('a start that finds another program there says so, and ends', async () => {
+  const stranger = await startStranger();
+  const { status, stderr } = startServer(stranger.port);
+  stranger.stop();
+  expect(status).toBe(1);
+  expect(stderr).toContain(`端口 ${stranger.port} 被另一个程序（Stranger/1）占用了`);
+  expect(stderr).toContain('笔记没有受到影响');
+});
+
 test('lets nothing run or load that is not its own', async ({ app }) => {
   app.expectProblem(/Content Security Policy/);
   const page = await app.open();
@@ -145,3 +164,20 @@ test('keeps what the page stored through a restart, and nothing in a fresh profi
   const fresh = await app.open();
   expect(await fresh.evaluate(() => localStorage.getItem('kept'))).toBeNull();
 });
+
+/** Runs the built server until it ends. */
+function startServer(port: string): { status: number | null; stdout: string; stderr: string } {
+  const server = join(import.meta.dirname, '../../out/main/server.cjs');
+  return spawnSync(process.execPath, [server, '--port', port], { encoding: 'utf8', timeout: 20_000 });
+}
+
+/** A process of its own, since waiting for the server leaves this one unable to answer. */
+async function startStranger(): Promise<{ port: string; stop: () => void }> {
+  const code = `
+    const server = require('node:http').createServer((_, response) => response.setHeader('server', 'Stranger/1').end('hi'));
+    server.listen(0, '127.0.0.1', () => process.stdout.write(String(server.address().port)));
+  `;
+  const stranger = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [port] = await once(stranger.stdout, 'data');
+  return { port: String(port), stop: () => stranger.kill() };
+}

@@ -8,6 +8,7 @@ import {
   colourNames,
   countTaken,
   groupBySection,
+  openingWords,
   stanceNames,
   type TakenDocument,
   type TakenNotes,
@@ -75,10 +76,7 @@ function insideItem(markdown: string): string[] {
   );
 }
 
-const bookmarkedWords = 30;
-
 function writeBookmark(report: Report, bookmark: Bookmark): string {
-  const text = report.lines.find((line) => line.id === bookmark.line)?.text ?? '';
-  const words = text.length > bookmarkedWords ? `${text.slice(0, bookmarkedWords)}…` : text;
-  return `- **书签** · ${placeOf(report, bookmark.line)}${words === '' ? '' : `：${escapeMarkdown(words)}`}`;
+  const words = escapeMarkdown(openingWords(report, bookmark, 30));
+  return `- **书签** · ${placeOf(report, bookmark.line)}${words === '' ? '' : `：${words}`}`;
 }

@@ -88,6 +88,14 @@ export function citeNote(report: Report, { anchor }: Note): string {
   return citationOf(report, anchor.start.line, anchor.end.line);
 }
 
+/** The beginning of a bookmarked line, enough to know it by; it ends where a clause does, and never in a figure. */
+export function openingWords(report: Report, { line }: Bookmark, longest: number): string {
+  const text = report.lines.find(({ id }) => id === line)?.text ?? '';
+  if (text.length <= longest) return text;
+  const clauses = text.slice(0, longest + 1).replace(/[，。；、：！？][^，。；、：！？]*$/u, '');
+  return `${clauses.length <= longest ? clauses : text.slice(0, longest).replace(/[\d.]+$/, '')}…`;
+}
+
 function headingOf(report: Report, line: number, sections: ReadonlyMap<string, Section>): string | null {
   const found = report.lines[line];
   if (!found) return '本文中没有原处';

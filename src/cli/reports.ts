@@ -1,5 +1,4 @@
 /** Opens arranged sources from disk. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import type { Report } from '../domain/report/report.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import { parseArrangement } from '../importing/arrangement-file.ts';
 import { type BundleFailure, openBundle } from '../importing/bundle.ts';
+import { sha256 } from '../importing/digest.ts';
 
 const bundledFolder = fileURLToPath(new URL('../../resources/reports/qingpu-2026', import.meta.url));
 
@@ -19,13 +19,13 @@ export async function openArrangedFolder(folder: string): Promise<Result<readonl
   const arrangementPath = join(folder, 'arrangement.json');
   const arrangementText = await readOrNull(arrangementPath);
   if (arrangementText === null) return failure(`读不到编排文件：${arrangementPath}。请确认文件夹完整。`);
-  const text = arrangementText.toString('utf8');
+  const text = new TextDecoder().decode(arrangementText);
   const arrangement = parseArrangement(text);
   if (!arrangement.ok) return failure(`${arrangementPath}：${describeFailure(arrangement.error)}`);
   const sourcePath = join(folder, arrangement.value.source.file);
   const bytes = await readOrNull(sourcePath);
   if (bytes === null) return failure(`读不到来源文件：${sourcePath}。请确认文件夹完整。`);
-  const bundle = openBundle(bytes, createHash('sha256').update(bytes).digest('hex'), text);
+  const bundle = openBundle(bytes, await sha256(bytes), text);
   return bundle.ok ? success(bundle.value.reports) : failure(`${folder}：${describeFailure(bundle.error)}`);
 }
 
@@ -44,9 +44,9 @@ function describeFailure(error: BundleFailure): string {
   }
 }
 
-async function readOrNull(path: string): Promise<Buffer | null> {
+async function readOrNull(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return await readFile(path);
+    return new Uint8Array(await readFile(path));
   } catch {
     return null;
   }

@@ -1,0 +1,26 @@
+/** The app: which page the address asks for, and what stands around every page. */
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Result } from '../domain/result.ts';
+import type { Library, LibraryFailure } from './library/bundled.ts';
+import { CrashBoundary } from './pages/CrashBoundary.tsx';
+import { LibraryPage } from './pages/LibraryPage.tsx';
+import { ToastRegion } from './ui/ToastRegion.tsx';
+
+export function App({ library }: { readonly library: Result<Library, LibraryFailure> }) {
+  return (
+    <CrashBoundary>
+      <Router hook={useHashLocation}>
+        <Switch>
+          <Route path="/read/:report/:line?">
+            {({ report, line }) => <LibraryPage library={library} report={report} line={line ?? null} />}
+          </Route>
+          <Route>
+            <LibraryPage library={library} report={null} line={null} />
+          </Route>
+        </Switch>
+      </Router>
+      <ToastRegion />
+    </CrashBoundary>
+  );
+}

@@ -1,0 +1,38 @@
+/** The interface's languages: Chinese from the start, English when it is asked for. */
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { getSettings, subscribeSettings } from '../storage/settings.ts';
+import { zh } from './zh.ts';
+
+/** The shape that every language fills. */
+export type Words = Strings<typeof zh>;
+type Strings<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Strings<Tree[Key]> };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof zh };
+    enableSelector: false;
+  }
+}
+
+export async function startLanguage(): Promise<void> {
+  void i18next.use(initReactI18next).init({
+    resources: { zh: { translation: zh } },
+    lng: 'zh',
+    fallbackLng: 'zh',
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  subscribeSettings(() => void followLanguage());
+  await followLanguage();
+}
+
+async function followLanguage(): Promise<void> {
+  const { language } = getSettings();
+  if (language === i18next.language) return;
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en.ts');
+    i18next.addResourceBundle('en', 'translation', en);
+  }
+  await i18next.changeLanguage(language);
+}

@@ -1,0 +1,57 @@
+/** Notes beside the text: each level with its item where there is room, else as near as the others let it. */
+import { useLayoutEffect, useRef } from 'react';
+import type { Note } from '../../domain/notes/note.ts';
+import { shortPlace } from '../../domain/prepare/citation.ts';
+import { levelCards } from './level-cards.ts';
+import { type NoteActions, NoteCard } from './NoteCard.tsx';
+import styles from './NotesPanel.module.css';
+
+export interface MarginNotesProps {
+  /** In reading order; only those near the view are drawn. */
+  readonly notes: readonly Note[];
+  readonly topOf: (line: string) => number | null;
+  /** Changes whenever lines may have moved. */
+  readonly version: number;
+  readonly active: string | null;
+  readonly edited: string | null;
+  readonly knownTags: readonly string[];
+  readonly actions: NoteActions;
+}
+
+export function MarginNotes({ notes, topOf, version, active, edited, knownTags, actions }: MarginNotesProps) {
+  const column = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const root = column.current;
+    if (!root) return;
+    const place = () => {
+      const cards = [...root.querySelectorAll<HTMLElement>('[data-note]')];
+      const wanted = notes.map((note) => topOf(note.anchor.start.line) ?? 0);
+      const tops = levelCards(
+        cards.map((card, index) => ({ wanted: wanted[index] ?? 0, height: card.offsetHeight })),
+        notes.findIndex((note) => note.id === active),
+      );
+      cards.forEach((card, index) => {
+        card.style.insetBlockStart = `${tops[index] ?? 0}px`;
+      });
+    };
+    place();
+    const observer = new ResizeObserver(place);
+    for (const card of root.querySelectorAll('[data-note]')) observer.observe(card);
+    return () => observer.disconnect();
+  }, [notes, topOf, version, active, edited]);
+  return (
+    <div ref={column} className={styles['margin']}>
+      {notes.map((note) => (
+        <NoteCard
+          key={note.id}
+          note={note}
+          place={shortPlace(note.anchor.start.line, note.anchor.end.line)}
+          isActive={note.id === active}
+          isEdited={note.id === edited}
+          knownTags={knownTags}
+          actions={actions}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/** One note: where it stands, the words it was made on, and what was said. */
+import { Pencil, Trash2 } from 'lucide-react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Note, NoteChanges } from '../../domain/notes/note.ts';
+import { NoteMarkdown } from '../ui/MarkdownText.tsx';
+import styles from './NoteCard.module.css';
+import { NoteEditor } from './NoteEditor.tsx';
+import { useWhen } from './use-when.ts';
+
+export interface NoteActions {
+  readonly onGo: (note: Note) => void;
+  readonly onEdit: (note: Note | null) => void;
+  readonly onChange: (note: Note, changes: NoteChanges) => void;
+  readonly onDelete: (note: Note) => void;
+  readonly onLink: (url: string) => void;
+}
+
+export interface NoteCardProps {
+  readonly note: Note;
+  /** The number of its place, as in the margin. */
+  readonly place: string;
+  readonly isActive: boolean;
+  readonly isEdited: boolean;
+  readonly knownTags: readonly string[];
+  readonly actions: NoteActions;
+  readonly ref?: Ref<HTMLElement>;
+}
+
+export function NoteCard({ note, place, isActive, isEdited, knownTags, actions, ref }: NoteCardProps) {
+  const { t } = useTranslation();
+  const when = useWhen(note.changed);
+  return (
+    <article ref={ref} className={styles['card']} data-note={note.id} data-active={isActive}>
+      <header className={styles['head']}>
+        {note.stance ? (
+          <span className={styles['stance']} data-stance={note.stance}>
+            {t(`stance.${note.stance}`)}
+          </span>
+        ) : null}
+        <button
+          type="button"
+          className={styles['place']}
+          onClick={() => actions.onGo(note)}
+          title={t('notes.go')}
+        >
+          {place}
+        </button>
+        <time dateTime={note.changed}>{when}</time>
+      </header>
+      <button
+        type="button"
+        className={styles['quote']}
+        data-colour={note.colour}
+        aria-label={t('notes.goToQuote', { place, quote: note.anchor.quote.exact })}
+        onClick={() => actions.onGo(note)}
+      >
+        <span className={styles['quoteWords']}>{note.anchor.quote.exact}</span>
+      </button>
+      {isEdited ? (
+        <NoteEditor
+          note={note}
+          knownTags={knownTags}
+          onChange={(changes) => actions.onChange(note, changes)}
+          onDone={() => actions.onEdit(null)}
+        />
+      ) : (
+        <>
+          {note.text === '' ? null : (
+            <div className={styles['text']}>
+              <NoteMarkdown markdown={note.text} onLink={actions.onLink} />
+            </div>
+          )}
+          {note.tags.length === 0 ? null : (
+            <ul className={styles['tags']} aria-label={t('notes.tags')}>
+              {note.tags.map((tag) => (
+                <li key={tag}>{tag}</li>
+              ))}
+            </ul>
+          )}
+          <footer className={styles['actions']}>
+            <button type="button" onClick={() => actions.onEdit(note)}>
+              <Pencil aria-hidden />
+              {note.text === '' ? t('notes.write') : t('notes.edit')}
+            </button>
+            <button type="button" onClick={() => actions.onDelete(note)}>
+              <Trash2 aria-hidden />
+              {t('notes.delete')}
+            </button>
+          </footer>
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+/** The verbs of note-taking: each is shown at once, stored, and can be undone. */
+import { type Anchor, describeRange, type TextRange } from '../../domain/notes/anchor.ts';
+import {
+  type Bookmark,
+  bookmarkId,
+  type Colour,
+  type Note,
+  type NoteChanges,
+  type Stance,
+} from '../../domain/notes/note.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { perform } from '../storage/history.ts';
+
+export interface NewNote {
+  readonly colour: Colour;
+  readonly stance: Stance | null;
+}
+
+/** Makes a note on a range; null when the range is empty. `version` is the digest of the report's shown text. */
+export function makeNote(report: Report, range: TextRange, version: string, made: NewNote): Note | null {
+  const anchor: Anchor | null = describeRange(report, range, version);
+  if (!anchor) return null;
+  const now = new Date().toISOString();
+  const note: Note = {
+    id: crypto.randomUUID(),
+    report: report.id,
+    anchor,
+    colour: made.colour,
+    stance: made.stance,
+    tags: [],
+    text: '',
+    created: now,
+    changed: now,
+  };
+  void perform([{ table: 'notes', before: null, after: note }]);
+  return note;
+}
+
+export function editNote(note: Note, changes: NoteChanges): void {
+  const after = { ...note, ...changes, changed: new Date().toISOString() };
+  void perform([{ table: 'notes', before: note, after }]);
+}
+
+export function removeNotes(notes: readonly Note[]): void {
+  void perform(notes.map((note) => ({ table: 'notes', before: note, after: null })));
+}
+
+/** Sets the line's bookmark, or takes it away. */
+export function toggleBookmark(report: string, line: string, known: readonly Bookmark[]): boolean {
+  const id = bookmarkId(report, line);
+  const before = known.find((bookmark) => bookmark.id === id) ?? null;
+  const after = before ? null : { id, report, line, created: new Date().toISOString() };
+  void perform([{ table: 'bookmarks', before, after }]);
+  return after !== null;
+}

@@ -1,0 +1,25 @@
+/** Shows the shelf or a report of the opened library; what could not be opened is said in plain words. */
+import { useState } from 'react';
+import type { Result } from '../../domain/result.ts';
+import { type Library, type LibraryFailure, openLibrary } from '../library/bundled.ts';
+import { ReadPage } from './ReadPage.tsx';
+import { ShelfPage } from './ShelfPage.tsx';
+import { TroublePage, UnknownReportPage } from './TroublePage.tsx';
+
+export interface LibraryPageProps {
+  readonly library: Result<Library, LibraryFailure>;
+  /** Null shows the shelf. */
+  readonly report: string | null;
+  readonly line: string | null;
+}
+
+export function LibraryPage(props: LibraryPageProps) {
+  const [library, setLibrary] = useState(props.library);
+  if (!library.ok) {
+    return <TroublePage failure={library.error} onRetry={() => void openLibrary().then(setLibrary)} />;
+  }
+  if (props.report === null) return <ShelfPage library={library.value} />;
+  const report = library.value.reports.find((each) => each.id === props.report);
+  if (!report) return <UnknownReportPage />;
+  return <ReadPage key={report.id} library={library.value} report={report} line={props.line} />;
+}

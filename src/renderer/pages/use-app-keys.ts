@@ -1,0 +1,104 @@
+/** Keys and menu commands that mean the same on every page. */
+
+import i18next from 'i18next';
+import { useEffect, useRef } from 'react';
+import type { MenuCommand } from '../../bridge.ts';
+import { onMenuCommand } from '../desktop/index.ts';
+import { nextSize, scales } from '../settings/steps.ts';
+import { redo, undo } from '../storage/history.ts';
+import { changeSettings, getSettings } from '../storage/settings.ts';
+import { showToast } from '../ui/toasts.ts';
+import type { DialogName } from './Dialogs.tsx';
+
+export interface AppKeys {
+  readonly dialog: DialogName | null;
+  readonly onDialog: (dialog: DialogName | null) => void;
+  /** Commands that only a page with a text knows; true when it was one of them. */
+  readonly onCommand?: (command: MenuCommand) => boolean;
+}
+
+export function useAppKeys(keys: AppKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const run = (command: MenuCommand) => {
+      if (latest.current.onCommand?.(command)) return;
+      runCommand(command, latest.current.onDialog);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || latest.current.dialog) return;
+      const command = commandOf(event);
+      if (!command) return;
+      event.preventDefault();
+      run(command);
+    };
+    window.addEventListener('keydown', onKey);
+    const stop = onMenuCommand(run);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      stop();
+    };
+  }, []);
+}
+
+function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) => void): void {
+  switch (command) {
+    case 'shelf':
+      location.hash = '#/';
+      break;
+    case 'settings':
+    case 'shortcuts':
+    case 'export':
+    case 'import':
+      onDialog(command);
+      break;
+    case 'undo':
+      showToast(undo() ? i18next.t('done.undone') : i18next.t('done.nothingToUndo'));
+      break;
+    case 'redo':
+      showToast(redo() ? i18next.t('done.redone') : i18next.t('done.nothingToRedo'));
+      break;
+    case 'larger':
+    case 'smaller': {
+      const next = nextSize(scales, getSettings().scale, command === 'larger' ? 1 : -1);
+      if (next !== null) changeSettings({ scale: next });
+      break;
+    }
+    case 'reset-size':
+      changeSettings({ scale: 100 });
+      break;
+    case 'print':
+      window.print();
+      break;
+    case 'find':
+    case 'contents':
+    case 'notes':
+      break;
+  }
+}
+
+/** While words are typed, only keys with Ctrl or ⌘ that a text field has no use for are commands. */
+function commandOf(event: KeyboardEvent): MenuCommand | null {
+  const isTyping = event.target instanceof Element && event.target.closest('input, textarea') !== null;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.altKey) return null;
+    if (isTyping && ['z', 'y'].includes(event.key.toLowerCase())) return null;
+    return commandsWithControl[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`] ?? null;
+  }
+  if (isTyping || event.altKey) return null;
+  return event.key === '?' || event.key === '？' ? 'shortcuts' : null;
+}
+
+const commandsWithControl: Readonly<Record<string, MenuCommand>> = {
+  f: 'find',
+  e: 'export',
+  ',': 'settings',
+  z: 'undo',
+  'shift+z': 'redo',
+  y: 'redo',
+  '=': 'larger',
+  '+': 'larger',
+  'shift++': 'larger',
+  '-': 'smaller',
+  '0': 'reset-size',
+};

@@ -1,0 +1,124 @@
+/** Marking on the reading page: what is chosen, and what the bar and its keys do with it. */
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TextRange } from '../../domain/notes/anchor.ts';
+import { describeRange } from '../../domain/notes/anchor.ts';
+import { type Bookmark, bookmarkId, type Colour, type Note, type Stance } from '../../domain/notes/note.ts';
+import { citationOf, copyWithCitation, shortPlace } from '../../domain/prepare/citation.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { versionOf } from '../../importing/digest.ts';
+import { editNote, makeNote, removeNotes, toggleBookmark } from '../notes/notebook.ts';
+import { undo } from '../storage/history.ts';
+import { changeSettings, getSettings } from '../storage/settings.ts';
+import { showToast } from '../ui/toasts.ts';
+
+/** Words or an item that are chosen, or a note that was. */
+export interface Choice {
+  readonly range: TextRange;
+  readonly note: string | null;
+  readonly around: DOMRect;
+  /** True when the bar takes the keyboard's focus. */
+  readonly isFocused: boolean;
+}
+
+export interface Marking {
+  readonly choice: Choice | null;
+  readonly chosenNote: Note | null;
+  readonly active: string | null;
+  readonly edited: string | null;
+  readonly choose: (choice: Choice | null) => void;
+  readonly activate: (note: string | null) => void;
+  readonly edit: (note: string | null) => void;
+  readonly colour: (colour: Colour) => Promise<void>;
+  readonly stance: (stance: Stance) => Promise<void>;
+  readonly write: () => Promise<void>;
+  readonly bookmark: (line?: string) => void;
+  readonly copy: () => Promise<void>;
+  readonly remove: (note?: Note) => void;
+}
+
+export function useMarking(report: Report, notes: readonly Note[], bookmarks: readonly Bookmark[]): Marking {
+  const { t } = useTranslation();
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const [edited, setEdited] = useState<string | null>(null);
+  const chosenNote = notes.find((note) => note.id === choice?.note) ?? null;
+
+  const finish = useCallback(() => {
+    setChoice(null);
+    getSelection()?.removeAllRanges();
+  }, []);
+
+  const make = async (colour: Colour, stance: Stance | null): Promise<Note | null> => {
+    if (!choice) return null;
+    const note = makeNote(report, choice.range, await versionOf(report), { colour, stance });
+    if (note) setActive(note.id);
+    finish();
+    return note;
+  };
+
+  return {
+    choice,
+    chosenNote,
+    active,
+    edited,
+    choose: setChoice,
+    activate: setActive,
+    edit: (note) => {
+      setEdited(note);
+      if (note) setActive(note);
+    },
+    colour: async (colour) => {
+      changeSettings({ colour });
+      if (chosenNote) editNote(chosenNote, { colour });
+      else await make(colour, null);
+    },
+    stance: async (stance) => {
+      if (chosenNote) editNote(chosenNote, { stance: chosenNote.stance === stance ? null : stance });
+      else await make(getSettings().colour, stance);
+    },
+    write: async () => {
+      const note = chosenNote ?? (await make(getSettings().colour, null));
+      if (!note) return;
+      setActive(note.id);
+      setEdited(note.id);
+      finish();
+    },
+    bookmark: (line = choice?.range.start.line) => {
+      if (!line) return;
+      const isSet = toggleBookmark(report.id, line, bookmarks);
+      const place = shortPlace(line);
+      showToast(isSet ? t('done.bookmarked', { place }) : t('done.unbookmarked', { place }), {
+        label: t('common.undo'),
+        run: () => void undo(),
+      });
+      finish();
+    },
+    copy: async () => {
+      const quoted = choice && describeRange(report, choice.range, '');
+      if (!quoted) return;
+      const citation = citationOf(report, quoted.start.line, quoted.end.line);
+      const text = copyWithCitation(quoted.quote.exact, citation);
+      const isCopied = await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      );
+      showToast(isCopied ? t('done.copied') : t('done.copyFailed'));
+      if (isCopied) finish();
+    },
+    remove: (note = chosenNote ?? undefined) => {
+      if (!note) return;
+      removeNotes([note]);
+      finish();
+      showToast(t('done.deleted'), { label: t('common.undo'), run: () => void undo() });
+    },
+  };
+}
+
+export function bookmarkedLines(bookmarks: readonly Bookmark[]): ReadonlySet<string> {
+  return new Set(bookmarks.map((bookmark) => bookmark.line));
+}
+
+export function bookmarkIds(bookmarks: readonly Bookmark[]): ReadonlySet<string> {
+  return new Set(bookmarks.map((bookmark) => bookmarkId(bookmark.report, bookmark.line)));
+}

@@ -1,0 +1,149 @@
+/** Mouse, finger and selection on the text: what was pointed at decides which bar or remark appears. */
+import { type PointerEvent, type ReactNode, type RefObject, useCallback, useState } from 'react';
+import { locateAnchor, type Place, type TextRange, wholeLine } from '../../domain/notes/anchor.ts';
+import type { Note } from '../../domain/notes/note.ts';
+import type { Line, Mark, Report } from '../../domain/report/report.ts';
+import { MarkNote } from '../reader/MarkNote.tsx';
+import type { ReaderHandle } from '../reader/Reader.tsx';
+import { SelectionBar } from '../reader/SelectionBar.tsx';
+import { placeAtPoint } from '../reader/text-dom.ts';
+import { useTextSelection } from '../reader/use-text-selection.ts';
+import type { Marking } from './use-marking.ts';
+
+export interface PointingInput {
+  readonly report: Report;
+  readonly reader: RefObject<ReaderHandle | null>;
+  readonly index: ReadonlyMap<string, number>;
+  readonly notes: readonly Note[];
+  readonly marking: Marking;
+  readonly onProof: () => void;
+}
+
+interface Remark {
+  readonly line: Line;
+  readonly marks: readonly Mark[];
+  readonly around: DOMRect;
+}
+
+export function usePointing(input: PointingInput): {
+  readonly handlers: object;
+  readonly overlay: ReactNode;
+} {
+  const { report, reader, index, notes, marking } = input;
+  const [remark, setRemark] = useState<Remark | null>(null);
+  const lineOf = (id: string | undefined) => report.lines[index.get(id ?? '') ?? -1];
+
+  const getRoot = useCallback(() => reader.current?.scroller ?? null, [reader]);
+  useTextSelection(getRoot, (range) => {
+    const selection = getSelection();
+    if (range && selection) {
+      const around = selection.getRangeAt(0).getBoundingClientRect();
+      marking.choose({ range, note: null, around, isFocused: false });
+    } else if (marking.choice && marking.choice.note === null && !isWhole(marking.choice.range, lineOf)) {
+      marking.choose(null);
+    }
+  });
+
+  const onClick = (event: PointerEvent) => {
+    if (!(event.target instanceof Element) || !getSelection()?.isCollapsed) return;
+    const target = event.target.closest<HTMLElement>('[data-number], [data-remark], [data-gap]');
+    const line = lineOf(target?.dataset['number'] ?? target?.dataset['remark'] ?? target?.dataset['gap']);
+    if (target && line) {
+      if (target.dataset['number'] === undefined) {
+        setRemark({ line, marks: line.marks, around: target.getBoundingClientRect() });
+      } else {
+        marking.choose({
+          range: wholeLine(line),
+          note: null,
+          around: target.getBoundingClientRect(),
+          isFocused: false,
+        });
+      }
+      return;
+    }
+    const place = event.target.closest('[data-words]') ? placeAtPoint(event.clientX, event.clientY) : null;
+    const around = new DOMRect(event.clientX, event.clientY - 14, 0, 28);
+    const note = place && smallestNoteAt(place, input);
+    if (note) {
+      marking.activate(note.id);
+      marking.choose({ range: note.anchor, note: note.id, around, isFocused: false });
+      return;
+    }
+    const marked = lineOf(place?.line);
+    const at = place?.offset ?? -1;
+    const marks = marked?.marks.filter((mark) => mark.from <= at && at < mark.to) ?? [];
+    if (marked && marks.length > 0) setRemark({ line: marked, marks, around });
+    marking.choose(null);
+  };
+
+  const onPointerDown = (event: PointerEvent) => {
+    if (remark && !(event.target instanceof Element && event.target.closest('[role="dialog"]')))
+      setRemark(null);
+  };
+
+  const { choice } = marking;
+  const chosen = notes.find((note) => note.id === choice?.note) ?? null;
+  const overlay = (
+    <>
+      {choice ? (
+        <SelectionBar
+          around={choice.around}
+          isFocused={choice.isFocused}
+          chosen={chosen}
+          isBookmarked={
+            reader.current?.elementOf(choice.range.start.line)?.querySelector('[data-bookmarked="true"]') !=
+            null
+          }
+          onColour={(colour) => void marking.colour(colour)}
+          onStance={(stance) => void marking.stance(stance)}
+          onNote={() => void marking.write()}
+          onBookmark={() => marking.bookmark()}
+          onCopy={() => void marking.copy()}
+          onDelete={() => marking.remove()}
+        />
+      ) : null}
+      {remark ? (
+        <MarkNote
+          {...remark}
+          onGo={(id) => {
+            setRemark(null);
+            reader.current?.goTo(id, null, true);
+          }}
+          onProof={() => {
+            setRemark(null);
+            input.onProof();
+          }}
+          onClose={() => setRemark(null)}
+        />
+      ) : null}
+    </>
+  );
+  return { handlers: { onClick, onPointerDown }, overlay };
+}
+
+function isWhole(range: TextRange, lineOf: (id: string) => Line | undefined): boolean {
+  const line = lineOf(range.start.line);
+  return (
+    range.start.offset === 0 && range.end.line === range.start.line && range.end.offset === line?.text.length
+  );
+}
+
+/** Of the notes on a place, the shortest; of two as short, the later. */
+function smallestNoteAt(place: Place, { report, index, notes }: PointingInput): Note | null {
+  const at = index.get(place.line) ?? -1;
+  const lengthOf = (note: Note) => note.anchor.position.end - note.anchor.position.start;
+  return (
+    notes
+      .filter((note) => {
+        const range = locateAnchor(report, note.anchor, index);
+        if (!range) return false;
+        const first = index.get(range.start.line) ?? -1;
+        const last = index.get(range.end.line) ?? -1;
+        return (
+          (first < at || (first === at && range.start.offset <= place.offset)) &&
+          (last > at || (last === at && place.offset < range.end.offset))
+        );
+      })
+      .sort((a, b) => lengthOf(a) - lengthOf(b) || (a.created < b.created ? 1 : -1))[0] ?? null
+  );
+}

@@ -1,0 +1,154 @@
+/** Keys of the reading page: from item to item, choosing words without a mouse, and all that the bar does. */
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { wholeLine } from '../../domain/notes/anchor.ts';
+import { colours, stances } from '../../domain/notes/note.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { type KeyboardCaret, moveCaret, selectCaret } from '../reader/keyboard-selection.ts';
+import type { ReaderHandle } from '../reader/Reader.tsx';
+import type { Marking } from './use-marking.ts';
+
+export interface ReadingKeys {
+  readonly report: Report;
+  readonly reader: RefObject<ReaderHandle | null>;
+  readonly marking: Marking;
+  /** The line at the top of the view. */
+  readonly here: () => string | null;
+  readonly isBlocked: boolean;
+  readonly onSection: (step: 1 | -1) => void;
+  readonly onContents: () => void;
+  readonly onNotes: () => void;
+}
+
+/** The caret of the keyboard, to be painted while nothing is selected. */
+export function useReadingKeys(keys: ReadingKeys): KeyboardCaret | null {
+  const [caret, setCaret] = useState<KeyboardCaret | null>(null);
+  const latest = useRef({ ...keys, caret });
+  latest.current = { ...keys, caret };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const now = latest.current;
+      if (event.defaultPrevented || event.isComposing || now.isBlocked || isTyping(event)) return;
+      if (event.altKey || ((event.ctrlKey || event.metaKey) && !event.key.startsWith('Arrow'))) return;
+      if (runKey(event, now, setCaret)) event.preventDefault();
+    };
+    const onPointer = () => setCaret(null);
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('pointerdown', onPointer);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('pointerdown', onPointer);
+    };
+  }, []);
+  return caret && caret.from === caret.to ? caret : null;
+}
+
+type Now = ReadingKeys & { readonly caret: KeyboardCaret | null };
+
+function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret | null) => void): boolean {
+  const { marking } = now;
+  const digit = Number(event.key);
+  const isOnButton = event.target instanceof Element && event.target.closest('button, a') !== null;
+  switch (event.key) {
+    case 'j':
+    case 'k':
+      setCaret(null);
+      stepItem(now, event.key === 'j' ? 1 : -1);
+      return true;
+    case '[':
+    case ']':
+      now.onSection(event.key === ']' ? 1 : -1);
+      return true;
+    case 't':
+      now.onContents();
+      return true;
+    case 'm':
+      now.onNotes();
+      return true;
+    case 'Escape':
+      setCaret(null);
+      marking.choose(null);
+      marking.activate(null);
+      getSelection()?.removeAllRanges();
+      return true;
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return moveInItem(event, now, setCaret);
+    case 'Enter':
+      if (isOnButton) return false;
+      return chooseItem(now);
+    case 'n':
+      if (marking.choice || chooseItem(now)) queueMicrotask(() => void now.marking.write());
+      return true;
+    case 'b':
+      marking.bookmark(marking.choice ? undefined : (focusedLine() ?? now.here() ?? undefined));
+      return true;
+    case 'c':
+      if (!marking.choice) return false;
+      void marking.copy();
+      return true;
+    case 'Delete':
+    case 'Backspace':
+      if (!marking.chosenNote) return false;
+      marking.remove();
+      return true;
+  }
+  if (!marking.choice || !(digit >= 1 && digit <= 8)) return false;
+  const colour = colours[digit - 1];
+  const stance = stances[digit - 5];
+  if (colour) void marking.colour(colour);
+  else if (stance) void marking.stance(stance);
+  return true;
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('input, textarea, [role="dialog"]') !== null;
+}
+
+function focusedLine(): string | null {
+  const element = document.activeElement?.closest<HTMLElement>('[data-line]');
+  return element?.dataset['line'] ?? null;
+}
+
+function stepItem({ report, reader, here }: Now, step: 1 | -1): void {
+  const focused = focusedLine();
+  const from = report.lines.findIndex((line) => line.id === (focused ?? here()));
+  const line = report.lines[Math.min(report.lines.length - 1, Math.max(0, focused ? from + step : from))];
+  if (!line) return;
+  const element = reader.current?.elementOf(line.id);
+  const box = element?.getBoundingClientRect();
+  const view = reader.current?.scroller?.getBoundingClientRect();
+  const isInView = box && view && box.top >= view.top && box.bottom <= view.bottom;
+  if (!isInView) reader.current?.goTo(line.id, null, false);
+  reader.current?.elementOf(line.id)?.focus({ preventScroll: true });
+}
+
+function chooseItem({ report, reader, marking }: Now): boolean {
+  const id = focusedLine();
+  const line = report.lines.find((each) => each.id === id);
+  const element = id && reader.current?.elementOf(id);
+  if (!line || !element) return false;
+  marking.choose({
+    range: wholeLine(line),
+    note: null,
+    around: element.getBoundingClientRect(),
+    isFocused: true,
+  });
+  return true;
+}
+
+function moveInItem(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret) => void): boolean {
+  if (event.target instanceof Element && event.target.closest('[role="toolbar"]')) return false;
+  const id = focusedLine();
+  const line = now.report.lines.find((each) => each.id === id);
+  const root = now.reader.current?.scroller;
+  if (!line || !root) return false;
+  const caret = now.caret?.line === line.id ? now.caret : { line: line.id, from: 0, to: 0 };
+  const step = event.key === 'ArrowRight' ? 1 : -1;
+  const isFirst = now.caret?.line !== line.id && !event.shiftKey;
+  const next = isFirst
+    ? caret
+    : moveCaret(caret, line.text, step, event.shiftKey, event.ctrlKey || event.metaKey);
+  setCaret(next);
+  selectCaret(root, next);
+  return true;
+}

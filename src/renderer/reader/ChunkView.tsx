@@ -1,0 +1,157 @@
+/** Draws one run of lines, or the room that they will take. */
+import { Bookmark as BookmarkIcon } from 'lucide-react';
+import { type CSSProperties, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Chunk } from '../../domain/report/chunks.ts';
+import { isItem, type Line, type Report, splitTitle } from '../../domain/report/report.ts';
+import { LineMarkdown } from '../ui/MarkdownText.tsx';
+import styles from './ChunkView.module.css';
+
+export interface ChunkViewProps {
+  readonly report: Report;
+  readonly chunk: Chunk;
+  readonly isDrawn: boolean;
+  /** Ids of bookmarked lines. */
+  readonly bookmarked: ReadonlySet<string>;
+  readonly charactersPerLine: number;
+}
+
+export const ChunkView = memo(function ChunkView(props: ChunkViewProps) {
+  const { report, chunk, isDrawn } = props;
+  const lines = report.lines.slice(chunk.first, chunk.end);
+  const room = {
+    '--rows': estimateRows(lines, props.charactersPerLine),
+    '--gaps': lines.length,
+  } as CSSProperties;
+  return (
+    <section className={styles['chunk']} data-chunk={chunk.index} data-drawn={isDrawn} style={room}>
+      {chunk.isLacking && chunk.section ? <LackingSection section={chunk.section} /> : null}
+      {isDrawn
+        ? lines.map((line) => (
+            <LineView key={line.id} line={line} isBookmarked={props.bookmarked.has(line.id)} />
+          ))
+        : null}
+    </section>
+  );
+});
+
+function estimateRows(lines: readonly Line[], charactersPerLine: number): number {
+  return lines.reduce((rows, line) => rows + Math.ceil((line.text.length + 2) / charactersPerLine), 0);
+}
+
+function LackingSection({ section }: { readonly section: NonNullable<Chunk['section']> }) {
+  const { t } = useTranslation();
+  const from = section.knownFrom;
+  return (
+    <aside className={styles['lacking']} data-lacking={section.id} tabIndex={-1}>
+      <p className={styles['lackingTitle']}>
+        <span className={styles['lackingNumber']}>{section.id}</span>
+        {section.title}
+      </p>
+      <p>
+        {t('reader.lacking')}
+        {from ? <a href={`#/read/${from.report}/${from.line}`}>{t('reader.lackingFrom')}</a> : null}
+      </p>
+    </aside>
+  );
+}
+
+const LineView = memo(function LineView(props: { readonly line: Line; readonly isBookmarked: boolean }) {
+  const { line, isBookmarked } = props;
+  if (line.role === 'title') return <TitleLine line={line} isBookmarked={isBookmarked} />;
+  if (line.role === 'heading') return <HeadingLine line={line} isBookmarked={isBookmarked} />;
+  if (!isItem(line)) {
+    return (
+      <p className={styles['caption']} data-line={line.id} data-words={line.id}>
+        {line.text}
+      </p>
+    );
+  }
+  return (
+    <div
+      className={styles['item']}
+      data-line={line.id}
+      data-continues={line.continues}
+      data-list={line.role === 'list-item'}
+      tabIndex={-1}
+    >
+      <Margin line={line} isBookmarked={isBookmarked} />
+      <p className={styles['words']}>
+        <Gap line={line} at={0} />
+        <span data-words={line.id}>
+          <LineMarkdown markdown={line.markdown} />
+        </span>
+        <Gap line={line} at={line.text.length} />
+      </p>
+    </div>
+  );
+});
+
+function TitleLine({ line, isBookmarked }: { readonly line: Line; readonly isBookmarked: boolean }) {
+  return (
+    <div className={styles['title']} data-line={line.id} tabIndex={-1}>
+      <Margin line={line} isBookmarked={isBookmarked} />
+      <h1 data-words={line.id}>{line.text}</h1>
+    </div>
+  );
+}
+
+function HeadingLine({ line, isBookmarked }: { readonly line: Line; readonly isBookmarked: boolean }) {
+  const { main, rest } = splitTitle(line.text);
+  const depth = line.id.split('.').length;
+  const Heading = depth === 1 ? 'h2' : 'h3';
+  return (
+    <div className={styles['heading']} data-depth={depth} data-line={line.id} tabIndex={-1}>
+      <Margin line={line} isBookmarked={isBookmarked} />
+      <Heading data-words={line.id}>
+        {main}
+        {rest === null ? null : (
+          <>
+            {line.text.slice(main.length, line.text.length - rest.length)}
+            <small>{rest}</small>
+          </>
+        )}
+      </Heading>
+    </div>
+  );
+}
+
+/** The number, the bookmark's flag, and words for what is to be known of the line. */
+function Margin({ line, isBookmarked }: { readonly line: Line; readonly isBookmarked: boolean }) {
+  const { t } = useTranslation();
+  const remarks = [
+    line.marks.some((mark) => mark.kind === 'misprint') && t('reader.misprintShort'),
+    line.marks.some((mark) => mark.kind === 'duplicate') && t('reader.duplicateShort'),
+  ].filter((remark) => remark !== false);
+  const number = isItem(line) || line.role === 'heading' ? line.id : t('reader.titleShort');
+  return (
+    <span className={styles['margin']} data-mark>
+      <button
+        type="button"
+        className={styles['number']}
+        data-number={line.id}
+        data-bookmarked={isBookmarked}
+        tabIndex={-1}
+        aria-label={isBookmarked ? t('reader.itemBookmarked', { number }) : t('reader.item', { number })}
+      >
+        {isBookmarked ? <BookmarkIcon aria-hidden className={styles['flag']} /> : null}
+        <span>{number}</span>
+      </button>
+      {remarks.map((remark) => (
+        <button key={remark} type="button" className={styles['remark']} data-remark={line.id} tabIndex={-1}>
+          {remark}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function Gap({ line, at }: { readonly line: Line; readonly at: number }) {
+  const { t } = useTranslation();
+  if (!line.marks.some((mark) => mark.kind === 'gap' && mark.from === at)) return null;
+  return (
+    <button type="button" className={styles['gap']} data-mark data-gap={line.id}>
+      {t('reader.gap')}
+    </button>
+  );
+}

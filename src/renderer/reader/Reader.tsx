@@ -1,0 +1,208 @@
+/** The text of one report: drawn near the view, painted with notes, scrolled to any line. */
+import {
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { indexLines } from '../../domain/notes/anchor.ts';
+import { type Chunk, chunkOfLine, chunkReport } from '../../domain/report/chunks.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { ChunkView } from './ChunkView.tsx';
+import { flash, goToElement } from './go-to-line.ts';
+import { Painter, type PaintSpans } from './painter.ts';
+import styles from './Reader.module.css';
+import { useDrawnChunks } from './use-drawn-chunks.ts';
+import { type PlaceInView, useReadingPlace } from './use-reading-place.ts';
+
+export interface ReaderHandle {
+  readonly scroller: HTMLElement | null;
+  /** Shows a line or section; `ratio` of its height stays above the reading edge, null shows its beginning. */
+  readonly goTo: (id: string, ratio: number | null, isFlashed: boolean) => void;
+  readonly elementOf: (line: string) => HTMLElement | null;
+}
+
+/** What stands beside the text, and where the lines are that it stands beside. */
+export interface ReaderLayout {
+  /** Lines near the view, as indices, half-open. */
+  readonly near: readonly [number, number];
+  /** Top of a drawn line in the scrolled content, in CSS pixels; null while it is not drawn. */
+  readonly topOf: (line: string) => number | null;
+  /** Changes whenever lines may have moved. */
+  readonly version: number;
+}
+
+export interface ReaderProps {
+  readonly report: Report;
+  /** Where to begin; later changes go through the handle. */
+  readonly start: { readonly line: string; readonly ratio: number | null } | null;
+  readonly paint: PaintSpans;
+  readonly bookmarked: ReadonlySet<string>;
+  readonly aside: (layout: ReaderLayout) => ReactNode;
+  readonly foot: ReactNode;
+  readonly onPlace: (place: PlaceInView) => void;
+  /** Called on every change of place, for what follows along. */
+  readonly onFollow: (place: PlaceInView) => void;
+  readonly ref: Ref<ReaderHandle>;
+}
+
+export function Reader(props: ReaderProps) {
+  const { report, paint } = props;
+  const scroller = useRef<HTMLElement>(null);
+  const column = useRef<HTMLElement>(null);
+  const chunks = useMemo(() => chunkReport(report), [report]);
+  const lineIndex = useMemo(() => indexLines(report), [report]);
+  const [firstChunk] = useState(() => (props.start ? chunkOf(props.start.line, chunks, lineIndex) : 0));
+  const { isDrawn, draw, near } = useDrawnChunks(report, chunks, scroller, firstChunk);
+  const { charactersPerLine, version } = useColumn(column);
+  usePainting(column, chunks, report, isDrawn, paint);
+
+  const elementOf = useCallback((id: string) => {
+    const name = CSS.escape(id);
+    const root = scroller.current;
+    return (
+      root?.querySelector<HTMLElement>(`[data-line="${name}"]`) ??
+      root?.querySelector<HTMLElement>(`[data-lacking="${name}"]`) ??
+      null
+    );
+  }, []);
+
+  const goTo = useCallback(
+    (id: string, ratio: number | null, isFlashed: boolean) => {
+      const chunk = chunkOf(id, chunks, lineIndex);
+      flushSync(() => draw([chunk - 1, chunk, chunk + 1].filter((index) => chunks[index])));
+      const element = elementOf(id);
+      if (!element || !scroller.current) return;
+      goToElement(scroller.current, element, ratio);
+      if (isFlashed) flash(element);
+    },
+    [chunks, lineIndex, draw, elementOf],
+  );
+  useImperativeHandle(props.ref, () => ({ scroller: scroller.current, goTo, elementOf }), [goTo, elementOf]);
+
+  const { start } = props;
+  const startRef = useRef(start);
+  useLayoutEffect(() => {
+    const first = startRef.current;
+    if (first && scroller.current) {
+      const element = elementOf(first.line);
+      if (element) goToElement(scroller.current, element, first.ratio);
+    }
+  }, [elementOf]);
+
+  const place = useReadingPlace(report, scroller, props.onPlace);
+  const { onFollow } = props;
+  useEffect(() => {
+    if (place) onFollow(place);
+  }, [place, onFollow]);
+
+  const topOf = useCallback(
+    (line: string) => {
+      const element = elementOf(line);
+      const content = column.current;
+      if (!element || !content) return null;
+      return element.getBoundingClientRect().top - content.getBoundingClientRect().top;
+    },
+    [elementOf],
+  );
+  const layout: ReaderLayout = {
+    near: [chunks[near[0]]?.first ?? 0, chunks[near[1]]?.end ?? 0],
+    topOf,
+    version,
+  };
+
+  return (
+    <div className={styles['reader']}>
+      <main ref={scroller} className={styles['scroller']} tabIndex={-1} id="text">
+        <article
+          ref={column}
+          className={styles['column']}
+          style={{ '--characters': charactersPerLine } as CSSProperties}
+          lang="zh-CN"
+        >
+          {chunks.map((chunk) => (
+            <ChunkView
+              key={chunk.index}
+              report={report}
+              chunk={chunk}
+              isDrawn={isDrawn(chunk.index)}
+              bookmarked={props.bookmarked}
+              charactersPerLine={charactersPerLine}
+            />
+          ))}
+        </article>
+        {props.aside(layout)}
+      </main>
+      {props.foot}
+    </div>
+  );
+}
+
+/** The chunk of a line or a section; of a section that is lacking, its own. */
+function chunkOf(id: string, chunks: readonly Chunk[], lineIndex: ReadonlyMap<string, number>): number {
+  const line = lineIndex.get(id);
+  if (line !== undefined) return chunkOfLine(chunks, line);
+  return Math.max(
+    0,
+    chunks.findIndex((chunk) => chunk.section?.id === id),
+  );
+}
+
+/** Characters that fit a line of the column, and a number that changes when the column's layout does. */
+function useColumn(column: React.RefObject<HTMLElement | null>): {
+  charactersPerLine: number;
+  version: number;
+} {
+  const [charactersPerLine, setCharactersPerLine] = useState(32);
+  const [version, setVersion] = useState(0);
+  useLayoutEffect(() => {
+    const element = column.current;
+    if (!element) return;
+    const measure = () => {
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      setCharactersPerLine(Math.max(8, Math.floor(element.clientWidth / size)));
+      setVersion((before) => before + 1);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [column]);
+  return { charactersPerLine, version };
+}
+
+function usePainting(
+  column: React.RefObject<HTMLElement | null>,
+  chunks: readonly Chunk[],
+  report: Report,
+  isDrawn: (chunk: number) => boolean,
+  spans: PaintSpans,
+): void {
+  const painter = useRef<Painter | null>(null);
+  useLayoutEffect(() => {
+    painter.current ??= new Painter();
+    const elements = column.current?.querySelectorAll<HTMLElement>('[data-chunk]');
+    for (const chunk of chunks) {
+      const element = elements?.[chunk.index];
+      const key = `${chunk.index}`;
+      if (!element || !isDrawn(chunk.index)) painter.current.erase(key);
+      else {
+        const lines = report.lines.slice(chunk.first, chunk.end).map((line) => line.id);
+        painter.current.paint(key, element, lines, spans);
+      }
+    }
+  }, [column, chunks, report, isDrawn, spans]);
+  useEffect(
+    () => () => {
+      painter.current?.close();
+      painter.current = null;
+    },
+    [],
+  );
+}

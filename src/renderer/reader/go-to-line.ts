@@ -1,0 +1,33 @@
+/** Scrolls to a line and keeps it there while the text around it takes its real height. */
+
+/** How far below the upper edge of the view a line still counts as being at the top, in CSS pixels. */
+export const readingEdge = 48;
+const jumpMargin = 40;
+
+/** `ratio` of the line's height goes above the reading edge, as it was left; null shows its beginning. */
+export function goToElement(scroller: HTMLElement, element: HTMLElement, ratio: number | null): void {
+  let frames = 0;
+  let isTaken = false;
+  const take = () => {
+    isTaken = true;
+  };
+  scroller.addEventListener('wheel', take, { once: true, passive: true });
+  scroller.addEventListener('pointerdown', take, { once: true });
+  const correct = () => {
+    if (isTaken) return;
+    const box = element.getBoundingClientRect();
+    const margin = ratio === null ? jumpMargin : readingEdge - ratio * box.height;
+    const wanted = scroller.getBoundingClientRect().top + margin;
+    const difference = box.top - wanted;
+    if (Math.abs(difference) > 1) scroller.scrollTop += difference;
+    frames += 1;
+    if (frames < 12) requestAnimationFrame(correct);
+  };
+  correct();
+}
+
+/** Draws the eye to a line for a moment. */
+export function flash(element: HTMLElement): void {
+  element.dataset['flash'] = '';
+  setTimeout(() => delete element.dataset['flash'], 1600);
+}

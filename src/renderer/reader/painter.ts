@@ -1,0 +1,80 @@
+/** Paints ranges of the text through the CSS Custom Highlight API, so that the text's own nodes never change. */
+import { domRange, wordsOf } from './text-dom.ts';
+
+/** Drawn in this order: a later style lies over an earlier one. Each is styled as `::highlight(name)`. */
+const styles = [
+  'misprint',
+  'duplicate',
+  'note-yellow',
+  'note-green',
+  'note-blue',
+  'note-pink',
+  'note-active',
+  'find',
+  'find-current',
+  'keyboard-caret',
+] as const;
+export type PaintStyle = (typeof styles)[number];
+
+/** Part of one line. */
+export interface PaintSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly style: PaintStyle;
+}
+
+/** By line id. */
+export type PaintSpans = ReadonlyMap<string, readonly PaintSpan[]>;
+
+interface Painted {
+  readonly signature: string;
+  readonly root: Element;
+  readonly ranges: readonly { readonly style: PaintStyle; readonly range: Range }[];
+}
+
+export class Painter {
+  private readonly highlights = new Map<PaintStyle, Highlight>();
+  private readonly painted = new Map<string, Painted>();
+
+  constructor() {
+    styles.forEach((style, priority) => {
+      const highlight = new Highlight();
+      highlight.priority = priority;
+      this.highlights.set(style, highlight);
+      CSS.highlights.set(style, highlight);
+    });
+  }
+
+  /** Brings one drawn element (and its lines) up to date; unchanged ones cost a comparison. */
+  paint(key: string, root: Element, lines: readonly string[], spans: PaintSpans): void {
+    const signature = signatureOf(lines, spans);
+    const before = this.painted.get(key);
+    if (before?.signature === signature && before.root === root) return;
+    this.erase(key);
+    if (signature === '') return;
+    const ranges = lines.flatMap((line) => {
+      const own = spans.get(line);
+      const words = own && wordsOf(root, line);
+      return words ? own.map(({ from, to, style }) => ({ style, range: domRange(words, from, to) })) : [];
+    });
+    for (const { style, range } of ranges) this.highlights.get(style)?.add(range);
+    this.painted.set(key, { signature, root, ranges });
+  }
+
+  erase(key: string): void {
+    for (const { style, range } of this.painted.get(key)?.ranges ?? [])
+      this.highlights.get(style)?.delete(range);
+    this.painted.delete(key);
+  }
+
+  close(): void {
+    for (const style of styles) CSS.highlights.delete(style);
+    this.painted.clear();
+  }
+}
+
+function signatureOf(lines: readonly string[], spans: PaintSpans): string {
+  return lines
+    .flatMap((line) => spans.get(line)?.map(({ from, to, style }) => `${line}:${from}-${to}:${style}`) ?? [])
+    .join(' ');
+}

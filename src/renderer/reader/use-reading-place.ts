@@ -1,0 +1,87 @@
+/** Follows scrolling: the line at the top of the view, and how far the report has been in view. */
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Report } from '../../domain/report/report.ts';
+import { readingEdge } from './go-to-line.ts';
+
+export interface PlaceInView {
+  readonly line: string;
+  /** How much of the line's height is above the view, 0 to 1. */
+  readonly ratio: number;
+  /** How much of the report's text ends above the lower edge of the view, 0 to 1. */
+  readonly progress: number;
+}
+
+/** `onSettle` is called a moment after the place last changed, and when the page is left. */
+export function useReadingPlace(
+  report: Report,
+  scroller: RefObject<HTMLElement | null>,
+  onSettle: (place: PlaceInView) => void,
+): PlaceInView | null {
+  const [place, setPlace] = useState<PlaceInView | null>(null);
+  const settle = useRef(onSettle);
+  settle.current = onSettle;
+
+  useEffect(() => {
+    const root = scroller.current;
+    if (!root) return;
+    const starts = new Map(report.lines.map((line) => [line.id, line]));
+    let frame = 0;
+    let timer = 0;
+    let latest: PlaceInView | null = null;
+    const flush = () => {
+      clearTimeout(timer);
+      if (latest) settle.current(latest);
+      latest = null;
+    };
+    const follow = () => {
+      frame = 0;
+      const found = findPlaceInView(root);
+      if (!found) return;
+      const last = report.lines.at(-1);
+      const line = starts.get(found.last);
+      const progress = line && last ? (line.start + line.text.length) / (last.start + last.text.length) : 0;
+      const next = { line: found.line, ratio: found.ratio, progress };
+      setPlace((before) => (before?.line === next.line && before.progress === next.progress ? before : next));
+      latest = next;
+      clearTimeout(timer);
+      timer = window.setTimeout(flush, 300);
+    };
+    const onScroll = () => {
+      frame ||= requestAnimationFrame(follow);
+    };
+    onScroll();
+    root.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('resize', onScroll);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      flush();
+      cancelAnimationFrame(frame);
+      root.removeEventListener('scroll', onScroll);
+      window.removeEventListener('resize', onScroll);
+      window.removeEventListener('pagehide', flush);
+    };
+  }, [report, scroller]);
+
+  return place;
+}
+
+function findPlaceInView(root: HTMLElement): { line: string; ratio: number; last: string } | null {
+  const view = root.getBoundingClientRect();
+  const edge = view.top + readingEdge;
+  let found: { line: string; ratio: number } | null = null;
+  let last: string | null = null;
+  for (const chunk of root.querySelectorAll<HTMLElement>('[data-chunk]')) {
+    const box = chunk.getBoundingClientRect();
+    if (box.bottom < edge) continue;
+    if (box.top > view.bottom) break;
+    for (const line of chunk.querySelectorAll<HTMLElement>('[data-line]')) {
+      const { top, bottom, height } = line.getBoundingClientRect();
+      if (bottom <= edge) continue;
+      if (top > view.bottom) break;
+      const id = line.dataset['line'] ?? '';
+      found ??= { line: id, ratio: height > 0 ? Math.min(1, Math.max(0, (edge - top) / height)) : 0 };
+      if (bottom <= view.bottom + 4 || last === null) last = id;
+    }
+  }
+  return found && last !== null ? { ...found, last } : null;
+}

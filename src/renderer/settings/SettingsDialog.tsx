@@ -1,0 +1,51 @@
+/** How the app looks: paper, text, spacing, scale, language; each change is seen at once. */
+import { useTranslation } from 'react-i18next';
+import { changeSettings } from '../storage/settings.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Stepper } from '../ui/Stepper.tsx';
+import { nextSize, scales, spacings, textSizes } from './steps.ts';
+import { useSettings } from './use-settings.ts';
+
+export default function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  const stepper = (key: 'textSize' | 'spacing' | 'scale', sizes: readonly number[], shown: string) => (
+    <Stepper
+      label={t(`settings.${key}`)}
+      shown={shown}
+      canShrink={nextSize(sizes, settings[key], -1) !== null}
+      canGrow={nextSize(sizes, settings[key], 1) !== null}
+      onStep={(step) => {
+        const next = nextSize(sizes, settings[key], step);
+        if (next !== null) changeSettings({ [key]: next });
+      }}
+    />
+  );
+  return (
+    <Dialog title={t('settings.title')} shape="side" onClose={onClose}>
+      <Choices
+        label={t('settings.theme')}
+        value={settings.theme}
+        options={(['paper', 'night', 'contrast'] as const).map((theme) => ({
+          value: theme,
+          label: t(`settings.${theme}`),
+        }))}
+        onChange={(theme) => changeSettings({ theme })}
+      />
+      {stepper('textSize', textSizes, `${settings.textSize}`)}
+      {stepper('spacing', spacings, `${settings.spacing}`)}
+      {stepper('scale', scales, `${settings.scale}%`)}
+      <Choices
+        label={t('settings.language')}
+        value={settings.language}
+        options={[
+          { value: 'zh', label: '中文' },
+          { value: 'en', label: 'English' },
+        ]}
+        onChange={(language) => changeSettings({ language })}
+      />
+      <p>{t('settings.kept')}</p>
+    </Dialog>
+  );
+}

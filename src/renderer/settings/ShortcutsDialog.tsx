@@ -1,0 +1,70 @@
+/** Every key of the app on one sheet. */
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './ShortcutsDialog.module.css';
+
+const modifier = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
+const groups = [
+  {
+    name: 'reading',
+    rows: [
+      ['nextItem', ['J', 'K']],
+      ['nextSection', ['[', ']']],
+      ['find', [`${modifier} F`]],
+      ['contents', ['T']],
+      ['notes', ['M']],
+    ],
+  },
+  {
+    name: 'marking',
+    rows: [
+      ['openBar', ['Enter']],
+      ['words', ['←', '→']],
+      ['extend', ['Shift ←', 'Shift →']],
+      ['colours', ['1', '2', '3', '4']],
+      ['stances', ['5', '6', '7', '8']],
+      ['write', ['N']],
+      ['copy', ['C']],
+      ['bookmark', ['B']],
+      ['delete', ['Delete']],
+      ['finish', [`${modifier} Enter`, 'Esc']],
+    ],
+  },
+  {
+    name: 'general',
+    rows: [
+      ['undo', [`${modifier} Z`, `${modifier} Shift Z`]],
+      ['export', [`${modifier} E`]],
+      ['settings', [`${modifier} ,`]],
+      ['size', [`${modifier} +`, `${modifier} -`, `${modifier} 0`]],
+      ['sheet', ['?']],
+      ['escape', ['Esc']],
+    ],
+  },
+] as const;
+
+export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('shortcuts.title')} shape="centre" onClose={onClose}>
+      {groups.map((group) => (
+        <section key={group.name} className={styles['group']}>
+          <h3>{t(`shortcuts.${group.name}`)}</h3>
+          <dl>
+            {group.rows.map(([name, keys]) => (
+              <div key={name}>
+                <dt>{t(`shortcuts.${name}`)}</dt>
+                <dd>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}

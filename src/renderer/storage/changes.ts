@@ -1,0 +1,141 @@
+/**
+ * Every change to notes and bookmarks goes through here: it is held in memory and shown at once, stored in one
+ * strict transaction, and counted as saved only when that has committed. What could not be stored stays held.
+ */
+import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import { database } from './database.ts';
+
+/** One record before and after; null where it does not exist. */
+export type Change =
+  | { readonly table: 'notes'; readonly before: Note | null; readonly after: Note | null }
+  | { readonly table: 'bookmarks'; readonly before: Bookmark | null; readonly after: Bookmark | null };
+
+export type SaveState = 'saved' | 'saving' | 'failed';
+export type SaveFailureCode = 'quota' | 'unavailable';
+
+interface Held {
+  readonly change: Change;
+  isStored: boolean;
+}
+
+export interface Holdings {
+  /** By table and id; null is a deletion. */
+  readonly notes: ReadonlyMap<string, Note | null>;
+  readonly bookmarks: ReadonlyMap<string, Bookmark | null>;
+  readonly state: SaveState;
+  readonly failure: SaveFailureCode | null;
+}
+
+const held = new Map<string, Held>();
+const listeners = new Set<() => void>();
+let failure: SaveFailureCode | null = null;
+let holdings: Holdings = summarise();
+
+export function subscribeHoldings(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function getHoldings(): Holdings {
+  return holdings;
+}
+
+/** Shows the changes at once and stores them; resolves to true when they are committed. */
+export async function applyChanges(changes: readonly Change[]): Promise<boolean> {
+  const entries = changes.map((change): Held => ({ change, isStored: false }));
+  for (const entry of entries) held.set(keyOf(entry.change), entry);
+  publish();
+  return await store(entries);
+}
+
+/** Tries again to store what is held. */
+export async function retryHeld(): Promise<boolean> {
+  return await store([...held.values()].filter((entry) => !entry.isStored));
+}
+
+/** Lets go of what is stored, once a live query has shown it. */
+export function releaseStored(): void {
+  let isChanged = false;
+  for (const [key, entry] of held) {
+    if (entry.isStored) isChanged = held.delete(key) || isChanged;
+  }
+  if (isChanged) publish();
+}
+
+/** All or nothing, in one transaction, and nothing held: what fails leaves everything as it was. */
+export async function storeTogether(changes: readonly Change[]): Promise<SaveFailureCode | null> {
+  try {
+    await database.transaction('rw', database.notes, database.bookmarks, async () => {
+      await Promise.all(changes.map(storeOne));
+    });
+    return null;
+  } catch (error) {
+    return isQuota(error) ? 'quota' : 'unavailable';
+  }
+}
+
+async function store(entries: readonly Held[]): Promise<boolean> {
+  const problem = await storeTogether(entries.map((entry) => entry.change));
+  if (problem) {
+    failure = problem;
+    publish();
+    return false;
+  }
+  for (const entry of entries) entry.isStored = true;
+  failure = null;
+  publish();
+  return true;
+}
+
+async function storeOne(change: Change): Promise<void> {
+  if (change.table === 'bookmarks') {
+    if (change.after) await database.bookmarks.put(change.after);
+    else if (change.before) await database.bookmarks.delete(change.before.id);
+    return;
+  }
+  const { before, after } = change;
+  if (!after) {
+    if (before) await database.notes.delete(before.id);
+    return;
+  }
+  const current = before ? await database.notes.get(after.id) : undefined;
+  await database.notes.put(before && current ? mergeEdit(before, after, current) : after);
+}
+
+/** Only the fields that this edit changed, laid over what another window may have stored since. */
+function mergeEdit(before: Note, after: Note, current: Note): Note {
+  const edited = Object.entries(after).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Note]),
+  );
+  return { ...current, ...Object.fromEntries(edited) };
+}
+
+function publish(): void {
+  holdings = summarise();
+  for (const listener of listeners) listener();
+}
+
+function summarise(): Holdings {
+  const notes = new Map<string, Note | null>();
+  const bookmarks = new Map<string, Bookmark | null>();
+  for (const { change } of held.values()) {
+    const record = change.after ?? change.before;
+    if (!record) continue;
+    if (change.table === 'notes') notes.set(record.id, change.after);
+    else bookmarks.set(record.id, change.after);
+  }
+  const isWaiting = [...held.values()].some((entry) => !entry.isStored);
+  return { notes, bookmarks, state: !isWaiting ? 'saved' : failure ? 'failed' : 'saving', failure };
+}
+
+function keyOf(change: Change): string {
+  const record = change.after ?? change.before;
+  return `${change.table}:${record?.id ?? ''}`;
+}
+
+function isQuota(error: unknown): boolean {
+  const names = [error, error instanceof Error && 'inner' in error ? error.inner : null].map((one) =>
+    one instanceof Error || one instanceof DOMException ? one.name : '',
+  );
+  return names.includes('QuotaExceededError');
+}

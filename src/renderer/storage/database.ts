@@ -1,0 +1,33 @@
+/** The working copy of what the user made, in IndexedDB. Only this folder knows Dexie. */
+import { Dexie, type EntityTable } from 'dexie';
+import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { ReadingPlace } from './places.ts';
+
+export interface SettingRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export class YiyueDatabase extends Dexie {
+  declare notes: EntityTable<Note, 'id'>;
+  declare bookmarks: EntityTable<Bookmark, 'id'>;
+  declare places: EntityTable<ReadingPlace, 'report'>;
+  declare settings: EntityTable<SettingRecord, 'key'>;
+
+  constructor(name = 'yiyue') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      notes: 'id, report',
+      bookmarks: 'id, report',
+      places: 'report',
+      settings: 'key',
+    });
+  }
+}
+
+export const database = new YiyueDatabase();
+
+/** Asks the browser not to clear the data when the disk runs low; the answer changes nothing here. */
+export async function askToPersist(): Promise<void> {
+  if (navigator.storage?.persist && !(await navigator.storage.persisted())) await navigator.storage.persist();
+}

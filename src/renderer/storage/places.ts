@@ -1,0 +1,30 @@
+/** Where reading stopped, one place a report. */
+import type { Report } from '../../domain/report/report.ts';
+import { database } from './database.ts';
+
+export interface ReadingPlace {
+  /** Id of the report. */
+  readonly report: string;
+  /** Id of the line at the top of the view, and how much of its height is above it (0 to 1). */
+  readonly line: string;
+  readonly ratio: number;
+  /** How much of the report has been in view, 0 to 1; never falls. */
+  readonly progress: number;
+  /** ISO 8601, UTC. */
+  readonly visited: string;
+}
+
+export async function keepPlace(place: ReadingPlace): Promise<void> {
+  await database.transaction('rw', database.places, async () => {
+    const before = await database.places.get(place.report);
+    await database.places.put({ ...place, progress: Math.max(place.progress, before?.progress ?? 0) });
+  });
+}
+
+export async function findPlaceIn(report: Report): Promise<ReadingPlace | null> {
+  return (await database.places.get(report.id)) ?? null;
+}
+
+export async function listPlaces(): Promise<ReadingPlace[]> {
+  return await database.places.toArray();
+}

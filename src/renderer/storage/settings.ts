@@ -1,0 +1,73 @@
+/** How the user likes to read: kept in the database, and beside it where it can be read before the first paint. */
+import * as v from 'valibot';
+import { database } from './database.ts';
+
+const settingsSchema = v.object({
+  theme: v.fallback(v.picklist(['paper', 'night', 'contrast']), 'paper'),
+  /** Pixels at scale 1. */
+  textSize: v.fallback(v.pipe(v.number(), v.minValue(16), v.maxValue(36)), 20),
+  /** Line height in text sizes. */
+  spacing: v.fallback(v.pipe(v.number(), v.minValue(1.5), v.maxValue(2.6)), 1.95),
+  /** Of the whole interface, in percent. */
+  scale: v.fallback(v.pipe(v.number(), v.minValue(100), v.maxValue(200)), 100),
+  language: v.fallback(v.picklist(['zh', 'en']), 'zh'),
+  isContentsOpen: v.fallback(v.boolean(), true),
+  isNotesOpen: v.fallback(v.boolean(), true),
+  colour: v.fallback(v.picklist(['yellow', 'green', 'blue', 'pink']), 'yellow'),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+const key = 'reading';
+const listeners = new Set<() => void>();
+let settings = parse(readBeside());
+
+export function getSettings(): Settings {
+  return settings;
+}
+
+export function subscribeSettings(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function changeSettings(changes: Partial<Settings>): void {
+  settings = parse({ ...settings, ...changes });
+  publish();
+  keepBeside();
+  void database.settings.put({ key, value: settings }).catch(() => undefined);
+}
+
+/** Takes over what the database has; called once at the start, and when another window changed it. */
+export async function loadSettings(): Promise<void> {
+  const stored = await database.settings.get(key).catch(() => undefined);
+  if (!stored) return;
+  const loaded = parse(stored.value);
+  if (JSON.stringify(loaded) === JSON.stringify(settings)) return;
+  settings = loaded;
+  publish();
+  keepBeside();
+}
+
+function parse(value: unknown): Settings {
+  return v.parse(settingsSchema, typeof value === 'object' && value !== null ? { ...value } : {});
+}
+
+function publish(): void {
+  for (const listener of listeners) listener();
+}
+
+function readBeside(): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+function keepBeside(): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(settings));
+  } catch {
+    // Without it only the first paint of the next start differs.
+  }
+}

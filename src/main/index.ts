@@ -5,6 +5,7 @@ import { confinePages } from './confinement.ts';
 import { watchFailures } from './failures.ts';
 import { setUpMenu } from './menu.ts';
 import { handleOpenLink } from './open-link.ts';
+import { collectOpenedFiles, handleTakeFiles } from './opened-files.ts';
 import { setUpPermissions } from './permissions.ts';
 import { handleSaveFile } from './save-file.ts';
 import { registerScheme, servePage } from './scheme.ts';
@@ -16,6 +17,7 @@ function main(): void {
   registerScheme();
   confinePages();
   watchFailures();
+  collectOpenedFiles();
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -25,6 +27,7 @@ function main(): void {
     setUpPermissions();
     handleSaveFile();
     handleOpenLink();
+    handleTakeFiles();
     setUpAbout();
     setUpMenu();
     openFirstWindow();

@@ -1,13 +1,9 @@
-/** One running app for each user: a second start brings the first one's window to the front, since notes have one owner. */
+/** One running app for each user, since notes have one owner; a second start only hands over what it was given. */
 import { app } from 'electron';
-import { focusWindow } from './windows.ts';
 
 /** False when another one runs already; this one then ends. */
 export function isOnlyInstance(): boolean {
-  if (!app.requestSingleInstanceLock()) {
-    app.quit();
-    return false;
-  }
-  app.on('second-instance', focusWindow);
-  return true;
+  const isFirst = app.requestSingleInstanceLock();
+  if (!isFirst) app.quit();
+  return isFirst;
 }

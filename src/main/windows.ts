@@ -21,13 +21,17 @@ export function openAnotherWindow(): void {
   openWindow({ x: x + step, y: y + step, width, height, isMaximized: false });
 }
 
-/** Brings the window that the user had last to the front, or opens one. */
-export function focusWindow(): void {
+/** Brings the window that the user had last to the front and gives it; null when there was none, and one is opened. */
+export function focusWindow(): BrowserWindow | null {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1);
-  if (window === undefined) return openFirstWindow();
+  if (window === undefined) {
+    openFirstWindow();
+    return null;
+  }
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+  return window;
 }
 
 function openWindow(wanted: Place | null): void {

@@ -3,15 +3,18 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { version } from '../../package.json';
 import { channels, type DesktopBridge, type MenuCommand } from '../bridge.ts';
 
+function listen(channel: string, hear: Parameters<typeof ipcRenderer.on>[1]): () => void {
+  ipcRenderer.on(channel, hear);
+  return () => void ipcRenderer.off(channel, hear);
+}
+
 const desktop = {
   version,
   saveFile: (request) => ipcRenderer.invoke(channels.saveFile, request),
   openLink: (url) => ipcRenderer.invoke(channels.openLink, url),
-  onCommand: (listener) => {
-    const hear = (_event: unknown, command: MenuCommand) => listener(command);
-    ipcRenderer.on(channels.command, hear);
-    return () => void ipcRenderer.off(channels.command, hear);
-  },
+  onCommand: (listener) => listen(channels.command, (_, command: MenuCommand) => listener(command)),
+  takeFiles: () => ipcRenderer.invoke(channels.takeFiles, null),
+  onFiles: (listener) => listen(channels.files, () => listener()),
 } satisfies DesktopBridge;
 
 contextBridge.exposeInMainWorld('desktop', desktop);

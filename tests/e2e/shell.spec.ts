@@ -1,10 +1,11 @@
 /** The desktop app's own duties, in the test host: what it serves, denies, asks, saves and remembers. */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appOrigin, channels, type DesktopBridge, menuCommands } from '../../src/bridge.ts';
 import { contentSecurityPolicy } from '../../src/shell/headers.ts';
 import { ShellEdition } from '../support/editions/shell-edition.ts';
+import { webOrigin } from '../support/shell-host/address.ts';
 import { test as base, expect, type Page } from './fixtures.ts';
 
 declare global {
@@ -142,8 +143,10 @@ test.describe('the bridge', () => {
     const page = await app.open();
     expect(await page.evaluate(() => Object.keys(window.desktop).sort())).toEqual([
       'onCommand',
+      'onFiles',
       'openLink',
       'saveFile',
+      'takeFiles',
       'version',
     ]);
     expect(
@@ -357,6 +360,46 @@ test.describe('windows', () => {
   });
 });
 
+test.describe('a file opened with the app', () => {
+  /** The names and texts of the files that the page can take. */
+  const take = (page: Page) =>
+    page.evaluate(async () => {
+      const files = await window.desktop.takeFiles();
+      return files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]);
+    });
+  const makeFile = (name: string) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'yiyue-')), name);
+    writeFileSync(file, '审议笔记');
+    return file;
+  };
+
+  test('goes to the running one, once', async ({ app, shell }) => {
+    const page = await app.open();
+    // Away from the page, which would take the files itself.
+    await page.goto(`${page.url().split('#')[0]}nowhere`);
+    app.expectProblem(/404/);
+    await page.evaluate(() => window.desktop.onFiles(() => Reflect.set(window, 'wereAnnounced', true)));
+    expect(await shell.host.startSecond('--flag', makeFile('笔记.json'))).toBe(true);
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'wereAnnounced'))).toBe(true);
+    expect(await take(page)).toEqual([['笔记.json', '审议笔记']]);
+    expect(await take(page)).toEqual([]);
+  });
+
+  test('is left alone when it is no document', async ({ app, shell }) => {
+    const page = await app.open();
+    await shell.host.startSecond('.', makeFile('script.sh'), '/nowhere/gone.json', tmpdir());
+    expect(await take(page)).toEqual([]);
+  });
+
+  test('on macOS comes as an event', async ({ app, shell }) => {
+    const page = await app.open();
+    await page.goto(`${page.url().split('#')[0]}nowhere`);
+    app.expectProblem(/404/);
+    expect(shell.host.app.emitPreventable('open-file', {}, makeFile('报告.docx'))).toBe(true);
+    expect(await take(page)).toEqual([['报告.docx', '审议笔记']]);
+  });
+});
+
 test.describe('when something fails', () => {
   test('a page that crashes is offered again, with the word that notes are safe', async ({ app, shell }) => {
     const page = await app.open();
@@ -372,7 +415,7 @@ test.describe('when something fails', () => {
   test('a page that does not load is said to have failed, and tried again', async ({ app, shell }) => {
     const page = await app.open();
     app.expectProblem(/ERR_FAILED/);
-    await page.context().route('**/*', (route) => route.abort('failed'), { times: 1 });
+    await page.context().route(`${webOrigin}/`, (route) => route.abort('failed'), { times: 1 });
     shell.host.dialogs.answerMessage('再试一次');
     const second = await app.secondWindow();
     expect(shell.host.dialogs.asked[0]?.message).toBe('议阅的页面没有打开。');

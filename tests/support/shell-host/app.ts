@@ -6,6 +6,8 @@ export interface AppFacts {
   readonly profile: string;
   readonly locale: string;
   readonly version: string;
+  /** The command line; a second start hands it to the first. */
+  readonly argv: readonly string[];
 }
 
 /** The apps that hold the single-instance lock, by profile. */
@@ -14,6 +16,7 @@ const holders = new Map<string, HostApp>();
 export class HostApp extends StrictEmitter {
   readonly name = 'yiyue';
   readonly #facts: AppFacts;
+  #isReady = false;
   /** Set by the host: closes all windows, and tells whether they all closed. */
   closeWindows: () => Promise<boolean> = async () => true;
   aboutPanel: unknown = null;
@@ -23,6 +26,7 @@ export class HostApp extends StrictEmitter {
     super('app', [
       'activate',
       'browser-window-created',
+      'open-file',
       'quit',
       'render-process-gone',
       'second-instance',
@@ -35,12 +39,17 @@ export class HostApp extends StrictEmitter {
   async whenReady(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     if (this.hasEnded) await new Promise(() => {});
+    this.#isReady = true;
+  }
+
+  isReady(): boolean {
+    return this.#isReady;
   }
 
   requestSingleInstanceLock(): boolean {
     const holder = holders.get(this.#facts.profile);
     if (holder !== undefined && holder !== this) {
-      holder.emit('second-instance', {}, [], this.#facts.profile);
+      holder.emit('second-instance', {}, this.#facts.argv, this.#facts.profile);
       return false;
     }
     holders.set(this.#facts.profile, this);

@@ -19,6 +19,8 @@ export interface HostOptions {
   readonly profile: string;
   readonly context: BrowserContext;
   readonly locale: string;
+  /** What the app is started with after its own name. */
+  readonly args?: readonly string[];
   /** The usable area of each screen, the first one first. */
   readonly screens?: readonly [Bounds, ...Bounds[]];
   /** Called with what must not happen: a strange request, an unexpected dialog. */
@@ -43,6 +45,7 @@ export class ShellHost {
   readonly #ipcMain = new HostIpcMain();
   readonly #windows: HostWindows;
   readonly #options: HostOptions;
+  readonly #argv: readonly string[];
   #askPermission: PermissionAsked = () => {
     throw new Error('The app has set no permission handler');
   };
@@ -51,9 +54,10 @@ export class ShellHost {
   };
 
   private constructor(options: HostOptions) {
-    const { context, report, profile, locale } = options;
+    const { context, report, profile, locale, args = [] } = options;
+    this.#argv = ['yiyue', ...args];
     this.#options = options;
-    this.app = new HostApp({ profile, locale, version: packageFile.version });
+    this.app = new HostApp({ profile, locale, version: packageFile.version, argv: this.#argv });
     this.dialogs = new HostDialogs(report);
     this.#windows = new HostWindows({ context, ipcMain: this.#ipcMain, report }, this.app);
   }
@@ -71,8 +75,8 @@ export class ShellHost {
   }
 
   /** Starts the app a second time beside the running one; tells whether that one ended by itself. */
-  async startSecond(): Promise<boolean> {
-    const second = new ShellHost(this.#options);
+  async startSecond(...args: readonly string[]): Promise<boolean> {
+    const second = new ShellHost({ ...this.#options, args });
     second.#run();
     await new Promise((resolve) => setTimeout(resolve, 50));
     return second.app.hasEnded;
@@ -116,7 +120,7 @@ export class ShellHost {
   }
 
   #run(): void {
-    loadBundle(join(this.#options.build, 'main', 'index.cjs'), this.#electron());
+    loadBundle(join(this.#options.build, 'main', 'index.cjs'), this.#electron(), this.#argv);
   }
 
   #electron(): object {

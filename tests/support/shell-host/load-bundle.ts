@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 
-/** Every call runs the bundle anew. `require('electron')` gives `electron`; all else is what Node gives. */
-export function loadBundle(file: string, electron: object): void {
+/** Every call runs the bundle anew, as if started by `argv`. `require('electron')` gives `electron`; all else is what Node gives. */
+export function loadBundle(file: string, electron: object, argv: readonly string[]): void {
+  const ownProcess = Object.create(process, { argv: { value: argv } });
   const loaded = new Map<string, { exports: unknown }>();
   const load = (path: string): unknown => {
     const known = loaded.get(path);
@@ -17,9 +18,9 @@ export function loadBundle(file: string, electron: object): void {
       if (name === 'electron') return electron;
       return name.startsWith('.') ? load(resolve(dirname(path), name)) : requireReal(name);
     };
-    const names = ['require', 'module', 'exports', '__filename', '__dirname'];
+    const names = ['require', 'module', 'exports', '__filename', '__dirname', 'process'];
     const run: unknown = compileFunction(readFileSync(path, 'utf8'), names, { filename: path });
-    if (typeof run === 'function') run(require, module, module.exports, path, dirname(path));
+    if (typeof run === 'function') run(require, module, module.exports, path, dirname(path), ownProcess);
     return module.exports;
   };
   load(file);

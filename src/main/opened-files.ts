@@ -33,8 +33,10 @@ function collect(args: readonly string[], folder: string): void {
   waiting.push(...args.filter((each) => !each.startsWith('-')).map((each) => resolve(folder, each)));
 }
 
+/** A start without files only brings the window to the front. */
 function announce(): void {
-  focusWindow()?.webContents.send(channels.files);
+  const window = focusWindow();
+  if (waiting.length > 0) window?.webContents.send(channels.files);
 }
 
 async function takeFiles(): Promise<readonly OpenedFile[]> {

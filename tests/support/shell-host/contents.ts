@@ -49,7 +49,10 @@ export class HostContents extends StrictEmitter {
     const message = { channel, args: args.map((each) => structuredClone(each)) };
     void this.#page
       .then((page) => page.evaluate(sendToPage, message))
-      .catch((error) => this.#world.report(`send ${channel}: ${error}`));
+      .catch((error) => {
+        // What is sent to a page that is being closed goes nowhere, in Electron as well.
+        if (this.#currentPage?.isClosed() !== true) this.#world.report(`send ${channel}: ${error}`);
+      });
   }
 
   /** Loads a page as `loadURL` does, with its event where that fails. */

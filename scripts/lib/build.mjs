@@ -27,6 +27,8 @@ export async function ensureBuild() {
   const { code } = await runNode([
     inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
     'build',
+    '--logLevel',
+    'warn',
   ]);
   if (code !== 0) {
     warn('程序没有生成成功，上面写着原因。笔记没有受到影响。', 'The build failed; see above.');

@@ -154,17 +154,6 @@ test('hands what the page saves to the test as a download', async ({ app }) => {
   expect(await saved).toEqual({ name: '发言.txt', bytes: Buffer.from('审议发言') });
 });
 
-test('keeps what the page stored through a restart, and nothing in a fresh profile', async ({ app }) => {
-  const keep = await app.open();
-  await keep.evaluate(() => localStorage.setItem('kept', 'yes'));
-  await app.restart();
-  const kept = await app.open();
-  expect(await kept.evaluate(() => localStorage.getItem('kept'))).toBe('yes');
-  await app.restart({ fresh: true });
-  const fresh = await app.open();
-  expect(await fresh.evaluate(() => localStorage.getItem('kept'))).toBeNull();
-});
-
 /** Runs the built server until it ends. */
 function startServer(port: string): { status: number | null; stdout: string; stderr: string } {
   const server = join(import.meta.dirname, '../../out/main/server.cjs');

@@ -1,5 +1,6 @@
 /** Starts the page: what must stand before the first paint, then the app. */
 import '@fontsource-variable/noto-serif-sc/wght.css';
+import './ui/fonts/punctuation.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';

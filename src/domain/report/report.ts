@@ -105,6 +105,12 @@ export function sectionIdOf(line: Line): string | null {
   return numbers.length === 0 ? null : numbers.join('.');
 }
 
+/** A length as people say it: to the nearest hundred, below a thousand to the nearest ten. */
+export function roundCharacters(count: number): number {
+  const unit = count >= 1000 ? 100 : 10;
+  return Math.round(count / unit) * unit;
+}
+
 /** Minutes that silent reading takes, at 300 characters a minute; at least 1. */
 export function readingMinutes(characters: number): number {
   return Math.max(1, Math.round(characters / 300));

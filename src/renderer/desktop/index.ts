@@ -18,6 +18,33 @@ export async function openLink(url: string): Promise<void> {
   else if (url.startsWith('https://')) window.open(url, '_blank', 'noopener,noreferrer');
 }
 
+/** Calls `listener` with each file that is dropped on the page or opened with the app; the returned function ends that. */
+export function onIncomingFile(listener: (file: File) => void): () => void {
+  const allow = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    listener(file);
+  };
+  const take = async () => {
+    for (const { name, bytes } of (await window.desktop?.takeFiles()) ?? []) {
+      listener(new File([new Uint8Array(bytes)], name));
+    }
+  };
+  window.addEventListener('dragover', allow);
+  window.addEventListener('drop', drop);
+  const stop = window.desktop?.onFiles(() => void take());
+  void take();
+  return () => {
+    window.removeEventListener('dragover', allow);
+    window.removeEventListener('drop', drop);
+    stop?.();
+  };
+}
+
 export function onMenuCommand(listener: (command: MenuCommand) => void): () => void {
   return window.desktop?.onCommand(listener) ?? (() => undefined);
 }

@@ -1,5 +1,5 @@
 /** Brings notes in from a file: read, checked and shown before anything is stored. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeImportFailure, type Message } from '../../domain/interchange/describe-import.ts';
 import { describeImportOutcome } from '../../domain/interchange/describe-import-outcome.ts';
@@ -20,13 +20,14 @@ type Step =
   | { readonly name: 'refused'; readonly message: Message }
   | { readonly name: 'ready'; readonly plan: ImportPlan };
 
-export default function ImportDialog({
-  reports,
-  onClose,
-}: {
+export interface ImportDialogProps {
   readonly reports: readonly Report[];
+  /** A file to begin with: one that was dropped, or opened with the app. */
+  readonly file: File | null;
   readonly onClose: () => void;
-}) {
+}
+
+export default function ImportDialog({ reports, file: given, onClose }: ImportDialogProps) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const notes = useNotes();
@@ -63,6 +64,13 @@ export default function ImportDialog({
     );
   };
 
+  const readRef = useRef(read);
+  readRef.current = read;
+  const isReady = notes !== undefined && bookmarks !== undefined;
+  useEffect(() => {
+    if (given && isReady) void readRef.current(given);
+  }, [given, isReady]);
+
   const store = async (plan: ImportPlan) => {
     setStep({ name: 'reading' });
     const problem = await storeTogether(plan.changes);
@@ -93,7 +101,7 @@ export default function ImportDialog({
           id={inputId}
           type="file"
           accept=".json,application/json"
-          disabled={notes === undefined || step.name === 'reading'}
+          disabled={!isReady || step.name === 'reading'}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) void read(file);

@@ -22,7 +22,7 @@ export const zh = {
     offline: '全部内容已在本机，可离线阅读',
     continue: '继续阅读',
     go: '继续',
-    characters: '约 {{count}} 字',
+    characters: '约 {{length}} 字',
     minutes: '{{count}} 分钟',
     percent: '{{percent}}%',
     read: '已读 {{percent}}%',

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { placeOf } from '../../domain/prepare/citation.ts';
-import { type Report, readingMinutes } from '../../domain/report/report.ts';
+import { type Report, readingMinutes, roundCharacters } from '../../domain/report/report.ts';
 import type { ReadingPlace } from '../storage/places.ts';
 import styles from './Shelf.module.css';
 
@@ -85,7 +85,7 @@ function ReportCard(props: {
   const percent = Math.round((place?.progress ?? 0) * 100);
   const facts = [
     report.speaker ? t('shelf.speaker', { name: report.speaker }) : null,
-    t('shelf.characters', { count: roundCharacters(report.characters) }),
+    t('shelf.characters', { length: roundCharacters(report.characters).toLocaleString() }),
     t('shelf.minutes', { count: readingMinutes(report.characters) }),
   ].filter((fact) => fact !== null);
   return (
@@ -119,10 +119,4 @@ function ReportCard(props: {
 
 function addressOf(report: Report, place: ReadingPlace | undefined): string {
   return place ? `#/read/${report.id}/${place.line}` : `#/read/${report.id}`;
-}
-
-/** To the nearest hundred; below that, to the nearest ten. */
-function roundCharacters(count: number): number {
-  const unit = count >= 1000 ? 100 : 10;
-  return Math.round(count / unit) * unit;
 }

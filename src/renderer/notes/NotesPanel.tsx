@@ -40,7 +40,7 @@ export function NotesPanel(props: NotesPanelProps) {
         <span className={styles['count']}>{isFiltered ? t('notes.shownOf', { shown, total }) : total}</span>
         <div className={styles['views']} role="group" aria-label={t('notes.view')}>
           {(['level', 'list'] as const).map((view) =>
-            view === 'level' && props.isDrawer ? null : (
+            props.isDrawer ? null : (
               <button
                 key={view}
                 type="button"

@@ -19,10 +19,12 @@ export interface DialogsProps {
   readonly report: Report | null;
   /** What can be exported, the likeliest first. */
   readonly scopes: readonly ExportScope[];
+  /** A file to import, when one came by itself. */
+  readonly file: File | null;
   readonly onClose: () => void;
 }
 
-export function Dialogs({ open, library, report, scopes, onClose }: DialogsProps) {
+export function Dialogs({ open, library, report, scopes, file, onClose }: DialogsProps) {
   return (
     <Suspense>
       {open === 'settings' ? <SettingsDialog onClose={onClose} /> : null}
@@ -30,7 +32,7 @@ export function Dialogs({ open, library, report, scopes, onClose }: DialogsProps
       {open === 'export' ? (
         <ExportDialog reports={library.reports} scopes={scopes} onClose={onClose} />
       ) : null}
-      {open === 'import' ? <ImportDialog reports={library.reports} onClose={onClose} /> : null}
+      {open === 'import' ? <ImportDialog reports={library.reports} file={file} onClose={onClose} /> : null}
       {open === 'proof' && report ? (
         <ProofDialog bundle={library.bundle} report={report} onClose={onClose} />
       ) : null}

@@ -1,5 +1,5 @@
 /** The reading page: contents, text and notes side by side, and all that is done with them. */
-import { Download, List, MessageSquareText, Search, Type } from 'lucide-react';
+import { Download, HelpCircle, List, MessageSquareText, Search, Type } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../bridge.ts';
@@ -26,13 +26,14 @@ import { useSettings } from '../settings/use-settings.ts';
 import { useBookmarks, useNotes } from '../storage/live.ts';
 import { keepPlace } from '../storage/places.ts';
 import { changeSettings } from '../storage/settings.ts';
-import { type DialogName, Dialogs } from './Dialogs.tsx';
+import { Dialogs } from './Dialogs.tsx';
 import { listEntries } from './list-entries.ts';
 import styles from './Page.module.css';
 import { ReadFoot } from './ReadFoot.tsx';
 import { SaveWarning } from './SaveState.tsx';
 import { TopBar, TopBarButton } from './TopBar.tsx';
 import { useAppKeys } from './use-app-keys.ts';
+import { useDialog } from './use-dialog.ts';
 import { useLayoutWidth } from './use-layout-width.ts';
 import { bookmarkedLines, bookmarkIds, useMarking } from './use-marking.ts';
 import { usePointing } from './use-pointing.tsx';
@@ -70,7 +71,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
       ),
     [report, allBookmarks],
   );
-  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const { name: dialog, file, open: setDialog } = useDialog();
   const [filter, setFilter] = useState(keepAllNotes);
   const [view, setView] = useState<NotesView>('level');
   const [drawer, setDrawer] = useState<'contents' | 'notes' | null>(null);
@@ -79,7 +80,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
 
   const start = useStart(report, line, reader);
   const go = useCallback((id: string, isFlashed = true) => reader.current?.goTo(id, null, isFlashed), []);
-  const showMatch = useCallback((match: LineRange) => reader.current?.goTo(match.line, null, false), []);
+  const showMatch = useCallback((match: LineRange) => reader.current?.showWords(match), []);
   const find = useFind(report, () => place?.line ?? null, showMatch);
 
   const isNotesDrawer = width !== 'wide';
@@ -264,6 +265,12 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
           hint="Ctrl E"
           onClick={() => setDialog('export')}
         />
+        <TopBarButton
+          label={t('top.shortcuts')}
+          icon={<HelpCircle aria-hidden />}
+          hint="?"
+          onClick={() => setDialog('shortcuts')}
+        />
       </TopBar>
       <SaveWarning onExport={() => setDialog('export')} />
       <div className={styles['body']}>
@@ -328,6 +335,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
         library={library}
         report={report}
         scopes={scopes}
+        file={file}
         onClose={() => setDialog(null)}
       />
     </div>

@@ -1,16 +1,17 @@
 /** The shelf, with what was read and noted. */
 import { Download, HelpCircle, Type, Upload } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Library } from '../library/bundled.ts';
 import { Shelf } from '../library/Shelf.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { useBookmarks, useNotes, usePlaces } from '../storage/live.ts';
-import { type DialogName, Dialogs } from './Dialogs.tsx';
+import { Dialogs } from './Dialogs.tsx';
 import styles from './Page.module.css';
 import { SaveWarning } from './SaveState.tsx';
 import { TopBar, TopBarButton } from './TopBar.tsx';
 import { useAppKeys } from './use-app-keys.ts';
+import { useDialog } from './use-dialog.ts';
 import { useLayoutWidth } from './use-layout-width.ts';
 
 export function ShelfPage({ library }: { readonly library: Library }) {
@@ -19,7 +20,7 @@ export function ShelfPage({ library }: { readonly library: Library }) {
   const notes = useNotes();
   const bookmarks = useBookmarks();
   const places = usePlaces();
-  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const { name: dialog, file, open: setDialog } = useDialog();
   useAppKeys({ dialog, onDialog: setDialog });
   const scopes = useMemo(
     () => [{ name: 'all' as const, notes: notes ?? [], bookmarks: bookmarks ?? [] }],
@@ -59,6 +60,7 @@ export function ShelfPage({ library }: { readonly library: Library }) {
         library={library}
         report={null}
         scopes={scopes}
+        file={file}
         onClose={() => setDialog(null)}
       />
     </div>

@@ -1,7 +1,7 @@
 /** The contents tree: parts and sections with the number of notes in each, the current one marked. */
 import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Report, type Section, splitTitle } from '../../domain/report/report.ts';
+import { type Report, roundCharacters, type Section, splitTitle } from '../../domain/report/report.ts';
 import styles from './Contents.module.css';
 
 export interface ContentsProps {
@@ -44,7 +44,7 @@ export function Contents({ report, current, counts, progress, onGo }: ContentsPr
         <p>
           {[
             report.speaker,
-            t('shelf.characters', { count: report.characters }),
+            t('shelf.characters', { length: roundCharacters(report.characters).toLocaleString() }),
             t('shelf.percent', { percent: Math.round(progress * 100) }),
           ]
             .filter((part) => part !== null)

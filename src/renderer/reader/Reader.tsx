@@ -16,9 +16,11 @@ import { indexLines } from '../../domain/notes/anchor.ts';
 import { type Chunk, chunkOfLine, chunkReport } from '../../domain/report/chunks.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { ChunkView } from './ChunkView.tsx';
-import { flash, goToElement } from './go-to-line.ts';
+import { centreRange, flash, goToElement } from './go-to-line.ts';
+import type { LineRange } from './paint-spans.ts';
 import { Painter, type PaintSpans } from './painter.ts';
 import styles from './Reader.module.css';
+import { domRange, wordsOf } from './text-dom.ts';
 import { useDrawnChunks } from './use-drawn-chunks.ts';
 import { type PlaceInView, useReadingPlace } from './use-reading-place.ts';
 
@@ -26,6 +28,8 @@ export interface ReaderHandle {
   readonly scroller: HTMLElement | null;
   /** Shows a line or section; `ratio` of its height stays above the reading edge, null shows its beginning. */
   readonly goTo: (id: string, ratio: number | null, isFlashed: boolean) => void;
+  /** Brings words of a line into the middle of the view, unless they are there already. */
+  readonly showWords: (words: LineRange) => void;
   readonly elementOf: (line: string) => HTMLElement | null;
 }
 
@@ -74,18 +78,36 @@ export function Reader(props: ReaderProps) {
     );
   }, []);
 
-  const goTo = useCallback(
-    (id: string, ratio: number | null, isFlashed: boolean) => {
+  const drawAround = useCallback(
+    (id: string) => {
       const chunk = chunkOf(id, chunks, lineIndex);
       flushSync(() => draw([chunk - 1, chunk, chunk + 1].filter((index) => chunks[index])));
-      const element = elementOf(id);
+      return elementOf(id);
+    },
+    [chunks, lineIndex, draw, elementOf],
+  );
+  const goTo = useCallback(
+    (id: string, ratio: number | null, isFlashed: boolean) => {
+      const element = drawAround(id);
       if (!element || !scroller.current) return;
       goToElement(scroller.current, element, ratio);
       if (isFlashed) flash(element);
     },
-    [chunks, lineIndex, draw, elementOf],
+    [drawAround],
   );
-  useImperativeHandle(props.ref, () => ({ scroller: scroller.current, goTo, elementOf }), [goTo, elementOf]);
+  const showWords = useCallback(
+    ({ line, from, to }: LineRange) => {
+      drawAround(line);
+      const words = scroller.current && wordsOf(scroller.current, line);
+      if (words && scroller.current) centreRange(scroller.current, domRange(words, from, to));
+    },
+    [drawAround],
+  );
+  useImperativeHandle(props.ref, () => ({ scroller: scroller.current, goTo, showWords, elementOf }), [
+    goTo,
+    showWords,
+    elementOf,
+  ]);
 
   const { start } = props;
   const startRef = useRef(start);

@@ -26,6 +26,14 @@ export function goToElement(scroller: HTMLElement, element: HTMLElement, ratio: 
   correct();
 }
 
+/** Scrolls only when the range is near an edge of the view or beyond. */
+export function centreRange(scroller: HTMLElement, range: Range): void {
+  const view = scroller.getBoundingClientRect();
+  const box = range.getBoundingClientRect();
+  const isCentral = box.top > view.top + view.height * 0.2 && box.bottom < view.bottom - view.height * 0.2;
+  if (!isCentral) scroller.scrollTop += box.top - view.top - view.height * 0.35;
+}
+
 /** Draws the eye to a line for a moment. */
 export function flash(element: HTMLElement): void {
   element.dataset['flash'] = '';

@@ -16,7 +16,10 @@ export function openFirstWindow(): void {
 
 export function openAnotherWindow(): void {
   const [last] = BrowserWindow.getAllWindows();
-  if (last === undefined) return openFirstWindow();
+  if (last === undefined) {
+    openFirstWindow();
+    return;
+  }
   const { x, y, width, height } = last.getNormalBounds();
   openWindow({ x: x + step, y: y + step, width, height, isMaximized: false });
 }

@@ -23,17 +23,17 @@ export const missingWords: PlainWords = {
 };
 
 export function plainPage({ title, lines }: PlainWords): string {
-  const body = lines.map((line) => `<p>${escape(line)}</p>`).join('\n');
+  const body = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
-<title>${escape(title)}</title>
-<h1>${escape(title)}</h1>
+<title>${escapeHtml(title)}</title>
+<h1>${escapeHtml(title)}</h1>
 ${body}
 </html>
 `;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

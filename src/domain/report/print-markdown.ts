@@ -1,5 +1,5 @@
 /** Prints a document as Markdown: its words and the marks 〔…〕 where the source lacks text, nothing else. */
-import { type Line, type Report, type Section } from './report.ts';
+import type { Line, Report, Section } from './report.ts';
 
 export const gapMark = '〔来源此处缺文〕';
 

@@ -42,6 +42,7 @@ export function NoteEditor({ note, knownTags, onChange, onDone }: NoteEditorProp
     onDone();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it catches keys that its own fields let pass.
     <div
       className={styles['editor']}
       onKeyDown={(event) => {

@@ -11,7 +11,10 @@ const base = noteOn(work, '2.2.2', { id: 'a' });
 
 function counter(prefix = 'new'): () => string {
   let count = 0;
-  return () => `${prefix}-${(count += 1)}`;
+  return () => {
+    count += 1;
+    return `${prefix}-${count}`;
+  };
 }
 
 function apply(stored: readonly Note[], merge: NotesMerge): Note[] {

@@ -76,6 +76,7 @@ export const zh = {
     bookmark: '加书签',
     removeBookmark: '取消书签',
     delete: '删除批注',
+    withKey: '{{words}}（{{letter}}）',
   },
   colour: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色' },
   stance: { agree: '赞同', watch: '关注', doubt: '疑问', suggest: '建议' },

@@ -46,7 +46,7 @@ export function SelectionBar(props: SelectionBarProps) {
           data-colour={colour}
           aria-pressed={props.chosen?.colour === colour}
           aria-label={t(`colour.${colour}`)}
-          title={`${t(`colour.${colour}`)}（${index + 1}）`}
+          title={t('bar.withKey', { words: t(`colour.${colour}`), letter: index + 1 })}
           onClick={() => props.onColour(colour)}
         />
       ))}
@@ -57,7 +57,7 @@ export function SelectionBar(props: SelectionBarProps) {
           type="button"
           className={styles['word']}
           aria-pressed={props.chosen?.stance === stance}
-          title={`${t(`stance.${stance}`)}（${index + 5}）`}
+          title={t('bar.withKey', { words: t(`stance.${stance}`), letter: index + 5 })}
           onClick={() => props.onStance(stance)}
         >
           {t(`stance.${stance}`)}
@@ -77,7 +77,10 @@ export function SelectionBar(props: SelectionBarProps) {
         className={styles['icon']}
         aria-pressed={props.isBookmarked}
         aria-label={props.isBookmarked ? t('bar.removeBookmark') : t('bar.bookmark')}
-        title={`${props.isBookmarked ? t('bar.removeBookmark') : t('bar.bookmark')}（B）`}
+        title={t('bar.withKey', {
+          words: props.isBookmarked ? t('bar.removeBookmark') : t('bar.bookmark'),
+          letter: 'B',
+        })}
         onClick={props.onBookmark}
       >
         <BookmarkIcon aria-hidden />

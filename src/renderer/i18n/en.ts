@@ -9,6 +9,7 @@ export const en: Words = {
     cancel: 'Cancel',
     retry: 'Try again',
     back: 'Back to documents',
+    withKey: '{{words}} ({{shortcut}})',
   },
   top: {
     documents: 'Documents',
@@ -88,7 +89,6 @@ export const en: Words = {
     bookmark: 'Add bookmark',
     removeBookmark: 'Remove bookmark',
     delete: 'Delete note',
-    withKey: '{{words}} ({{letter}})',
   },
   colour: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink' },
   stance: { agree: 'Agree', watch: 'Watch', doubt: 'Question', suggest: 'Suggest' },

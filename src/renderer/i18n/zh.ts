@@ -1,7 +1,14 @@
 /** Every word of the interface in Chinese. */
 export const zh = {
   app: { name: '议阅' },
-  common: { close: '关闭', undo: '撤销', cancel: '取消', retry: '再试一次', back: '回到文件' },
+  common: {
+    close: '关闭',
+    undo: '撤销',
+    cancel: '取消',
+    retry: '再试一次',
+    back: '回到文件',
+    withKey: '{{words}}（{{shortcut}}）',
+  },
   top: {
     documents: '文件',
     contents: '目录',
@@ -76,7 +83,6 @@ export const zh = {
     bookmark: '加书签',
     removeBookmark: '取消书签',
     delete: '删除批注',
-    withKey: '{{words}}（{{letter}}）',
   },
   colour: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色' },
   stance: { agree: '赞同', watch: '关注', doubt: '疑问', suggest: '建议' },

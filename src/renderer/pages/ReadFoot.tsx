@@ -26,7 +26,7 @@ export function ReadFoot({ report, line, sections, sectionAt, onSection, onProof
           <>
             <button
               type="button"
-              title={`${t('reader.previous')}（[）`}
+              title={t('common.withKey', { words: t('reader.previous'), shortcut: '[' })}
               disabled={sectionAt < 0}
               onClick={() => onSection(-1)}
             >
@@ -35,7 +35,7 @@ export function ReadFoot({ report, line, sections, sectionAt, onSection, onProof
             </button>
             <button
               type="button"
-              title={`${t('reader.next')}（]）`}
+              title={t('common.withKey', { words: t('reader.next'), shortcut: ']' })}
               disabled={sectionAt >= sections - 1}
               onClick={() => onSection(1)}
             >

@@ -38,11 +38,12 @@ export interface TopBarButtonProps {
 }
 
 export function TopBarButton({ label, icon, hint, count, isPressed, onClick }: TopBarButtonProps) {
+  const { t } = useTranslation();
   return (
     <button
       type="button"
       className={styles['button']}
-      title={hint ? `${label}（${hint}）` : label}
+      title={hint ? t('common.withKey', { words: label, shortcut: hint }) : label}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
       onClick={onClick}
     >

@@ -46,7 +46,7 @@ export function SelectionBar(props: SelectionBarProps) {
           data-colour={colour}
           aria-pressed={props.chosen?.colour === colour}
           aria-label={t(`colour.${colour}`)}
-          title={t('bar.withKey', { words: t(`colour.${colour}`), letter: index + 1 })}
+          title={t('common.withKey', { words: t(`colour.${colour}`), shortcut: index + 1 })}
           onClick={() => props.onColour(colour)}
         />
       ))}
@@ -57,7 +57,7 @@ export function SelectionBar(props: SelectionBarProps) {
           type="button"
           className={styles['word']}
           aria-pressed={props.chosen?.stance === stance}
-          title={t('bar.withKey', { words: t(`stance.${stance}`), letter: index + 5 })}
+          title={t('common.withKey', { words: t(`stance.${stance}`), shortcut: index + 5 })}
           onClick={() => props.onStance(stance)}
         >
           {t(`stance.${stance}`)}
@@ -77,9 +77,9 @@ export function SelectionBar(props: SelectionBarProps) {
         className={styles['icon']}
         aria-pressed={props.isBookmarked}
         aria-label={props.isBookmarked ? t('bar.removeBookmark') : t('bar.bookmark')}
-        title={t('bar.withKey', {
+        title={t('common.withKey', {
           words: props.isBookmarked ? t('bar.removeBookmark') : t('bar.bookmark'),
-          letter: 'B',
+          shortcut: 'B',
         })}
         onClick={props.onBookmark}
       >

@@ -14,9 +14,9 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 
 const spokenAttributes = new Set(['alt', 'aria-label', 'aria-description', 'label', 'placeholder', 'title']);
 
-const isChinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
-/** A letter alone is a key. */
-const isWord = /\p{L}{2}/u;
+const chinese = /\p{Script=Han}/u;
+/** Letters or Chinese punctuation; a Latin letter alone is a key. */
+const language = /\p{L}{2}|[\u3000-\u303f\uff00-\uffef]/u;
 
 interface Node {
   readonly type: string;
@@ -28,7 +28,7 @@ function wordsIn(file: string, code: string): string[] {
   const words: string[] = [];
   const visit = (node: Node, isSpoken: boolean) => {
     const text = textOf(node);
-    if (isChinese.test(text) || (isSpoken && isWord.test(text))) words.push(text.trim());
+    if (chinese.test(text) || (isSpoken && language.test(text))) words.push(text.trim());
     for (const [field, value] of Object.entries(node)) {
       for (const child of Array.isArray(value) ? value : [value]) {
         if (isNode(child)) visit(child, speaks(node, field, isSpoken));

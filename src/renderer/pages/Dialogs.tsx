@@ -1,14 +1,21 @@
-/** The dialogs that a page can open; each is loaded when it is first asked for. */
-import { lazy, Suspense } from 'react';
+/** The dialogs that a page can open; none of them takes part in the start. */
+import { lazy, Suspense, useEffect } from 'react';
 import type { Report } from '../../domain/report/report.ts';
 import type { ExportScope } from '../exchange/ExportDialog.tsx';
 import type { Library } from '../library/bundled.ts';
 
-const ExportDialog = lazy(() => import('../exchange/ExportDialog.tsx'));
-const ImportDialog = lazy(() => import('../exchange/ImportDialog.tsx'));
-const ProofDialog = lazy(() => import('../reader/ProofDialog.tsx'));
-const SettingsDialog = lazy(() => import('../settings/SettingsDialog.tsx'));
-const ShortcutsDialog = lazy(() => import('../settings/ShortcutsDialog.tsx'));
+const load = {
+  export: () => import('../exchange/ExportDialog.tsx'),
+  import: () => import('../exchange/ImportDialog.tsx'),
+  proof: () => import('../reader/ProofDialog.tsx'),
+  settings: () => import('../settings/SettingsDialog.tsx'),
+  shortcuts: () => import('../settings/ShortcutsDialog.tsx'),
+};
+const ExportDialog = lazy(load.export);
+const ImportDialog = lazy(load.import);
+const ProofDialog = lazy(load.proof);
+const SettingsDialog = lazy(load.settings);
+const ShortcutsDialog = lazy(load.shortcuts);
 
 export type DialogName = 'export' | 'import' | 'proof' | 'settings' | 'shortcuts';
 
@@ -25,6 +32,7 @@ export interface DialogsProps {
 }
 
 export function Dialogs({ open, library, report, scopes, file, onClose }: DialogsProps) {
+  useEffect(loadWhenIdle, []);
   return (
     <Suspense>
       {open === 'settings' ? <SettingsDialog onClose={onClose} /> : null}
@@ -38,4 +46,12 @@ export function Dialogs({ open, library, report, scopes, file, onClose }: Dialog
       ) : null}
     </Suspense>
   );
+}
+
+/** Fetches all of them once there is time: later the local server may be gone, and a dialog is how notes get out. */
+function loadWhenIdle(): () => void {
+  const handle = requestIdleCallback(() => {
+    for (const loadDialog of Object.values(load)) void loadDialog().catch(() => undefined);
+  });
+  return () => cancelIdleCallback(handle);
 }

@@ -226,7 +226,11 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
 
   const onPlace = useCallback(
     (next: PlaceInView) => {
-      history.replaceState(history.state, '', `#/read/${report.id}/${next.line}`);
+      const address = `#/read/${report.id}`;
+      // When the page is being left, the address is already another one's.
+      if (`${location.hash}/`.startsWith(`${address}/`)) {
+        history.replaceState(history.state, '', `${address}/${next.line}`);
+      }
       void keepPlace({ report: report.id, ...next, visited: new Date().toISOString() }).catch(
         () => undefined,
       );
@@ -299,6 +303,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
         <div className={styles['middle']} {...pointing.handlers}>
           {find.isOpen ? (
             <FindBar
+              asked={find.asked}
               query={find.query}
               count={find.matches.length}
               current={find.current}

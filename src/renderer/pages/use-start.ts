@@ -1,5 +1,5 @@
 /** Where the reading page begins: at the line of the address, else where reading stopped, else at the top. */
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Report } from '../../domain/report/report.ts';
 import type { ReaderHandle } from '../reader/Reader.tsx';
 import { findPlaceIn } from '../storage/places.ts';
@@ -16,13 +16,20 @@ export function useStart(
   reader: RefObject<ReaderHandle | null>,
 ): Start | null {
   const [start] = useState<Start | null>(() => (line ? { line, ratio: null } : null));
-  const shown = useRef(line);
 
   useEffect(() => {
     let isLate = false;
     const stopWaiting = () => {
       isLate = true;
     };
+    const prefix = `#/read/${report.id}/`;
+    // Not the router's line: that stays the same when the same place is asked for a second time.
+    const follow = () => {
+      if (!location.hash.startsWith(prefix)) return;
+      stopWaiting();
+      reader.current?.goTo(decodeURI(location.hash.slice(prefix.length)), null, true);
+    };
+    addEventListener('hashchange', follow);
     addEventListener('wheel', stopWaiting, { once: true, passive: true });
     addEventListener('keydown', stopWaiting, { once: true });
     void findPlaceIn(report)
@@ -33,16 +40,11 @@ export function useStart(
       });
     return () => {
       isLate = true;
+      removeEventListener('hashchange', follow);
       removeEventListener('wheel', stopWaiting);
       removeEventListener('keydown', stopWaiting);
     };
   }, [report, reader, start]);
-
-  useEffect(() => {
-    if (line === shown.current) return;
-    shown.current = line;
-    if (line) reader.current?.goTo(line, null, true);
-  }, [line, reader]);
 
   return start;
 }

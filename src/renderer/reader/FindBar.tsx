@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import styles from './FindBar.module.css';
 
 export interface FindBarProps {
+  /** A number that changes whenever the field is to take the focus. */
+  readonly asked: number;
   readonly query: string;
   readonly count: number;
   /** Index of the shown match. */
@@ -14,13 +16,13 @@ export interface FindBarProps {
   readonly onClose: () => void;
 }
 
-export function FindBar({ query, count, current, onQuery, onStep, onClose }: FindBarProps) {
+export function FindBar({ asked, query, count, current, onQuery, onStep, onClose }: FindBarProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
-  }, []);
+  }, [asked]);
   const status =
     query.trim() === ''
       ? ''
@@ -28,7 +30,14 @@ export function FindBar({ query, count, current, onQuery, onStep, onClose }: Fin
         ? t('find.none')
         : t('find.count', { current: current + 1, count });
   return (
-    <search className={styles['find']}>
+    <search
+      className={styles['find']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <input
         ref={input}
         type="search"
@@ -39,7 +48,6 @@ export function FindBar({ query, count, current, onQuery, onStep, onClose }: Fin
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
-          if (event.key === 'Escape') onClose();
         }}
       />
       <output className={styles['status']}>{status}</output>

@@ -7,6 +7,8 @@ import type { LineRange } from './paint-spans.ts';
 
 export interface Find {
   readonly isOpen: boolean;
+  /** How often it was asked for: each time its field takes the focus. */
+  readonly asked: number;
   readonly query: string;
   readonly matches: readonly LineRange[];
   readonly current: number;
@@ -27,6 +29,7 @@ const nothing: Answer = { query: '', matches: [], current: 0 };
 /** `onShow` is called with each match that is to be shown; the first is the one at or after line `from()`. */
 export function useFind(report: Report, from: () => string | null, onShow: (match: LineRange) => void): Find {
   const [isOpen, setOpen] = useState(false);
+  const [asked, setAsked] = useState(0);
   const [answer, setAnswer] = useState(nothing);
   const index = useMemo(() => indexLines(report), [report]);
 
@@ -37,8 +40,12 @@ export function useFind(report: Report, from: () => string | null, onShow: (matc
   };
   return {
     isOpen,
+    asked,
     ...(isOpen ? answer : { ...nothing, query: answer.query }),
-    open: useCallback(() => setOpen(true), []),
+    open: useCallback(() => {
+      setOpen(true);
+      setAsked((before) => before + 1);
+    }, []),
     close: useCallback(() => setOpen(false), []),
     ask: (query) => {
       const matches = findInReport(report, query);

@@ -1,4 +1,5 @@
 /** Prints a document as Markdown: its words and the marks 〔…〕 where the source lacks text, nothing else. */
+import { escapeMarkdown } from './escape-markdown.ts';
 import type { Line, Report, Section } from './report.ts';
 
 export const gapMark = '〔来源此处缺文〕';
@@ -56,5 +57,5 @@ function withGaps(line: Line): string {
   for (const gap of gaps.toReversed()) {
     words = `${words.slice(0, gap.from)}${gapMark}${words.slice(gap.from)}`;
   }
-  return words;
+  return escapeMarkdown(words);
 }

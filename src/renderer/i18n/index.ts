@@ -22,7 +22,6 @@ export async function startLanguage(): Promise<void> {
     fallbackLng: 'zh',
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   });
   subscribeSettings(() => void followLanguage());
   await followLanguage();

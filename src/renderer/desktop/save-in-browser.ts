@@ -25,7 +25,7 @@ export async function saveInBrowser(request: SaveRequest): Promise<SaveOutcome> 
 }
 
 function hasFilePicker(target: object): target is FilePicker {
-  return 'showSaveFilePicker' in target;
+  return 'showSaveFilePicker' in target && typeof target.showSaveFilePicker === 'function';
 }
 
 function download({ name, bytes }: SaveRequest): SaveOutcome {

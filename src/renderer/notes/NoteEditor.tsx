@@ -26,11 +26,9 @@ const pause = 400;
 export function NoteEditor({ note, knownTags, onChange, onDone }: NoteEditorProps) {
   const { t } = useTranslation();
   const ids = { text: useId(), tags: useId(), known: useId() };
-  const [text, setText] = useState(note.text);
-  const [tags, setTags] = useState(note.tags.join(' '));
+  const { text, setText, tags, setTags, flush } = useTyping(note, onChange);
   const [isPreviewed, setPreviewed] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const flush = useTyping(note, text, tags, onChange);
 
   useEffect(() => {
     area.current?.focus({ preventScroll: true });
@@ -133,26 +131,43 @@ function toggled(current: Stance | null, chosen: Stance): Stance | null {
   return current === chosen ? null : chosen;
 }
 
-/** Hands typed text on when typing pauses, when the page is left and when the editor closes. */
-function useTyping(
-  note: Note,
-  text: string,
-  tags: string,
-  onChange: (changes: NoteChanges) => void,
-): () => void {
-  const latest = useRef({ note, text, tags, onChange });
-  latest.current = { note, text, tags, onChange };
+/**
+ * Hands typed text on when typing pauses, when the page is left and when the editor closes. Only what was typed here
+ * is handed on; a field in which nothing was follows what another window stores.
+ */
+function useTyping(note: Note, onChange: (changes: NoteChanges) => void) {
+  const stored = { text: note.text, tags: note.tags.join(' ') };
+  const [text, setText] = useState(stored.text);
+  const [tags, setTags] = useState(stored.tags);
+  /** What the fields began with, took over or handed on last. */
+  const known = useRef(stored);
+  const latest = useRef({ text, tags, onChange });
+  latest.current = { text, tags, onChange };
   const flush = useRef(() => {
     const now = latest.current;
     const typedTags = parseTags(now.tags);
     const changes: NoteChanges = {
-      ...(now.text === now.note.text ? {} : { text: now.text }),
-      ...(typedTags.join(' ') === now.note.tags.join(' ') ? {} : { tags: typedTags }),
+      ...(now.text === known.current.text ? {} : { text: now.text }),
+      ...(typedTags.join(' ') === known.current.tags ? {} : { tags: typedTags }),
     };
-    if (Object.keys(changes).length > 0) now.onChange(changes);
+    if (Object.keys(changes).length === 0) return;
+    known.current = { text: now.text, tags: typedTags.join(' ') };
+    now.onChange(changes);
   });
   useEffect(() => {
-    if (text === latest.current.note.text && tags === latest.current.note.tags.join(' ')) return;
+    const { text: before } = known.current;
+    if (stored.text === before || latest.current.text !== before) return;
+    known.current = { ...known.current, text: stored.text };
+    setText(stored.text);
+  }, [stored.text]);
+  useEffect(() => {
+    const { tags: before } = known.current;
+    if (stored.tags === before || parseTags(latest.current.tags).join(' ') !== before) return;
+    known.current = { ...known.current, tags: stored.tags };
+    setTags(stored.tags);
+  }, [stored.tags]);
+  useEffect(() => {
+    if (text === known.current.text && tags === known.current.tags) return;
     const timer = setTimeout(flush.current, pause);
     return () => clearTimeout(timer);
   }, [text, tags]);
@@ -164,5 +179,5 @@ function useTyping(
       now();
     };
   }, []);
-  return flush.current;
+  return { text, setText, tags, setTags, flush: flush.current };
 }

@@ -1,11 +1,12 @@
 /** The shelf: which documents there are, how far each was read, and the way back to where reading stopped. */
 import type { Report } from '../../src/domain/report/report.ts';
-import { bookmarkOn, noteOn } from '../support/notes.ts';
+import { bookmarkOn } from '../support/notes.ts';
 import {
   addressOf,
   bringIn,
   bundle,
   expectAtTop,
+  noteHere,
   opening,
   plan,
   topOf,
@@ -36,7 +37,7 @@ test('counts the notes and bookmarks of each document', async ({ app }) => {
   const page = await app.open();
   await bringIn(
     page,
-    [noteOn(workReport, '1.1.1'), noteOn(workReport, '2.2.1'), noteOn(plan, '4')],
+    [noteHere(workReport, '1.1.1'), noteHere(workReport, '2.2.1'), noteHere(plan, '4')],
     [bookmarkOn(opening, '2')],
   );
   await expect(cardOf(page, workReport)).toContainText('2 条批注');

@@ -1,8 +1,10 @@
 /** What a user does with the page and sees of it, in every edition: the verbs that the end-to-end tests share. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { makeNotesFile, writeNotesFile } from '../../src/domain/interchange/notes-file.ts';
+import type { TextRange } from '../../src/domain/notes/anchor.ts';
 import type { Bookmark, Note } from '../../src/domain/notes/note.ts';
 import { type Report, shownText } from '../../src/domain/report/report.ts';
+import { noteOn } from './notes.ts';
 import { openQingpu, sha256 } from './qingpu.ts';
 
 export const bundle = openQingpu();
@@ -22,6 +24,11 @@ export function addressOf(report: Report, line?: string): string {
 
 export function versionOf(report: Report): string {
   return sha256(Buffer.from(shownText(report)));
+}
+
+/** A note as the page makes it: on the text that is shown. */
+export function noteHere(report: Report, place: TextRange | string, given: Partial<Note> = {}): Note {
+  return noteOn(report, place, { version: versionOf(report), ...given });
 }
 
 export function wordsOf(page: Page, line: string): Locator {

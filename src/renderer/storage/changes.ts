@@ -16,6 +16,8 @@ export type SaveFailureCode = 'quota' | 'unavailable';
 interface Held {
   readonly change: Change;
   isStored: boolean;
+  /** Why it could not be stored, when it was tried last. */
+  failure: SaveFailureCode | null;
 }
 
 export interface Holdings {
@@ -27,8 +29,10 @@ export interface Holdings {
 }
 
 const held = new Map<string, Held>();
+/** What a record was before its changes that could not be stored: the next change of it stores those too. */
+const unstored = new Map<string, Change['before']>();
 const listeners = new Set<() => void>();
-let failure: SaveFailureCode | null = null;
+let turn: Promise<unknown> = Promise.resolve();
 let holdings: Holdings = summarise();
 
 export function subscribeHoldings(listener: () => void): () => void {
@@ -42,15 +46,15 @@ export function getHoldings(): Holdings {
 
 /** Shows the changes at once and stores them; resolves to true when they are committed. */
 export async function applyChanges(changes: readonly Change[]): Promise<boolean> {
-  const entries = changes.map((change): Held => ({ change, isStored: false }));
+  const entries = changes.map((change): Held => ({ change, isStored: false, failure: null }));
   for (const entry of entries) held.set(keyOf(entry.change), entry);
   publish();
   return await store(entries);
 }
 
-/** Tries again to store what is held. */
+/** Tries again to store what could not be stored. */
 export async function retryHeld(): Promise<boolean> {
-  return await store([...held.values()].filter((entry) => !entry.isStored));
+  return await store([...held.values()].filter((entry) => entry.failure !== null));
 }
 
 /** Lets go of what is stored, once a live query has shown it. */
@@ -74,17 +78,30 @@ export async function storeTogether(changes: readonly Change[]): Promise<SaveFai
   }
 }
 
-async function store(entries: readonly Held[]): Promise<boolean> {
-  const problem = await storeTogether(entries.map((entry) => entry.change));
-  if (problem) {
-    failure = problem;
-    publish();
-    return false;
+/** One after the other, for what a change has to store depends on whether the one before it was stored. */
+function store(entries: readonly Held[]): Promise<boolean> {
+  const stored = turn.then(() => storeInTurn(entries));
+  turn = stored;
+  return stored;
+}
+
+async function storeInTurn(entries: readonly Held[]): Promise<boolean> {
+  const failure = await storeTogether(entries.map(({ change }) => withUnstored(change)));
+  for (const entry of entries) {
+    const key = keyOf(entry.change);
+    entry.failure = failure;
+    entry.isStored = failure === null;
+    if (entry.isStored) unstored.delete(key);
+    else if (!unstored.has(key)) unstored.set(key, entry.change.before);
   }
-  for (const entry of entries) entry.isStored = true;
-  failure = null;
   publish();
-  return true;
+  if (failure === null && holdings.failure) void retryHeld();
+  return failure === null;
+}
+
+function withUnstored(change: Change): Change {
+  const before = unstored.get(keyOf(change));
+  return before === undefined || change.after === null ? change : ({ ...change, before } as Change);
 }
 
 async function storeOne(change: Change): Promise<void> {
@@ -124,8 +141,10 @@ function summarise(): Holdings {
     if (change.table === 'notes') notes.set(record.id, change.after);
     else bookmarks.set(record.id, change.after);
   }
-  const isWaiting = [...held.values()].some((entry) => !entry.isStored);
-  return { notes, bookmarks, state: !isWaiting ? 'saved' : failure ? 'failed' : 'saving', failure };
+  const waiting = [...held.values()].filter((entry) => !entry.isStored);
+  const failure = waiting.find((entry) => entry.failure)?.failure ?? null;
+  const state = failure ? 'failed' : waiting.length > 0 ? 'saving' : 'saved';
+  return { notes, bookmarks, state, failure };
 }
 
 function keyOf(change: Change): string {

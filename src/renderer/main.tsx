@@ -12,7 +12,7 @@ import { loadSettings } from './storage/settings.ts';
 import { openStorage } from './storage/use-storage-state.ts';
 
 const root = document.getElementById('root');
-if (root && !document.documentElement.dataset['old']) {
+if (root && !('old' in document.documentElement.dataset)) {
   followSettings();
   const [library] = await Promise.all([openLibrary(), startLanguage()]);
   createRoot(root).render(<App library={library} />);

@@ -62,6 +62,7 @@ export const en: Words = {
     titleShort: 'Title',
     misprintShort: 'Misprint?',
     duplicateShort: 'Repeated',
+    orderShort: 'Order inferred',
     previous: 'Previous section',
     next: 'Next section',
     sectionOf: '{{current}} / {{count}}',
@@ -177,6 +178,9 @@ export const en: Words = {
     duplicate: 'Repeated in the source',
     duplicateDetail: 'In the source this sentence stands also at {{other}}; both are shown.',
     go: 'See the other place',
+    order: 'Order inferred',
+    orderDetail:
+      'The report on the opening names only the first four tasks. This section stands here because the source has the sections in this order.',
     gap: 'Text missing in the source',
     gapDetail:
       'The source file breaks off here. The missing text is not in the source, and nothing was filled in.',

@@ -12,6 +12,7 @@ import {
   stances,
 } from '../../domain/notes/note.ts';
 import { NoteMarkdown } from '../ui/MarkdownText.tsx';
+import { useFocusReturn } from '../ui/use-focus-return.ts';
 import styles from './NoteEditor.module.css';
 
 export interface NoteEditorProps {
@@ -28,8 +29,10 @@ export function NoteEditor({ note, knownTags, onChange, onDone }: NoteEditorProp
   const ids = { text: useId(), tags: useId(), known: useId() };
   const { text, setText, tags, setTags, flush } = useTyping(note, onChange);
   const [isPreviewed, setPreviewed] = useState(false);
+  const editor = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
 
+  useFocusReturn(editor);
   useEffect(() => {
     area.current?.focus({ preventScroll: true });
     area.current?.setSelectionRange(area.current.value.length, area.current.value.length);
@@ -42,6 +45,7 @@ export function NoteEditor({ note, knownTags, onChange, onDone }: NoteEditorProp
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it catches keys that its own fields let pass.
     <div
+      ref={editor}
       className={styles['editor']}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;

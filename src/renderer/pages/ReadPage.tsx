@@ -334,7 +334,8 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
           />
         </div>
       </div>
-      {pointing.overlay}
+      {/* A landmark, as everything else on the page stands in one. */}
+      {pointing.overlay ? <section aria-label={t('bar.label')}>{pointing.overlay}</section> : null}
       <Dialogs
         open={dialog}
         library={library}

@@ -31,7 +31,8 @@ export interface Marking {
   readonly edit: (note: string | null) => void;
   readonly colour: (colour: Colour) => Promise<void>;
   readonly stance: (stance: Stance) => Promise<void>;
-  readonly write: () => Promise<void>;
+  /** On what is chosen, unless something else is given. */
+  readonly write: (at?: Choice) => Promise<void>;
   readonly bookmark: (line?: string) => void;
   readonly copy: () => Promise<void>;
   readonly remove: (note?: Note) => void;
@@ -49,9 +50,9 @@ export function useMarking(report: Report, notes: readonly Note[], bookmarks: re
     getSelection()?.removeAllRanges();
   }, []);
 
-  const make = async (colour: Colour, stance: Stance | null): Promise<Note | null> => {
-    if (!choice) return null;
-    const note = makeNote(report, choice.range, await versionOf(report), { colour, stance });
+  const make = async (colour: Colour, stance: Stance | null, at = choice): Promise<Note | null> => {
+    if (!at) return null;
+    const note = makeNote(report, at.range, await versionOf(report), { colour, stance });
     if (note) setActive(note.id);
     finish();
     return note;
@@ -77,8 +78,8 @@ export function useMarking(report: Report, notes: readonly Note[], bookmarks: re
       if (chosenNote) editNote(chosenNote, { stance: chosenNote.stance === stance ? null : stance });
       else await make(getSettings().colour, stance);
     },
-    write: async () => {
-      const note = chosenNote ?? (await make(getSettings().colour, null));
+    write: async (at) => {
+      const note = (at ? null : chosenNote) ?? (await make(getSettings().colour, null, at));
       if (!note) return;
       setActive(note.id);
       setEdited(note.id);

@@ -83,41 +83,42 @@ export function usePointing(input: PointingInput): {
 
   const { choice } = marking;
   const chosen = notes.find((note) => note.id === choice?.note) ?? null;
-  const overlay = (
-    <>
-      {choice ? (
-        <SelectionBar
-          around={choice.around}
-          isFocused={choice.isFocused}
-          chosen={chosen}
-          isBookmarked={
-            reader.current?.elementOf(choice.range.start.line)?.querySelector('[data-bookmarked="true"]') !=
-            null
-          }
-          onColour={(colour) => void marking.colour(colour)}
-          onStance={(stance) => void marking.stance(stance)}
-          onNote={() => void marking.write()}
-          onBookmark={() => marking.bookmark()}
-          onCopy={() => void marking.copy()}
-          onDelete={() => marking.remove()}
-        />
-      ) : null}
-      {remark ? (
-        <MarkNote
-          {...remark}
-          onGo={(id) => {
-            setRemark(null);
-            reader.current?.goTo(id, null, true);
-          }}
-          onProof={() => {
-            setRemark(null);
-            input.onProof();
-          }}
-          onClose={() => setRemark(null)}
-        />
-      ) : null}
-    </>
-  );
+  const overlay =
+    choice || remark ? (
+      <>
+        {choice ? (
+          <SelectionBar
+            around={choice.around}
+            isFocused={choice.isFocused}
+            chosen={chosen}
+            isBookmarked={
+              reader.current?.elementOf(choice.range.start.line)?.querySelector('[data-bookmarked="true"]') !=
+              null
+            }
+            onColour={(colour) => void marking.colour(colour)}
+            onStance={(stance) => void marking.stance(stance)}
+            onNote={() => void marking.write()}
+            onBookmark={() => marking.bookmark()}
+            onCopy={() => void marking.copy()}
+            onDelete={() => marking.remove()}
+          />
+        ) : null}
+        {remark ? (
+          <MarkNote
+            {...remark}
+            onGo={(id) => {
+              setRemark(null);
+              reader.current?.goTo(id, null, true);
+            }}
+            onProof={() => {
+              setRemark(null);
+              input.onProof();
+            }}
+            onClose={() => setRemark(null)}
+          />
+        ) : null}
+      </>
+    ) : null;
   return { handlers: { onClick, onPointerDown }, overlay };
 }
 

@@ -5,7 +5,7 @@ import { colours, stances } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { type KeyboardCaret, moveCaret, selectCaret } from '../reader/keyboard-selection.ts';
 import type { ReaderHandle } from '../reader/Reader.tsx';
-import type { Marking } from './use-marking.ts';
+import type { Choice, Marking } from './use-marking.ts';
 
 export interface ReadingKeys {
   readonly report: Report;
@@ -74,10 +74,11 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
     case 'ArrowRight':
       return moveInItem(event, now, setCaret);
     case 'Enter':
-      if (isOnButton) return false;
-      return chooseItem(now);
+      if (isOnButton || !focusedLine()) return false;
+      marking.choose(focusedItem(now));
+      return true;
     case 'n':
-      if (marking.choice || chooseItem(now)) queueMicrotask(() => void now.marking.write());
+      void marking.write(marking.choice ? undefined : (focusedItem(now) ?? undefined));
       return true;
     case 'b':
       marking.bookmark(marking.choice ? undefined : (focusedLine() ?? now.here() ?? undefined));
@@ -122,18 +123,13 @@ function stepItem({ report, reader, here }: Now, step: 1 | -1): void {
   reader.current?.elementOf(line.id)?.focus({ preventScroll: true });
 }
 
-function chooseItem({ report, reader, marking }: Now): boolean {
+/** The whole of the item that has the focus. */
+function focusedItem({ report, reader }: Now): Choice | null {
   const id = focusedLine();
   const line = report.lines.find((each) => each.id === id);
   const element = id && reader.current?.elementOf(id);
-  if (!line || !element) return false;
-  marking.choose({
-    range: wholeLine(line),
-    note: null,
-    around: element.getBoundingClientRect(),
-    isFocused: true,
-  });
-  return true;
+  if (!line || !element) return null;
+  return { range: wholeLine(line), note: null, around: element.getBoundingClientRect(), isFocused: true };
 }
 
 function moveInItem(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret) => void): boolean {

@@ -122,6 +122,7 @@ function Margin({ line, isBookmarked }: { readonly line: Line; readonly isBookma
   const remarks = [
     line.marks.some((mark) => mark.kind === 'misprint') && t('reader.misprintShort'),
     line.marks.some((mark) => mark.kind === 'duplicate') && t('reader.duplicateShort'),
+    line.marks.some((mark) => mark.kind === 'order') && t('reader.orderShort'),
   ].filter((remark) => remark !== false);
   const number = isItem(line) || line.role === 'heading' ? line.id : t('reader.titleShort');
   return (

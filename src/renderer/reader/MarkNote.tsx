@@ -82,6 +82,8 @@ function MarkText({
           </p>
         </>
       );
+    case 'order':
+      return <Remark title={t('mark.order')} detail={t('mark.orderDetail')} />;
     case 'join':
       return null;
   }

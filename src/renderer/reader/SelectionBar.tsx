@@ -3,6 +3,7 @@ import { Bookmark as BookmarkIcon, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Colour, colours, type Stance, stances } from '../../domain/notes/note.ts';
+import { useFocusReturn } from '../ui/use-focus-return.ts';
 import styles from './SelectionBar.module.css';
 
 export interface SelectionBarProps {
@@ -25,6 +26,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const position = useBarPosition(bar, props.around);
   const { isFocused } = props;
+  useFocusReturn(bar);
   useEffect(() => {
     if (isFocused) bar.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [isFocused]);
@@ -130,5 +132,5 @@ function useBarPosition(bar: React.RefObject<HTMLDivElement | null>, around: DOM
       : Math.max(gap, above >= gap ? above : window.innerHeight - box.height - 48);
     setPosition({ left, top });
   }, [bar, around]);
-  return position ?? { left: 0, top: 0, visibility: 'hidden' as const };
+  return position ?? { left: 0, top: 0, opacity: 0 };
 }

@@ -1,8 +1,8 @@
 /** Scrolls to a line and keeps it there while the text around it takes its real height. */
 
 /** How far below the upper edge of the view a line still counts as being at the top, in CSS pixels. */
-export const readingEdge = 48;
-const jumpMargin = 40;
+export const readingEdge = 64;
+const jumpMargin = 56;
 
 /** `ratio` of the line's height goes above the reading edge, as it was left; null shows its beginning. */
 export function goToElement(scroller: HTMLElement, element: HTMLElement, ratio: number | null): void {

@@ -47,7 +47,7 @@ const groups = [
 export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t('shortcuts.title')} shape="centre" onClose={onClose}>
+    <Dialog title={t('shortcuts.title')} shape="centre" isOnlyRead onClose={onClose}>
       {groups.map((group) => (
         <section key={group.name} className={styles['group']}>
           <h3>{t(`shortcuts.${group.name}`)}</h3>

@@ -8,11 +8,13 @@ import styles from './Dialog.module.css';
 export interface DialogProps {
   readonly title: string;
   readonly shape: 'centre' | 'side';
+  /** True when nothing in it takes the focus, so that it has to itself, to be scrolled by keys. */
+  readonly isOnlyRead?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, shape, onClose, children }: DialogProps) {
+export function Dialog({ title, shape, isOnlyRead = false, onClose, children }: DialogProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
@@ -30,7 +32,9 @@ export function Dialog({ title, shape, onClose, children }: DialogProps) {
               <X aria-hidden />
             </Button>
           </header>
-          <div className={styles['body']}>{children}</div>
+          <div className={styles['body']} {...(isOnlyRead ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

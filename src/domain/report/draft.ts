@@ -74,11 +74,19 @@ export function draftReport(source: string, document: ArrangedDocument): DraftRe
         break;
       case 'part':
       case 'section': {
-        const opened = open(block.type === 'part' ? 1 : 2, block.title, true, isInferred(block));
+        const inferred = isInferred(block);
+        const opened = open(block.type === 'part' ? 1 : 2, block.title, true, inferred);
         if (block.type === 'part') part = opened;
         section = block.type === 'part' ? null : opened;
         itemNumber = 0;
-        add('heading', opened.id, [block.title], [], false);
+        const { from, to } = block.title;
+        add(
+          'heading',
+          opened.id,
+          [block.title],
+          inferred ? [{ kind: 'order', from: 0, to: to - from }] : [],
+          false,
+        );
         break;
       }
       case 'lacking':

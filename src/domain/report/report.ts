@@ -53,6 +53,8 @@ export type Mark =
   | { readonly kind: 'join'; readonly from: number; readonly to: number }
   /** Words that look misrecognised, with the likely reading. */
   | { readonly kind: 'misprint'; readonly from: number; readonly to: number; readonly reading: string }
+  /** A heading whose place among its siblings is inferred. */
+  | { readonly kind: 'order'; readonly from: number; readonly to: number }
   /** Words that stand in the source a second time, at another item. */
   | { readonly kind: 'duplicate'; readonly from: number; readonly to: number; readonly other: string };
 

@@ -1,0 +1,105 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Note } from '../../../src/domain/notes/note.ts';
+import type { Report } from '../../../src/domain/report/report.ts';
+import { freshStorage, newWindow } from '../../support/fresh-storage.ts';
+import { noteOn } from '../../support/notes.ts';
+import { openQingpu } from '../../support/qingpu.ts';
+import { readStored } from '../../support/raw-database.ts';
+
+const [work] = openQingpu().reports as [Report];
+const note = noteOn(work, '2.2.2', { id: 'a', text: '初稿' });
+const edited: Note = { ...note, text: '二稿' };
+const added = [{ table: 'notes', before: null, after: note }] as const;
+const changed = [{ table: 'notes', before: note, after: edited }] as const;
+
+let storage: Awaited<ReturnType<typeof freshStorage>>;
+
+beforeEach(async () => {
+  storage = await freshStorage();
+});
+
+afterEach(async () => {
+  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'));
+  storage.database.close();
+});
+
+async function storedNotes(): Promise<unknown[]> {
+  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'));
+  return await readStored('yiyue', 'notes');
+}
+
+describe('undo', () => {
+  test('takes back the last step first, and says what was taken back', async () => {
+    await storage.perform(added);
+    await storage.perform(changed);
+    expect(storage.undo()).toEqual([{ table: 'notes', before: edited, after: note }]);
+    expect(await storedNotes()).toEqual([note]);
+    storage.undo();
+    expect(await storedNotes()).toEqual([]);
+  });
+
+  test('brings back a deleted note whole', async () => {
+    await storage.perform(added);
+    await storage.perform([{ table: 'notes', before: note, after: null }]);
+    expect(await storedNotes()).toEqual([]);
+    storage.undo();
+    expect(await storedNotes()).toEqual([note]);
+  });
+
+  test('is null when nothing was done in this window', () => {
+    expect(storage.undo()).toBeNull();
+    expect(storage.redo()).toBeNull();
+  });
+
+  test('takes back a step of several changes in the opposite order', async () => {
+    await storage.perform([...added, { table: 'notes', before: null, after: { ...note, id: 'b' } }]);
+    expect(storage.undo()?.map(({ before }) => before?.id)).toEqual(['b', 'a']);
+    expect(await storedNotes()).toEqual([]);
+  });
+
+  test('leaves alone what another window changed of the same note since', async () => {
+    await storage.perform(added);
+    await storage.perform(changed);
+    const second = await newWindow();
+    await second.applyChanges([{ table: 'notes', before: edited, after: { ...edited, stance: 'watch' } }]);
+    second.database.close();
+    storage.undo();
+    expect(await storedNotes()).toEqual([{ ...note, stance: 'watch' }]);
+  });
+
+  test('takes back changes that were stored otherwise and only remembered', async () => {
+    await storage.storeTogether(added);
+    storage.remember(added);
+    storage.undo();
+    expect(await storedNotes()).toEqual([]);
+  });
+
+  test('goes back 200 steps and no further', async () => {
+    for (let step = 0; step < 205; step += 1) storage.remember(added);
+    let steps = 0;
+    while (storage.undo()) steps += 1;
+    expect(steps).toBe(200);
+  });
+});
+
+describe('redo', () => {
+  test('does again what was taken back, step by step', async () => {
+    await storage.perform(added);
+    await storage.perform(changed);
+    storage.undo();
+    storage.undo();
+    expect(storage.redo()).toEqual(added);
+    expect(storage.redo()).toEqual(changed);
+    expect(await storedNotes()).toEqual([edited]);
+    expect(storage.redo()).toBeNull();
+  });
+
+  test('is over once something new is done', async () => {
+    await storage.perform(added);
+    storage.undo();
+    await storage.perform([{ table: 'notes', before: null, after: { ...note, id: 'b' } }]);
+    expect(storage.redo()).toBeNull();
+    expect(await storedNotes()).toEqual([{ ...note, id: 'b' }]);
+  });
+});

@@ -40,7 +40,6 @@ describe('both languages', () => {
       lng: language,
       resources: { [language]: { translation: words } },
       interpolation: { escapeValue: false },
-      showSupportNotice: false,
     });
     for (const [key, template] of flatten(words)) {
       if (!template.includes('{{count}}')) continue;

@@ -132,6 +132,22 @@ test('opens at the item that the address names, and keeps the place of each docu
   await expectAtTop(page, '1.2.1');
 });
 
+test('keeps the place when the lines break anew, in another window or another size', async ({ app }) => {
+  const page = await app.open(addressOf(workReport, '2.4.2'));
+  await expectAtTop(page, '2.4.2');
+  const place = await topOf(page, '2.4.2');
+  const expectPlace = () =>
+    expect.poll(async () => Math.abs((await topOf(page, '2.4.2')) - place)).toBeLessThan(24);
+  await page.setViewportSize({ width: 700, height: 600 });
+  await expectPlace();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expectPlace();
+  for (const key of ['Control+=', 'Control+=', 'Control+0']) {
+    await page.keyboard.press(key);
+    await expectPlace();
+  }
+});
+
 test('copies text over a gap without the mark of the gap', async ({ app }) => {
   const page = await app.open(addressOf(workReport, '1.5.1'));
   await expectAtTop(page, '1.5.1');

@@ -1,7 +1,7 @@
 /** Follows scrolling: the line at the top of the view, and how far the report has been in view. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Report } from '../../domain/report/report.ts';
-import { readingEdge } from './go-to-line.ts';
+import { goToElement, readingEdge } from './go-to-line.ts';
 
 export interface PlaceInView {
   readonly line: string;
@@ -28,6 +28,8 @@ export function useReadingPlace(
     let frame = 0;
     let timer = 0;
     let latest: PlaceInView | null = null;
+    let seen: PlaceInView | null = null;
+    let setting = settingOf(root);
     const flush = () => {
       clearTimeout(timer);
       if (latest) settle.current(latest);
@@ -35,6 +37,11 @@ export function useReadingPlace(
     };
     const follow = () => {
       frame = 0;
+      if (setting !== settingOf(root)) {
+        setting = settingOf(root);
+        const element = seen && root.querySelector<HTMLElement>(`[data-line="${CSS.escape(seen.line)}"]`);
+        if (seen && element) goToElement(root, element, seen.ratio);
+      }
       const found = findPlaceInView(root);
       if (!found) return;
       const last = report.lines.at(-1);
@@ -43,6 +50,7 @@ export function useReadingPlace(
       const next = { line: found.line, ratio: found.ratio, progress };
       setPlace((before) => (before?.line === next.line && before.progress === next.progress ? before : next));
       latest = next;
+      seen = next;
       clearTimeout(timer);
       timer = window.setTimeout(flush, 300);
     };
@@ -50,12 +58,15 @@ export function useReadingPlace(
       frame ||= requestAnimationFrame(follow);
     };
     onScroll();
+    const observer = new ResizeObserver(onScroll);
+    for (const column of root.querySelectorAll('article')) observer.observe(column);
     root.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('resize', onScroll);
     window.addEventListener('pagehide', flush);
     return () => {
       flush();
       cancelAnimationFrame(frame);
+      observer.disconnect();
       root.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', onScroll);
       window.removeEventListener('pagehide', flush);
@@ -63,6 +74,14 @@ export function useReadingPlace(
   }, [report, scroller]);
 
   return place;
+}
+
+/** What decides where lines break: when it changes, the place that was in view is somewhere else. */
+function settingOf(root: HTMLElement): string {
+  const column = root.querySelector('article');
+  if (!column) return '';
+  const { fontSize, lineHeight } = getComputedStyle(column);
+  return `${column.clientWidth} ${fontSize} ${lineHeight}`;
 }
 
 function findPlaceInView(root: HTMLElement): { line: string; ratio: number; last: string } | null {

@@ -1,0 +1,200 @@
+/** For everybody and every window: no violation that axe finds, nothing cut off or out of reach at any size. */
+import axe from 'axe-core';
+import { bookmarkOn, rangeOf } from '../support/notes.ts';
+import {
+  addressOf,
+  bar,
+  bringIn,
+  cards,
+  expectAtTop,
+  noteHere,
+  notesPanel,
+  numberOf,
+  wordsOf,
+  workReport,
+} from '../support/using-the-page.ts';
+import { type App, expect, type Page, test } from './fixtures.ts';
+
+const notes = [
+  noteHere(workReport, rangeOf(workReport, '2.2.1', '“六业”融合发展'), {
+    stance: 'doubt',
+    colour: 'pink',
+    tags: ['文旅'],
+    text: '**请说明**\n\n- 一',
+  }),
+  noteHere(workReport, rangeOf(workReport, '2.2.2', '129个重大项目'), { stance: 'agree', colour: 'green' }),
+  noteHere(workReport, rangeOf(workReport, '2.2.3', '稳外稳'), {
+    stance: 'watch',
+    colour: 'blue',
+    text: '笔误',
+  }),
+];
+
+async function openWithNotes(app: App, line = '2.2'): Promise<Page> {
+  const page = await app.open();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await bringIn(page, notes, [bookmarkOn(workReport, '2.2.2')]);
+  await page.evaluate(
+    (to) => {
+      location.hash = to;
+    },
+    addressOf(workReport, line),
+  );
+  await expectAtTop(page, line);
+  return page;
+}
+
+async function expectNoViolation(page: Page, where: string): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const run: unknown = Reflect.get(Reflect.get(window, 'axe'), 'run');
+    if (typeof run !== 'function') throw new Error('axe is not there');
+    const results: import('axe-core').AxeResults = await run(document, { resultTypes: ['violations'] });
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+    );
+  });
+  expect(violations, where).toEqual([]);
+}
+
+async function close(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('the shelf and the dialogs of it have no violation', async ({ app }) => {
+  const page = await openWithNotes(app);
+  await page.getByRole('link', { name: '议阅' }).click();
+  await expect(page.getByRole('region', { name: '继续阅读' })).toBeVisible();
+  await expectNoViolation(page, 'shelf');
+  for (const name of ['字体', '导入批注', '导出', '快捷键']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNoViolation(page, name);
+    await close(page);
+  }
+});
+
+test('the reading page has no violation in any theme, nor with anything of it open', async ({ app }) => {
+  const page = await openWithNotes(app);
+  for (const theme of ['夜间', '高对比', '纸白']) {
+    await page.keyboard.press('Control+,');
+    await page.getByRole('dialog').getByText(theme).click();
+    await expectNoViolation(page, `settings, ${theme}`);
+    await close(page);
+    await page.keyboard.press('Control+f');
+    await page.getByRole('searchbox', { name: '查找本文' }).fill('项目');
+    await expectNoViolation(page, `text and find bar, ${theme}`);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: '与来源一致' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNoViolation(page, 'proof');
+  await close(page);
+  await page.locator('[data-remark="2.2.3"]').click();
+  await expect(page.getByRole('dialog')).toContainText('疑似识别错误');
+  await expectNoViolation(page, 'remark');
+  await close(page);
+  await numberOf(page, '2.2.2').click();
+  await expectNoViolation(page, 'bar');
+  await bar(page).getByRole('button', { name: '写批注' }).click();
+  await expect(cards(page).getByRole('textbox', { name: /^批注/ })).toBeFocused();
+  await expectNoViolation(page, 'editor');
+  await cards(page).getByRole('button', { name: '预览' }).click();
+  await expectNoViolation(page, 'preview');
+  await cards(page).getByRole('button', { name: '完成' }).click();
+  await notesPanel(page).getByRole('button', { name: '列表' }).click();
+  await notesPanel(page).getByRole('button', { name: '筛选和搜索' }).click();
+  await expectNoViolation(page, 'list and filter');
+});
+
+/** What is wrong with the layout: something wider than the window, a control that is cut off or covered. */
+function findFaults(page: Page, within = 'body'): Promise<string[]> {
+  return page.evaluate((root) => {
+    const faults: string[] = [];
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} wide in a window of ${innerWidth}`);
+    const controls = document.querySelectorAll<HTMLElement>(
+      `${root} :is(a[href], button, input:not([type="radio"]), textarea, label:has(input))`,
+    );
+    for (const control of controls) {
+      if (control.closest('[inert]') || !control.checkVisibility({ visibilityProperty: true })) continue;
+      const name = control.ariaLabel ?? control.textContent?.trim() ?? '';
+      control.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+      const { left, right, top, bottom, width, height } = control.getBoundingClientRect();
+      if (width < 2 || height < 2) continue;
+      if (left < 0 || right > innerWidth + 1) faults.push(`${name} reaches from ${left} to ${right}`);
+      const x = (left + right) / 2;
+      const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+      const hit = document.elementFromPoint(x, y);
+      if (!hit || !(control.contains(hit) || hit.contains(control)))
+        faults.push(`${name} is covered by ${hit?.outerHTML.slice(0, 120)}`);
+      const isCut = control.tagName === 'BUTTON' && control.scrollWidth > control.clientWidth + 1;
+      if (isCut) faults.push(`${name} is cut off`);
+    }
+    return faults;
+  }, within);
+}
+
+for (const [width, height] of [
+  [1366, 768],
+  [1920, 1080],
+  [683, 384],
+] as const) {
+  test(`nothing is cut off, covered or out of reach at ${width}×${height}`, async ({ app }) => {
+    const page = await openWithNotes(app);
+    await page.setViewportSize({ width, height });
+    await expectAtTop(page, '2.2');
+    const isSmall = width < 800;
+    expect(await findFaults(page, 'header'), 'bar at the top').toEqual([]);
+    expect(await findFaults(page, 'footer'), 'foot').toEqual([]);
+    expect(await findFaults(page, 'article'), 'text and notes').toEqual([]);
+    if (isSmall) await page.getByRole('button', { name: '目录' }).click();
+    const contents = page.getByRole('navigation', { name: '目录' });
+    await expect(contents).toBeInViewport();
+    expect(await findFaults(page, 'nav'), 'contents').toEqual([]);
+    if (isSmall) {
+      await expectNoViolation(page, 'drawer of the contents');
+      await contents.getByRole('link', { name: '聚力扩大有效需求' }).click();
+      await expect(contents).toHaveCount(0);
+      await page.getByRole('button', { name: /^批注/ }).click();
+      await expect(notesPanel(page)).toBeInViewport();
+      await expectNoViolation(page, 'drawer of the notes');
+    }
+    await notesPanel(page).getByRole('button', { name: '筛选和搜索' }).click();
+    expect(await findFaults(page, 'aside[aria-label="批注"]'), 'notes').toEqual([]);
+    await notesPanel(page).getByRole('button', { name: '筛选和搜索' }).click();
+    await cards(page).first().getByRole('button', { name: '修改' }).click();
+    expect(await findFaults(page, '[data-note]'), 'editor').toEqual([]);
+    await page.keyboard.press('Escape');
+    if (isSmall) await notesPanel(page).getByRole('button', { name: '关闭' }).click();
+    for (const key of ['Control+,', 'Control+e', '?']) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await findFaults(page, '[role="dialog"]'), key).toEqual([]);
+      await close(page);
+    }
+    await page.keyboard.press('Control+f');
+    expect(await findFaults(page, 'search'), 'find bar').toEqual([]);
+    await page.keyboard.press('Escape');
+    await numberOf(page, '2.2.1').click();
+    await expect(bar(page)).toBeInViewport({ ratio: 1 });
+    expect(await findFaults(page, '[role="toolbar"]'), 'bar of marking').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: '议阅' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await findFaults(page), 'shelf').toEqual([]);
+  });
+}
+
+test('the whole interface grows to 200 %, and the text still fits the window', async ({ app }) => {
+  const page = await openWithNotes(app);
+  const sizeOf = () =>
+    wordsOf(page, '2.2.1').evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize));
+  const before = await sizeOf();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+=');
+  expect(await sizeOf()).toBe(before * 2);
+  for (const part of ['header', 'footer', 'article']) expect(await findFaults(page, part), part).toEqual([]);
+  await page.keyboard.press('Control+0');
+  expect(await sizeOf()).toBe(before);
+});

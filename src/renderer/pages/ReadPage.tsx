@@ -212,7 +212,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
           />
         ) : (
           <MarginNotes
-            notes={notesNear(shown, index, layout.near)}
+            notes={notesNear(shown, index, layout.near, marking.active, place?.line ?? '')}
             topOf={layout.topOf}
             version={layout.version}
             active={marking.active}
@@ -348,13 +348,23 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
   );
 }
 
+/** As many cards as can be laid out at once; where more stand close together, the list has them all. */
+const mostCards = 60;
+
+/** The notes beside the lines near the view; of too many those around the active one, else around the reader's line. */
 function notesNear(
   notes: readonly Note[],
   index: ReadonlyMap<string, number>,
   near: readonly [number, number],
+  active: string | null,
+  line: string,
 ): Note[] {
-  return notes.filter((note) => {
-    const line = index.get(note.anchor.start.line) ?? -1;
-    return line >= near[0] && line < near[1];
-  });
+  const lineOf = (note: Note) => index.get(note.anchor.start.line) ?? -1;
+  const found = notes.filter((note) => lineOf(note) >= near[0] && lineOf(note) < near[1]);
+  if (found.length <= mostCards) return found;
+  const here = index.get(line) ?? 0;
+  const activeAt = found.findIndex((note) => note.id === active);
+  const at = activeAt >= 0 ? activeAt : found.findIndex((note) => lineOf(note) >= here);
+  const from = Math.max(0, Math.min((at < 0 ? found.length : at) - 10, found.length - mostCards));
+  return found.slice(from, from + mostCards);
 }

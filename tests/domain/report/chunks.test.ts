@@ -7,7 +7,10 @@ import { openQingpu } from '../../support/qingpu.ts';
 
 /** A report of two sections whose items have the lengths given. */
 const report = fc
-  .tuple(fc.array(fc.nat(6000), { maxLength: 20 }), fc.array(fc.nat(60), { maxLength: 120 }))
+  .tuple(
+    fc.array(fc.nat(6000), { maxLength: 20, size: 'max' }),
+    fc.array(fc.nat(60), { maxLength: 120, size: 'max' }),
+  )
   .map(([first, second]): Report => {
     const items = (prefix: string, lengths: readonly number[]) =>
       lengths.map((length, at) => paragraph(`${prefix}.${at + 1}`, '字'.repeat(length)));

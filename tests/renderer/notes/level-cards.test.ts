@@ -6,7 +6,11 @@ const gap = 12;
 
 /** Cards in the order of the text, as the notes of a page want to stand. */
 const cards = fc
-  .array(fc.record({ wanted: fc.nat(5000), height: fc.nat(400) }), { minLength: 1, maxLength: 30 })
+  .array(fc.record({ wanted: fc.nat(5000), height: fc.nat(400) }), {
+    minLength: 1,
+    maxLength: 30,
+    size: 'max',
+  })
   .map((made): Card[] => made.toSorted((a, b) => a.wanted - b.wanted));
 const cardsWithFixed = cards.chain((made) =>
   fc.tuple(fc.constant(made), fc.integer({ min: -1, max: made.length - 1 })),

@@ -7,7 +7,10 @@ export interface Card {
 
 const gap = 12;
 
-/** Tops in the cards' order. The card at `fixed` stands exactly where it wants to; the others make way. */
+/**
+ * Tops in the cards' order. The card at `fixed` stands exactly where it wants to and the others make way, unless that
+ * would push one above the beginning.
+ */
 export function levelCards(cards: readonly Card[], fixed: number): number[] {
   const tops: number[] = [];
   const down = (from: number, first: number) => {
@@ -30,5 +33,11 @@ export function levelCards(cards: readonly Card[], fixed: number): number[] {
     tops[index] = top;
     bottom = top;
   }
+  let free = 0;
+  cards.forEach(({ height }, index) => {
+    const top = Math.max(tops[index] ?? 0, free);
+    tops[index] = top;
+    free = top + height + gap;
+  });
   return tops;
 }

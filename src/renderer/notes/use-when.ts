@@ -8,8 +8,9 @@ export function useWhen(iso: string): string {
   const minutes = (now.getTime() - time.getTime()) / 60_000;
   if (minutes >= 0 && minutes < 1) return t('notes.justNow');
   const language = i18n.language;
-  const clock = time.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hour12: false });
-  if (time.toDateString() === now.toDateString()) return clock;
+  if (time.toDateString() === now.toDateString()) {
+    return time.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hour12: false });
+  }
   const yesterday = new Date(now);
   yesterday.setDate(now.getDate() - 1);
   if (time.toDateString() === yesterday.toDateString()) return t('notes.yesterday');

@@ -1,5 +1,6 @@
 /** Turns a note's Markdown into plain blocks of styled text, which a word processor's file can be made of. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isTangled } from '../domain/notes/tangled.ts';
 
 export interface TextRun {
   readonly text: string;
@@ -50,14 +51,6 @@ export function readNoteBlocks(markdown: string): NoteBlock[] {
   findAddresses(root, reader.addresses);
   for (const node of root.children) readBlock(node, reader, { quotes: 0, list: null });
   return reader.blocks;
-}
-
-/** Such text takes a Markdown parser minutes, and no delegate writes it: it is shown as it is. */
-function isTangled(markdown: string): boolean {
-  return (
-    (markdown.match(/[*_[\]<`~]/g)?.length ?? 0) > 5000 ||
-    /^(?:[ \t]*(?:[-+*>]|\d+[.)])[ \t]*){50}/m.test(markdown)
-  );
 }
 
 interface Reader {

@@ -4,6 +4,7 @@ import {
   countTaken,
   groupBySection,
   openingWords,
+  quoteOf,
   stanceNames,
   type TakenDocument,
   type TakenNotes,
@@ -93,7 +94,9 @@ function writeDocument(document: TakenDocument, lists: NumberedLists): Paragraph
 function writeNote(report: Report, note: Note, lists: NumberedLists): Paragraph[] {
   const { edge, ground } = tints[note.colour];
   const blocks = readNoteBlocks(printable(note.text));
-  const quoted = note.anchor.quote.exact.split('\n').filter((line) => line !== '');
+  const quoted = quoteOf(report, note)
+    .split('\n')
+    .filter((line) => line !== '');
   const padding = { style: 'single', size: 4, space: 3, color: ground } as const;
   const facts = [
     run(placeOf(report, note.anchor.start.line, note.anchor.end.line), fonts.heading),

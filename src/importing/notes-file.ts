@@ -8,8 +8,9 @@ import {
   notesFileVersion,
 } from '../domain/interchange/notes-file.ts';
 import { contentOf } from '../domain/notes/merge.ts';
-import { bookmarkId, colours, limits, type Note, stances } from '../domain/notes/note.ts';
+import type { Note } from '../domain/notes/note.ts';
 import { failure, type Result, success } from '../domain/result.ts';
+import { bookmarkSchema, idSchema, momentSchema, noteSchema, words } from './note-schema.ts';
 
 export interface ParsedNotes {
   readonly file: NotesFile;
@@ -49,77 +50,16 @@ const fileHead = v.object({
   notes: v.optional(v.unknown()),
 });
 
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,128}$/));
-const words = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const place = v.object({ line: id, offset });
-
-/** ISO 8601 in any time zone; the same moment in UTC with milliseconds. */
-const moment = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/),
-  v.check((text) => /^\d{4}-/.test(inUtc(text))),
-  v.transform(inUtc),
-);
-
-function inUtc(text: string): string {
-  const time = new Date(text);
-  return Number.isNaN(time.getTime()) ? '' : time.toISOString();
-}
-
-const tags = v.pipe(
-  v.array(v.string()),
-  v.transform((given) => [
-    ...new Set(
-      given.map((tag) => withoutControls(tag).replace(/\s+/g, ' ').trim()).filter((tag) => tag !== ''),
-    ),
-  ]),
-  v.maxLength(limits.tags),
-  v.check((given) => given.every((tag) => tag.length <= limits.tag)),
-);
-
-const note = v.object({
-  id,
-  report: id,
-  anchor: v.object({
-    start: place,
-    end: place,
-    version: words(128),
-    position: v.object({ start: offset, end: offset }),
-    quote: v.object({
-      exact: v.pipe(v.string(), v.minLength(1)),
-      prefix: words(32),
-      suffix: words(32),
-    }),
-  }),
-  colour: v.picklist(colours),
-  stance: v.nullable(v.picklist(stances)),
-  tags,
-  text: v.pipe(v.string(), v.transform(withoutControls), v.maxLength(limits.text)),
-  created: moment,
-  changed: moment,
-});
-
-const bookmark = v.pipe(
-  v.object({ report: id, line: id, created: moment }),
-  v.transform((given) => ({ id: bookmarkId(given.report, given.line), ...given })),
-);
-
 const notesFile = v.object({
   format: v.literal(notesFileFormat),
   version: v.literal(notesFileVersion),
-  exported: moment,
+  exported: momentSchema,
   documents: v.array(
-    v.object({ id, title: words(1000), version: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    v.object({ id: idSchema, title: words(1000), version: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   ),
-  notes: v.array(note),
-  bookmarks: v.array(bookmark),
+  notes: v.array(noteSchema),
+  bookmarks: v.array(bookmarkSchema),
 });
-
-/** Line ends become `\n`; of the other control characters only the tab stays. */
-function withoutControls(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
-}
 
 /**
  * A note that stands twice is taken once. One that differs from an earlier one of its id gets an id made from

@@ -9,6 +9,7 @@ import {
   countTaken,
   groupBySection,
   openingWords,
+  quoteOf,
   stanceNames,
   type TakenDocument,
   type TakenNotes,
@@ -47,7 +48,9 @@ function writeDocument(document: TakenDocument, formatDate: (iso: string) => str
 
 function writeNote(report: Report, note: Note, formatDate: (iso: string) => string): string[] {
   const quotation = [
-    ...note.anchor.quote.exact.split('\n').filter((line) => line !== ''),
+    ...quoteOf(report, note)
+      .split('\n')
+      .filter((line) => line !== ''),
     `——${citeNote(report, note)}`,
   ]
     .map((line) => `> ${escapeMarkdown(line)}`)

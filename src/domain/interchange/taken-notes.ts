@@ -1,6 +1,7 @@
 /** Notes taken out of the app to be read on paper: chosen and ordered, grouped by document and section. */
-import { indexLines } from '../notes/anchor.ts';
+import { indexLines, locateAnchor } from '../notes/anchor.ts';
 import type { Bookmark, Colour, Note, Stance } from '../notes/note.ts';
+import { quoteWithGaps } from '../notes/quote-with-gaps.ts';
 import { citationOf, placeOf } from '../prepare/citation.ts';
 import { flattenOutline, type Report, type Section, sectionIdOf } from '../report/report.ts';
 
@@ -81,6 +82,12 @@ export function groupBySection({ report, notes, bookmarks }: TakenDocument): Tak
     else groups.push({ heading, entries: [entry] });
   }
   return groups;
+}
+
+/** The quotation, with marks where the source lacks text inside it; as it was made where our text differs. */
+export function quoteOf(report: Report, { anchor }: Note): string {
+  const isPlaced = locateAnchor(report, anchor, indexLines(report)) !== null;
+  return isPlaced ? quoteWithGaps(report, anchor) : anchor.quote.exact;
 }
 
 /** 「《…》第二部分第三节第2段」 of a note. */

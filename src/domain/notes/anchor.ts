@@ -70,9 +70,13 @@ export function locateAnchor(
   return isSame ? { start: anchor.start, end: anchor.end } : null;
 }
 
-/** Index of each line by its id. */
-export function indexLines(report: Report): Map<string, number> {
-  return new Map(report.lines.map((line, index) => [line.id, index]));
+const indices = new WeakMap<Report, ReadonlyMap<string, number>>();
+
+/** Index of each line by its id; made once a report. */
+export function indexLines(report: Report): ReadonlyMap<string, number> {
+  const index = indices.get(report) ?? new Map(report.lines.map((line, at) => [line.id, at]));
+  indices.set(report, index);
+  return index;
 }
 
 /** The range of a whole line. */

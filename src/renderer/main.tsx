@@ -8,6 +8,8 @@ import { App } from './App.tsx';
 import { startLanguage } from './i18n/index.ts';
 import { openLibrary } from './library/bundled.ts';
 import { followSettings } from './settings/appearance.ts';
+import { getHoldings } from './storage/changes.ts';
+import { restoreDrafts } from './storage/drafts.ts';
 import { loadSettings } from './storage/settings.ts';
 import { openStorage } from './storage/use-storage-state.ts';
 
@@ -16,5 +18,12 @@ if (root && !('old' in document.documentElement.dataset)) {
   followSettings();
   const [library] = await Promise.all([openLibrary(), startLanguage()]);
   createRoot(root).render(<App library={library} />);
-  void openStorage().then(loadSettings);
+  void openStorage().then(async (isOpen) => {
+    if (!isOpen) return;
+    await loadSettings();
+    await restoreDrafts();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (getHoldings().state === 'failed') event.preventDefault();
+  });
 }

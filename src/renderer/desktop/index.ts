@@ -24,10 +24,10 @@ export function onIncomingFile(listener: (file: File) => void): () => void {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
   const drop = (event: DragEvent) => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    listener(file);
+    for (const file of files) listener(file);
   };
   const take = async () => {
     for (const { name, bytes } of (await window.desktop?.takeFiles()) ?? []) {

@@ -6,8 +6,9 @@ import { describeImportOutcome } from '../../domain/interchange/describe-import-
 import { notesFileLimits } from '../../domain/interchange/notes-file.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { storeTogether } from '../storage/changes.ts';
-import { remember, undo } from '../storage/history.ts';
+import { remember, takeBack } from '../storage/history.ts';
 import { useBookmarks, useNotes } from '../storage/live.ts';
+import { useStorageState } from '../storage/use-storage-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { showToast } from '../ui/toasts.ts';
@@ -66,7 +67,8 @@ export default function ImportDialog({ reports, file: given, onClose }: ImportDi
 
   const readRef = useRef(read);
   readRef.current = read;
-  const isReady = notes !== undefined && bookmarks !== undefined;
+  const storage = useStorageState();
+  const isReady = notes !== undefined && bookmarks !== undefined && storage === 'open';
   useEffect(() => {
     if (given && isReady) void readRef.current(given);
   }, [given, isReady]);
@@ -85,7 +87,7 @@ export default function ImportDialog({ reports, file: given, onClose }: ImportDi
     showToast(t('import.done', { count: plan.outcome.added + plan.outcome.updated }), {
       label: t('common.undo'),
       run: () => {
-        undo();
+        takeBack(plan.changes);
         showToast(t('import.undone'));
       },
     });

@@ -34,7 +34,7 @@ export async function planImport(
   return success({
     changes: [
       ...[...notes.added, ...notes.updated].map((after): Change => {
-        return { table: 'notes', before: storedById.get(after.id) ?? null, after };
+        return { table: 'notes', before: storedById.get(after.id) ?? null, after, isImported: true };
       }),
       ...bookmarks.added.map((after): Change => ({ table: 'bookmarks', before: null, after })),
     ],

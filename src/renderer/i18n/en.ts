@@ -130,6 +130,7 @@ export const en: Words = {
     tags: 'Tags',
     tagsPlaceholder: 'Separated by spaces, such as: jobs pensions',
     more: 'Show more (left: {{count}})',
+    unplaced: 'The text has changed; place to be confirmed',
     justNow: 'Just now',
     yesterday: 'Yesterday',
   },
@@ -289,6 +290,8 @@ export const en: Words = {
     crash: 'Something went wrong in 议阅',
     crashDetail:
       'Your notes are all stored, and none is lost. Please reload; if it happens again, export your notes first, then ask for technical help.',
+    crashUnsaved:
+      'Some notes are not stored on this computer yet, and reloading would lose them. Export your notes first, then reload.',
     reload: 'Reload',
     exportFirst: 'Export notes',
   },

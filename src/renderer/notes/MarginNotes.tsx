@@ -1,7 +1,6 @@
 /** Notes beside the text: each level with its item where there is room, else as near as the others let it. */
 import { useLayoutEffect, useRef } from 'react';
 import type { Note } from '../../domain/notes/note.ts';
-import { shortPlace } from '../../domain/prepare/citation.ts';
 import { levelCards } from './level-cards.ts';
 import { type NoteActions, NoteCard } from './NoteCard.tsx';
 import styles from './NotesPanel.module.css';
@@ -15,10 +14,21 @@ export interface MarginNotesProps {
   readonly active: string | null;
   readonly edited: string | null;
   readonly knownTags: readonly string[];
+  /** The number of a note's place; null when its words no longer stand there. */
+  readonly placeOf: (note: Note) => string | null;
   readonly actions: NoteActions;
 }
 
-export function MarginNotes({ notes, topOf, version, active, edited, knownTags, actions }: MarginNotesProps) {
+export function MarginNotes({
+  notes,
+  topOf,
+  version,
+  active,
+  edited,
+  knownTags,
+  placeOf,
+  actions,
+}: MarginNotesProps) {
   const column = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const root = column.current;
@@ -45,7 +55,7 @@ export function MarginNotes({ notes, topOf, version, active, edited, knownTags, 
         <NoteCard
           key={note.id}
           note={note}
-          place={shortPlace(note.anchor.start.line, note.anchor.end.line)}
+          place={placeOf(note)}
           isActive={note.id === active}
           isEdited={note.id === edited}
           knownTags={knownTags}

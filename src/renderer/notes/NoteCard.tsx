@@ -1,6 +1,6 @@
 /** One note: where it stands, the words it was made on, and what was said. */
 import { Pencil, Trash2 } from 'lucide-react';
-import type { Ref } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteChanges } from '../../domain/notes/note.ts';
 import { NoteMarkdown } from '../ui/MarkdownText.tsx';
@@ -11,27 +11,28 @@ import { useWhen } from './use-when.ts';
 export interface NoteActions {
   readonly onGo: (note: Note) => void;
   readonly onEdit: (note: Note | null) => void;
-  readonly onChange: (note: Note, changes: NoteChanges) => void;
+  /** Resolves to true when the change is stored. */
+  readonly onChange: (note: Note, changes: NoteChanges) => Promise<boolean>;
   readonly onDelete: (note: Note) => void;
   readonly onLink: (url: string) => void;
 }
 
 export interface NoteCardProps {
   readonly note: Note;
-  /** The number of its place, as in the margin. */
-  readonly place: string;
+  /** The number of its place, as in the margin; null when its words no longer stand there. */
+  readonly place: string | null;
   readonly isActive: boolean;
   readonly isEdited: boolean;
   readonly knownTags: readonly string[];
   readonly actions: NoteActions;
-  readonly ref?: Ref<HTMLElement>;
 }
 
-export function NoteCard({ note, place, isActive, isEdited, knownTags, actions, ref }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
+  const { note, place, isActive, isEdited, knownTags, actions } = props;
   const { t } = useTranslation();
   const when = useWhen(note.changed);
   return (
-    <article ref={ref} className={styles['card']} data-note={note.id} data-active={isActive}>
+    <article className={styles['card']} data-note={note.id} data-active={isActive}>
       <header className={styles['head']}>
         {note.stance ? (
           <span className={styles['stance']} data-stance={note.stance}>
@@ -44,7 +45,7 @@ export function NoteCard({ note, place, isActive, isEdited, knownTags, actions, 
           onClick={() => actions.onGo(note)}
           title={t('notes.go')}
         >
-          {place}
+          {place ?? t('notes.unplaced')}
         </button>
         <time dateTime={note.changed}>{when}</time>
       </header>
@@ -52,7 +53,10 @@ export function NoteCard({ note, place, isActive, isEdited, knownTags, actions, 
         type="button"
         className={styles['quote']}
         data-colour={note.colour}
-        aria-label={t('notes.goToQuote', { place, quote: note.anchor.quote.exact })}
+        aria-label={t('notes.goToQuote', {
+          place: place ?? t('notes.unplaced'),
+          quote: note.anchor.quote.exact,
+        })}
         onClick={() => actions.onGo(note)}
       >
         <span className={styles['quoteWords']}>{note.anchor.quote.exact}</span>
@@ -92,4 +96,4 @@ export function NoteCard({ note, place, isActive, isEdited, knownTags, actions, 
       )}
     </article>
   );
-}
+});

@@ -7,22 +7,21 @@ import {
   limits,
   type Note,
   type NoteChanges,
-  parseTags,
   type Stance,
   stances,
 } from '../../domain/notes/note.ts';
 import { NoteMarkdown } from '../ui/MarkdownText.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 import styles from './NoteEditor.module.css';
+import { useTyping } from './use-typing.ts';
 
 export interface NoteEditorProps {
   readonly note: Note;
   readonly knownTags: readonly string[];
-  readonly onChange: (changes: NoteChanges) => void;
+  /** Resolves to true when the change is stored. */
+  readonly onChange: (changes: NoteChanges) => Promise<boolean>;
   readonly onDone: () => void;
 }
-
-const pause = 400;
 
 export function NoteEditor({ note, knownTags, onChange, onDone }: NoteEditorProps) {
   const { t } = useTranslation();
@@ -64,7 +63,7 @@ export function NoteEditor({ note, knownTags, onChange, onDone }: NoteEditorProp
             type="button"
             data-stance={stance}
             aria-pressed={note.stance === stance}
-            onClick={() => onChange({ stance: toggled(note.stance, stance) })}
+            onClick={() => void onChange({ stance: toggled(note.stance, stance) })}
           >
             {t(`stance.${stance}`)}
           </button>
@@ -78,7 +77,7 @@ export function NoteEditor({ note, knownTags, onChange, onDone }: NoteEditorProp
           {text.trim() === '' ? (
             t('notes.nothingToPreview')
           ) : (
-            <NoteMarkdown markdown={text} onLink={() => undefined} />
+            <NoteMarkdown markdown={text} onLink={ignoreLink} />
           )}
         </div>
       ) : (
@@ -115,7 +114,7 @@ export function NoteEditor({ note, knownTags, onChange, onDone }: NoteEditorProp
             data-colour={colour}
             aria-pressed={note.colour === colour}
             aria-label={t(`colour.${colour}`)}
-            onClick={() => onChange({ colour })}
+            onClick={() => void onChange({ colour })}
           />
         ))}
       </div>
@@ -135,53 +134,5 @@ function toggled(current: Stance | null, chosen: Stance): Stance | null {
   return current === chosen ? null : chosen;
 }
 
-/**
- * Hands typed text on when typing pauses, when the page is left and when the editor closes. Only what was typed here
- * is handed on; a field in which nothing was follows what another window stores.
- */
-function useTyping(note: Note, onChange: (changes: NoteChanges) => void) {
-  const stored = { text: note.text, tags: note.tags.join(' ') };
-  const [text, setText] = useState(stored.text);
-  const [tags, setTags] = useState(stored.tags);
-  /** What the fields began with, took over or handed on last. */
-  const known = useRef(stored);
-  const latest = useRef({ text, tags, onChange });
-  latest.current = { text, tags, onChange };
-  const flush = useRef(() => {
-    const now = latest.current;
-    const typedTags = parseTags(now.tags);
-    const changes: NoteChanges = {
-      ...(now.text === known.current.text ? {} : { text: now.text }),
-      ...(typedTags.join(' ') === known.current.tags ? {} : { tags: typedTags }),
-    };
-    if (Object.keys(changes).length === 0) return;
-    known.current = { text: now.text, tags: typedTags.join(' ') };
-    now.onChange(changes);
-  });
-  useEffect(() => {
-    const { text: before } = known.current;
-    if (stored.text === before || latest.current.text !== before) return;
-    known.current = { ...known.current, text: stored.text };
-    setText(stored.text);
-  }, [stored.text]);
-  useEffect(() => {
-    const { tags: before } = known.current;
-    if (stored.tags === before || parseTags(latest.current.tags).join(' ') !== before) return;
-    known.current = { ...known.current, tags: stored.tags };
-    setTags(stored.tags);
-  }, [stored.tags]);
-  useEffect(() => {
-    if (text === known.current.text && tags === known.current.tags) return;
-    const timer = setTimeout(flush.current, pause);
-    return () => clearTimeout(timer);
-  }, [text, tags]);
-  useEffect(() => {
-    const now = flush.current;
-    window.addEventListener('pagehide', now);
-    return () => {
-      window.removeEventListener('pagehide', now);
-      now();
-    };
-  }, []);
-  return { text, setText, tags, setTags, flush: flush.current };
-}
+/** A preview's links lead nowhere: a click must not leave the editor. */
+function ignoreLink(): void {}

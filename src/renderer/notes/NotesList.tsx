@@ -21,17 +21,37 @@ export interface NotesListProps {
   readonly active: string | null;
   readonly edited: string | null;
   readonly knownTags: readonly string[];
+  /** The number of a note's place; null when its words no longer stand there. */
+  readonly placeOf: (note: Note) => string | null;
   readonly actions: NoteActions;
   readonly onGoToLine: (line: string) => void;
 }
 
+/** How many are drawn at first, around the active one, and by each press of the button for more. */
 const step = 60;
 
-export function NotesList({ entries, active, edited, knownTags, actions, onGoToLine }: NotesListProps) {
+export function NotesList({
+  entries,
+  active,
+  edited,
+  knownTags,
+  placeOf,
+  actions,
+  onGoToLine,
+}: NotesListProps) {
   const { t } = useTranslation();
   const activeIndex = entries.findIndex((entry) => entry.kind === 'note' && entry.note.id === active);
-  const [wanted, setShown] = useState(step);
-  const shown = Math.max(wanted, activeIndex + 10);
+  const [range, setRange] = useState({ from: 0, to: step });
+  if (activeIndex >= 0 && (activeIndex < range.from || activeIndex >= range.to)) {
+    setRange({ from: Math.max(0, activeIndex - step / 2), to: activeIndex + step / 2 });
+  }
+  const from = Math.min(range.from, Math.max(0, entries.length - step));
+  const more = (count: number, next: typeof range) =>
+    count > 0 ? (
+      <button type="button" className={styles['more']} onClick={() => setRange(next)}>
+        {t('notes.more', { count })}
+      </button>
+    ) : null;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active)
@@ -41,15 +61,16 @@ export function NotesList({ entries, active, edited, knownTags, actions, onGoToL
   }, [active]);
   return (
     <div ref={list} className={styles['list']}>
-      {entries.slice(0, shown).map((entry, index) => (
+      {more(from, { from: Math.max(0, from - step), to: range.to })}
+      {entries.slice(from, range.to).map((entry, index) => (
         <div key={entry.kind === 'note' ? entry.note.id : entry.bookmark.id} className={styles['entry']}>
-          {entry.section !== entries[index - 1]?.section ? (
+          {index === 0 || entry.section !== entries[from + index - 1]?.section ? (
             <h3 className={styles['section']}>{entry.section}</h3>
           ) : null}
           {entry.kind === 'note' ? (
             <NoteCard
               note={entry.note}
-              place={shortPlace(entry.note.anchor.start.line, entry.note.anchor.end.line)}
+              place={placeOf(entry.note)}
               isActive={entry.note.id === active}
               isEdited={entry.note.id === edited}
               knownTags={knownTags}
@@ -68,11 +89,7 @@ export function NotesList({ entries, active, edited, knownTags, actions, onGoToL
           )}
         </div>
       ))}
-      {entries.length > shown ? (
-        <button type="button" className={styles['more']} onClick={() => setShown(shown + step)}>
-          {t('notes.more', { count: entries.length - shown })}
-        </button>
-      ) : null}
+      {more(entries.length - range.to, { from, to: range.to + step })}
     </div>
   );
 }

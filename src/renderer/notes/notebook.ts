@@ -9,7 +9,7 @@ import {
   type Stance,
 } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { perform } from '../storage/history.ts';
+import { perform, type Step } from '../storage/history.ts';
 
 export interface NewNote {
   readonly colour: Colour;
@@ -36,20 +36,29 @@ export function makeNote(report: Report, range: TextRange, version: string, made
   return note;
 }
 
-export function editNote(note: Note, changes: NoteChanges): void {
+/** Resolves to true when the edit is stored. */
+export function editNote(note: Note, changes: NoteChanges): Promise<boolean> {
   const after = { ...note, ...changes, changed: new Date().toISOString() };
-  void perform([{ table: 'notes', before: note, after }]);
+  return perform([{ table: 'notes', before: note, after }]);
 }
 
-export function removeNotes(notes: readonly Note[]): void {
-  void perform(notes.map((note) => ({ table: 'notes', before: note, after: null })));
+/** What was done, to be taken back. */
+export function removeNote(note: Note): Step {
+  const step: Step = [{ table: 'notes', before: note, after: null }];
+  void perform(step);
+  return step;
 }
 
 /** Sets the line's bookmark, or takes it away. */
-export function toggleBookmark(report: string, line: string, known: readonly Bookmark[]): boolean {
+export function toggleBookmark(
+  report: string,
+  line: string,
+  known: readonly Bookmark[],
+): { readonly isSet: boolean; readonly step: Step } {
   const id = bookmarkId(report, line);
   const before = known.find((bookmark) => bookmark.id === id) ?? null;
   const after = before ? null : { id, report, line, created: new Date().toISOString() };
-  void perform([{ table: 'bookmarks', before, after }]);
-  return after !== null;
+  const step: Step = [{ table: 'bookmarks', before, after }];
+  void perform(step);
+  return { isSet: after !== null, step };
 }

@@ -40,12 +40,24 @@ export function Dialogs({ open, library, report, scopes, file, onClose }: Dialog
       {open === 'export' ? (
         <ExportDialog reports={library.reports} scopes={scopes} onClose={onClose} />
       ) : null}
-      {open === 'import' ? <ImportDialog reports={library.reports} file={file} onClose={onClose} /> : null}
+      {open === 'import' ? (
+        <ImportDialog key={file ? keyOf(file) : ''} reports={library.reports} file={file} onClose={onClose} />
+      ) : null}
       {open === 'proof' && report ? (
         <ProofDialog bundle={library.bundle} report={report} onClose={onClose} />
       ) : null}
     </Suspense>
   );
+}
+
+let lastKey = 0;
+const keys = new WeakMap<File, number>();
+
+/** Each file gets a dialog of its own. */
+function keyOf(file: File): number {
+  const key = keys.get(file) ?? ++lastKey;
+  keys.set(file, key);
+  return key;
 }
 
 /** Fetches all of them once there is time: later the local server may be gone, and a dialog is how notes get out. */

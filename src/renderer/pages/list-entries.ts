@@ -1,4 +1,5 @@
 /** Notes and bookmarks in one list, in reading order, each with the title of its section. */
+import { indexLines } from '../../domain/notes/anchor.ts';
 import { isFilterEmpty, type NoteFilter } from '../../domain/notes/filter.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { flattenOutline, type Report, sectionIdOf, splitTitle } from '../../domain/report/report.ts';
@@ -7,11 +8,11 @@ import type { Entry } from '../notes/NotesList.tsx';
 /** Bookmarks are listed when nothing is filtered, or when bookmarks are asked for. */
 export function listEntries(
   report: Report,
-  index: ReadonlyMap<string, number>,
   notes: readonly Note[],
   bookmarks: readonly Bookmark[],
   filter: NoteFilter,
 ): Entry[] {
+  const index = indexLines(report);
   const titles = new Map(
     flattenOutline(report.outline).map(({ id, title }) => [id, `${id}　${splitTitle(title).main}`]),
   );
@@ -33,6 +34,7 @@ export function listEntries(
     );
   }
   const at = (entry: Entry) =>
-    index.get(entry.kind === 'note' ? entry.note.anchor.start.line : entry.bookmark.line) ?? 0;
+    index.get(entry.kind === 'note' ? entry.note.anchor.start.line : entry.bookmark.line) ??
+    report.lines.length;
   return entries.sort((a, b) => at(a) - at(b));
 }

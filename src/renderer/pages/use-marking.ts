@@ -2,13 +2,13 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextRange } from '../../domain/notes/anchor.ts';
-import { describeRange } from '../../domain/notes/anchor.ts';
 import { type Bookmark, bookmarkId, type Colour, type Note, type Stance } from '../../domain/notes/note.ts';
+import { quoteWithGaps } from '../../domain/notes/quote-with-gaps.ts';
 import { citationOf, copyWithCitation, shortPlace } from '../../domain/prepare/citation.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { versionOf } from '../../importing/digest.ts';
-import { editNote, makeNote, removeNotes, toggleBookmark } from '../notes/notebook.ts';
-import { undo } from '../storage/history.ts';
+import { editNote, makeNote, removeNote, toggleBookmark } from '../notes/notebook.ts';
+import { takeBack } from '../storage/history.ts';
 import { changeSettings, getSettings } from '../storage/settings.ts';
 import { showToast } from '../ui/toasts.ts';
 
@@ -50,6 +50,11 @@ export function useMarking(report: Report, notes: readonly Note[], bookmarks: re
     getSelection()?.removeAllRanges();
   }, []);
 
+  const edit = useCallback((note: string | null) => {
+    setEdited(note);
+    if (note) setActive(note);
+  }, []);
+
   const make = async (colour: Colour, stance: Stance | null, at = choice): Promise<Note | null> => {
     if (!at) return null;
     const note = makeNote(report, at.range, await versionOf(report), { colour, stance });
@@ -65,17 +70,14 @@ export function useMarking(report: Report, notes: readonly Note[], bookmarks: re
     edited,
     choose: setChoice,
     activate: setActive,
-    edit: (note) => {
-      setEdited(note);
-      if (note) setActive(note);
-    },
+    edit,
     colour: async (colour) => {
       changeSettings({ colour });
-      if (chosenNote) editNote(chosenNote, { colour });
+      if (chosenNote) await editNote(chosenNote, { colour });
       else await make(colour, null);
     },
     stance: async (stance) => {
-      if (chosenNote) editNote(chosenNote, { stance: chosenNote.stance === stance ? null : stance });
+      if (chosenNote) await editNote(chosenNote, { stance: chosenNote.stance === stance ? null : stance });
       else await make(getSettings().colour, stance);
     },
     write: async (at) => {
@@ -87,19 +89,21 @@ export function useMarking(report: Report, notes: readonly Note[], bookmarks: re
     },
     bookmark: (line = choice?.range.start.line) => {
       if (!line) return;
-      const isSet = toggleBookmark(report.id, line, bookmarks);
+      const { isSet, step } = toggleBookmark(report.id, line, bookmarks);
       const place = shortPlace(line);
       showToast(isSet ? t('done.bookmarked', { place }) : t('done.unbookmarked', { place }), {
         label: t('common.undo'),
-        run: () => void undo(),
+        run: () => takeBack(step),
       });
       finish();
     },
     copy: async () => {
-      const quoted = choice && describeRange(report, choice.range, '');
-      if (!quoted) return;
-      const citation = citationOf(report, quoted.start.line, quoted.end.line);
-      const text = copyWithCitation(quoted.quote.exact, citation);
+      if (!choice) return;
+      const { start, end } = choice.range;
+      const text = copyWithCitation(
+        quoteWithGaps(report, choice.range),
+        citationOf(report, start.line, end.line),
+      );
       const isCopied = await navigator.clipboard.writeText(text).then(
         () => true,
         () => false,
@@ -109,9 +113,10 @@ export function useMarking(report: Report, notes: readonly Note[], bookmarks: re
     },
     remove: (note = chosenNote ?? undefined) => {
       if (!note) return;
-      removeNotes([note]);
+      const step = removeNote(note);
+      if (edited === note.id) setEdited(null);
       finish();
-      showToast(t('done.deleted'), { label: t('common.undo'), run: () => void undo() });
+      showToast(t('done.deleted'), { label: t('common.undo'), run: () => takeBack(step) });
     },
   };
 }

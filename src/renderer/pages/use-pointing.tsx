@@ -1,6 +1,12 @@
 /** Mouse, finger and selection on the text: what was pointed at decides which bar or remark appears. */
-import { type PointerEvent, type ReactNode, type RefObject, useCallback, useState } from 'react';
-import { locateAnchor, type Place, type TextRange, wholeLine } from '../../domain/notes/anchor.ts';
+import { type PointerEvent, type ReactNode, type RefObject, useCallback, useEffect, useState } from 'react';
+import {
+  indexLines,
+  locateAnchor,
+  type Place,
+  type TextRange,
+  wholeLine,
+} from '../../domain/notes/anchor.ts';
 import type { Note } from '../../domain/notes/note.ts';
 import type { Line, Mark, Report } from '../../domain/report/report.ts';
 import { MarkNote } from '../reader/MarkNote.tsx';
@@ -8,12 +14,11 @@ import type { ReaderHandle } from '../reader/Reader.tsx';
 import { SelectionBar } from '../reader/SelectionBar.tsx';
 import { placeAtPoint } from '../reader/text-dom.ts';
 import { useTextSelection } from '../reader/use-text-selection.ts';
-import type { Marking } from './use-marking.ts';
+import type { Choice, Marking } from './use-marking.ts';
 
 export interface PointingInput {
   readonly report: Report;
   readonly reader: RefObject<ReaderHandle | null>;
-  readonly index: ReadonlyMap<string, number>;
   readonly notes: readonly Note[];
   readonly marking: Marking;
   readonly onProof: () => void;
@@ -29,7 +34,8 @@ export function usePointing(input: PointingInput): {
   readonly handlers: object;
   readonly overlay: ReactNode;
 } {
-  const { report, reader, index, notes, marking } = input;
+  const { report, reader, notes, marking } = input;
+  const index = indexLines(report);
   const [remark, setRemark] = useState<Remark | null>(null);
   const lineOf = (id: string | undefined) => report.lines[index.get(id ?? '') ?? -1];
 
@@ -45,10 +51,11 @@ export function usePointing(input: PointingInput): {
   });
 
   const onClick = (event: PointerEvent) => {
-    if (!(event.target instanceof Element) || !getSelection()?.isCollapsed) return;
+    if (!(event.target instanceof Element)) return;
     const target = event.target.closest<HTMLElement>('[data-number], [data-remark], [data-gap]');
     const line = lineOf(target?.dataset['number'] ?? target?.dataset['remark'] ?? target?.dataset['gap']);
     if (target && line) {
+      getSelection()?.removeAllRanges();
       if (target.dataset['number'] === undefined) {
         setRemark({ line, marks: line.marks, around: target.getBoundingClientRect() });
       } else {
@@ -61,6 +68,7 @@ export function usePointing(input: PointingInput): {
       }
       return;
     }
+    if (!getSelection()?.isCollapsed) return;
     const place = event.target.closest('[data-words]') ? placeAtPoint(event.clientX, event.clientY) : null;
     const around = new DOMRect(event.clientX, event.clientY - 14, 0, 28);
     const note = place && smallestNoteAt(place, input);
@@ -76,12 +84,14 @@ export function usePointing(input: PointingInput): {
     marking.choose(null);
   };
 
+  const { choice, choose } = marking;
+  useFollowingBar(reader, choice, choose);
+
   const onPointerDown = (event: PointerEvent) => {
     if (remark && !(event.target instanceof Element && event.target.closest('[role="dialog"]')))
       setRemark(null);
   };
 
-  const { choice } = marking;
   const chosen = notes.find((note) => note.id === choice?.note) ?? null;
   const overlay =
     choice || remark ? (
@@ -122,6 +132,28 @@ export function usePointing(input: PointingInput): {
   return { handlers: { onClick, onPointerDown }, overlay };
 }
 
+/** The bar goes with the words that it is about, and away when they leave the view. */
+function useFollowingBar(
+  reader: RefObject<ReaderHandle | null>,
+  choice: Choice | null,
+  choose: (choice: Choice | null) => void,
+): void {
+  useEffect(() => {
+    const scroller = reader.current?.scroller;
+    if (!choice || !scroller) return;
+    const began = scroller.scrollTop;
+    const { around } = choice;
+    const follow = () => {
+      const moved = new DOMRect(around.x, around.y + began - scroller.scrollTop, around.width, around.height);
+      const view = scroller.getBoundingClientRect();
+      const isInView = moved.bottom > view.top && moved.top < view.bottom;
+      choose(isInView ? { ...choice, around: moved, isFocused: false } : null);
+    };
+    scroller.addEventListener('scroll', follow, { passive: true, once: true });
+    return () => scroller.removeEventListener('scroll', follow);
+  }, [reader, choice, choose]);
+}
+
 function isWhole(range: TextRange, lineOf: (id: string) => Line | undefined): boolean {
   const line = lineOf(range.start.line);
   return (
@@ -130,7 +162,8 @@ function isWhole(range: TextRange, lineOf: (id: string) => Line | undefined): bo
 }
 
 /** Of the notes on a place, the shortest; of two as short, the later. */
-function smallestNoteAt(place: Place, { report, index, notes }: PointingInput): Note | null {
+function smallestNoteAt(place: Place, { report, notes }: PointingInput): Note | null {
+  const index = indexLines(report);
   const at = index.get(place.line) ?? -1;
   const lengthOf = (note: Note) => note.anchor.position.end - note.anchor.position.start;
   return (

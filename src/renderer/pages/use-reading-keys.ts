@@ -51,11 +51,13 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
   switch (event.key) {
     case 'j':
     case 'k':
+      letGo(marking);
       setCaret(null);
       stepItem(now, event.key === 'j' ? 1 : -1);
       return true;
     case '[':
     case ']':
+      letGo(marking);
       now.onSection(event.key === ']' ? 1 : -1);
       return true;
     case 't':
@@ -66,9 +68,8 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
       return true;
     case 'Escape':
       setCaret(null);
-      marking.choose(null);
+      letGo(marking);
       marking.activate(null);
-      getSelection()?.removeAllRanges();
       return true;
     case 'ArrowLeft':
     case 'ArrowRight':
@@ -99,6 +100,12 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
   if (colour) void marking.colour(colour);
   else if (stance) void marking.stance(stance);
   return true;
+}
+
+/** Nothing is chosen any more: what keys do next must not fall on words that are out of view. */
+function letGo(marking: Marking): void {
+  marking.choose(null);
+  getSelection()?.removeAllRanges();
 }
 
 function isTyping(event: KeyboardEvent): boolean {

@@ -62,7 +62,7 @@ const LineView = memo(function LineView(props: { readonly line: Line; readonly i
   if (line.role === 'heading') return <HeadingLine line={line} isBookmarked={isBookmarked} />;
   if (!isItem(line)) {
     return (
-      <p className={styles['caption']} data-line={line.id} data-words={line.id}>
+      <p className={styles['caption']} data-line={line.id} data-words={line.id} tabIndex={-1}>
         {line.text}
       </p>
     );
@@ -139,7 +139,7 @@ function Margin({ line, isBookmarked }: { readonly line: Line; readonly isBookma
         <span>{number}</span>
       </button>
       {remarks.map((remark) => (
-        <button key={remark} type="button" className={styles['remark']} data-remark={line.id} tabIndex={-1}>
+        <button key={remark} type="button" className={styles['remark']} data-remark={line.id}>
           {remark}
         </button>
       ))}

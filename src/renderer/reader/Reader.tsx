@@ -113,6 +113,8 @@ export function Reader(props: ReaderProps) {
   const startRef = useRef(start);
   useLayoutEffect(() => {
     const first = startRef.current;
+    // Page Down and the space bar scroll what has the focus.
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true, focusVisible: false });
     if (first && scroller.current) {
       const element = elementOf(first.line);
       if (element) goToElement(scroller.current, element, first.ratio);
@@ -142,7 +144,8 @@ export function Reader(props: ReaderProps) {
 
   return (
     <div className={styles['reader']}>
-      <main ref={scroller} className={styles['scroller']} tabIndex={-1} id="text">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
+      <main ref={scroller} className={styles['scroller']} tabIndex={0}>
         <article
           ref={column}
           className={styles['column']}

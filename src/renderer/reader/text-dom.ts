@@ -16,8 +16,30 @@ export function rangeOfSelection(root: HTMLElement, selection: Selection | null)
   if (!root.contains(range.commonAncestorContainer)) return null;
   const start = placeOfBoundary(root, range, 'start');
   const end = placeOfBoundary(root, range, 'end');
-  if (!start || !end || (start.line === end.line && start.offset >= end.offset)) return null;
-  return { start, end };
+  return start && end && trimRange(root, start, end);
+}
+
+/** A range that only touches the end of its first line or the beginning of its last one does not mean that line. */
+function trimRange(root: HTMLElement, start: Place, end: Place): TextRange | null {
+  if (start.line === end.line) return start.offset < end.offset ? { start, end } : null;
+  const lines = [...root.querySelectorAll<HTMLElement>(wordsSelector)];
+  const indexOf = (place: Place) => lines.findIndex((words) => words.dataset['words'] === place.line);
+  let first = indexOf(start);
+  let last = indexOf(end);
+  const from = start.offset < lengthOf(lines[first]) ? start.offset : 0;
+  const to = end.offset > 0 ? end.offset : null;
+  if (from !== start.offset) first += 1;
+  if (to === null) last -= 1;
+  const [one, other] = [lines[first], lines[last]];
+  if (!one || !other || first > last) return null;
+  return {
+    start: { line: one.dataset['words'] ?? '', offset: from },
+    end: { line: other.dataset['words'] ?? '', offset: to ?? lengthOf(other) },
+  };
+}
+
+function lengthOf(words: HTMLElement | undefined): number {
+  return words ? offsetIn(words, words, words.childNodes.length) : 0;
 }
 
 /** The place under a point of the window, or null where there are no words. */

@@ -1,9 +1,10 @@
 /** Lays the settings on the page: theme, sizes and language, before the first paint and on every change. */
-import { getSettings, subscribeSettings } from '../storage/settings.ts';
+import { followOtherWindows, getSettings, subscribeSettings } from '../storage/settings.ts';
 
 export function followSettings(): void {
   apply();
   subscribeSettings(apply);
+  followOtherWindows();
 }
 
 function apply(): void {

@@ -7,7 +7,13 @@ import { database } from './database.ts';
 
 /** One record before and after; null where it does not exist. */
 export type Change =
-  | { readonly table: 'notes'; readonly before: Note | null; readonly after: Note | null }
+  | {
+      readonly table: 'notes';
+      readonly before: Note | null;
+      readonly after: Note | null;
+      /** From a file: gives way to whatever was stored later, also while the import was being looked at. */
+      readonly isImported?: true;
+    }
   | { readonly table: 'bookmarks'; readonly before: Bookmark | null; readonly after: Bookmark | null };
 
 export type SaveState = 'saved' | 'saving' | 'failed';
@@ -31,6 +37,8 @@ export interface Holdings {
 const held = new Map<string, Held>();
 /** What a record was before its changes that could not be stored: the next change of it stores those too. */
 const unstored = new Map<string, Change['before']>();
+/** Notes whose editor has words that were not handed on yet. */
+const typing = new Set<string>();
 const listeners = new Set<() => void>();
 let turn: Promise<unknown> = Promise.resolve();
 let holdings: Holdings = summarise();
@@ -57,13 +65,29 @@ export async function retryHeld(): Promise<boolean> {
   return await store([...held.values()].filter((entry) => entry.failure !== null));
 }
 
-/** Lets go of what is stored, once a live query has shown it. */
-export function releaseStored(): void {
-  let isChanged = false;
-  for (const [key, entry] of held) {
-    if (entry.isStored) isChanged = held.delete(key) || isChanged;
-  }
-  if (isChanged) publish();
+/** While words are typed that were not handed on, nothing is called saved. */
+export function setTyping(note: string, isTyping: boolean): void {
+  if (typing.has(note) === isTyping) return;
+  if (isTyping) typing.add(note);
+  else typing.delete(note);
+  publish();
+}
+
+/** Lets go of what is stored in a table, once a live query's answer shows it or something later. */
+export function releaseStored(table: Change['table'], rows: readonly (Note | Bookmark)[]): void {
+  const stored = [...held].filter(([, entry]) => entry.isStored && entry.change.table === table);
+  if (stored.length === 0) return;
+  const shown = new Map(rows.map((row) => [row.id, lastChange(row)]));
+  const seen = stored.filter(([, { change }]) => {
+    const last = shown.get((change.after ?? change.before)?.id ?? '');
+    return change.after ? last !== undefined && last >= lastChange(change.after) : last === undefined;
+  });
+  for (const [key] of seen) held.delete(key);
+  if (seen.length > 0) publish();
+}
+
+function lastChange(record: Note | Bookmark): string {
+  return 'changed' in record ? record.changed : record.created;
 }
 
 /** All or nothing, in one transaction, and nothing held: what fails leaves everything as it was. */
@@ -115,7 +139,8 @@ async function storeOne(change: Change): Promise<void> {
     if (before) await database.notes.delete(before.id);
     return;
   }
-  const current = before ? await database.notes.get(after.id) : undefined;
+  const current = before || change.isImported ? await database.notes.get(after.id) : undefined;
+  if (change.isImported && current && current.changed > after.changed) return;
   await database.notes.put(before && current ? mergeEdit(before, after, current) : after);
 }
 
@@ -143,7 +168,7 @@ function summarise(): Holdings {
   }
   const waiting = [...held.values()].filter((entry) => !entry.isStored);
   const failure = waiting.find((entry) => entry.failure)?.failure ?? null;
-  const state = failure ? 'failed' : waiting.length > 0 ? 'saving' : 'saved';
+  const state = failure ? 'failed' : waiting.length + typing.size > 0 ? 'saving' : 'saved';
   return { notes, bookmarks, state, failure };
 }
 

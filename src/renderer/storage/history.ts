@@ -2,23 +2,52 @@
 import { applyChanges, type Change } from './changes.ts';
 
 const longest = 200;
-let done: (readonly Change[])[] = [];
-let undone: (readonly Change[])[] = [];
+let done: Step[] = [];
+let undone: Step[] = [];
+
+/** One deed: what it changed. */
+export type Step = readonly Change[];
 
 /** Applies the changes and remembers them as one step; resolves to true when they are stored. */
-export function perform(changes: readonly Change[]): Promise<boolean> {
+export function perform(changes: Step): Promise<boolean> {
   remember(changes);
   return applyChanges(changes);
 }
 
-/** Remembers changes that were applied already as one step. */
-export function remember(changes: readonly Change[]): void {
-  done = [...done, changes].slice(-longest);
+/** Remembers changes that were applied already as one step; edits of one note in quick succession are one. */
+export function remember(changes: Step): void {
+  const last = done.at(-1);
+  const joined = last && joinEdits(last, changes);
+  done = joined ? [...done.slice(0, -1), joined] : [...done, changes].slice(-longest);
   undone = [];
 }
 
+/** Undoes this very step, whatever was done since. */
+export function takeBack(step: Step): void {
+  if (done.at(-1) === step) {
+    undo();
+    return;
+  }
+  done = done.filter((each) => each !== step);
+  void perform(step.map(invert).toReversed());
+}
+
+/** In milliseconds between two edits. */
+const quickly = 5000;
+
+function joinEdits(last: Step, next: Step): Step | null {
+  const [one] = last;
+  const [other] = next;
+  if (last.length !== 1 || next.length !== 1 || one?.table !== 'notes' || other?.table !== 'notes')
+    return null;
+  if (!one.before || !one.after || !other.before || !other.after || one.after.id !== other.after.id)
+    return null;
+  const pause = Date.parse(other.after.changed) - Date.parse(one.after.changed);
+  return pause >= 0 && pause < quickly ? [{ table: 'notes', before: one.before, after: other.after }] : null;
+}
+
 /** The changes that were taken back, or null when there is nothing to undo. */
-export function undo(): readonly Change[] | null {
+export function undo(): Step | null {
   const step = done.at(-1);
   if (!step) return null;
   done = done.slice(0, -1);
@@ -28,7 +57,7 @@ export function undo(): readonly Change[] | null {
   return inverse;
 }
 
-export function redo(): readonly Change[] | null {
+export function redo(): Step | null {
   const step = undone.at(-1);
   if (!step) return null;
   undone = undone.slice(0, -1);

@@ -5,54 +5,57 @@ import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { getHoldings, type Holdings, releaseStored, subscribeHoldings } from './changes.ts';
 import { database } from './database.ts';
 import type { ReadingPlace } from './places.ts';
-
-const none: never[] = [];
+import { reportUnreadable } from './use-storage-state.ts';
 
 export function useHoldings(): Holdings {
   return useSyncExternalStore(subscribeHoldings, getHoldings);
 }
 
-/** Notes of one report, or of all; undefined until the first answer. */
-export function useNotes(report?: string): readonly Note[] | undefined {
-  const stored = useLiveQuery(
-    () => readOr(() => (report ? database.notes.where({ report }).toArray() : database.notes.toArray())),
-    [report],
-  );
+/** All notes; undefined until the first answer. */
+export function useNotes(): readonly Note[] | undefined {
+  const stored = useLiveQuery(() => readNotes(() => database.notes.toArray()));
   const { notes: held } = useHoldings();
-  useEffect(releaseStored, [stored]);
-  return useMemo(() => stored && overlay(stored, held, report), [stored, held, report]);
+  useEffect(() => {
+    if (stored) releaseStored('notes', stored);
+  }, [stored]);
+  return useMemo(() => stored && overlay(stored, held), [stored, held]);
 }
 
-export function useBookmarks(report?: string): readonly Bookmark[] | undefined {
-  const stored = useLiveQuery(
-    () =>
-      readOr(() => (report ? database.bookmarks.where({ report }).toArray() : database.bookmarks.toArray())),
-    [report],
-  );
+/** All bookmarks; undefined until the first answer. */
+export function useBookmarks(): readonly Bookmark[] | undefined {
+  const stored = useLiveQuery(() => readBookmarks(() => database.bookmarks.toArray()));
   const { bookmarks: held } = useHoldings();
-  useEffect(releaseStored, [stored]);
-  return useMemo(() => stored && overlay(stored, held, report), [stored, held, report]);
+  useEffect(() => {
+    if (stored) releaseStored('bookmarks', stored);
+  }, [stored]);
+  return useMemo(() => stored && overlay(stored, held), [stored, held]);
 }
 
 export function usePlaces(): readonly ReadingPlace[] | undefined {
-  return useLiveQuery(() => readOr(() => database.places.toArray()));
+  return useLiveQuery(() => readPlaces(() => database.places.toArray()));
 }
 
-/** A store that cannot be read counts as empty: the page goes on, and the save state tells of it. */
-async function readOr<Row>(read: () => Promise<Row[]>): Promise<Row[]> {
-  try {
-    return await read();
-  } catch {
-    return none;
-  }
+const readNotes = rememberingRead<Note>();
+const readBookmarks = rememberingRead<Bookmark>();
+const readPlaces = rememberingRead<ReadingPlace>();
+
+/** When the store cannot be read, its last answer stands, and the storage state tells of it. */
+function rememberingRead<Row>(): (read: () => Promise<Row[]>) => Promise<Row[]> {
+  let last: Row[] = [];
+  return async (read) => {
+    try {
+      last = await read();
+    } catch {
+      reportUnreadable();
+    }
+    return last;
+  };
 }
 
-function overlay<Row extends { readonly id: string; readonly report: string }>(
+function overlay<Row extends { readonly id: string }>(
   stored: readonly Row[],
   held: ReadonlyMap<string, Row | null>,
-  report: string | undefined,
 ): readonly Row[] {
   if (held.size === 0) return stored;
-  const added = [...held.values()].filter((row) => row !== null && (!report || row.report === report));
-  return [...stored.filter((row) => !held.has(row.id)), ...added.filter((row) => row !== null)];
+  return [...stored.filter((row) => !held.has(row.id)), ...[...held.values()].filter((row) => row !== null)];
 }

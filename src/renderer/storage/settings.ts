@@ -31,13 +31,14 @@ export function subscribeSettings(listener: () => void): () => void {
 }
 
 export function changeSettings(changes: Partial<Settings>): void {
-  settings = parse({ ...settings, ...changes });
+  const beside = readBeside();
+  settings = parse({ ...settings, ...(typeof beside === 'object' ? beside : {}), ...changes });
   publish();
   keepBeside();
   void database.settings.put({ key, value: settings }).catch(() => undefined);
 }
 
-/** Takes over what the database has; called once at the start, and when another window changed it. */
+/** Takes over what the database has; called once at the start. */
 export async function loadSettings(): Promise<void> {
   const stored = await database.settings.get(key).catch(() => undefined);
   if (!stored) return;
@@ -46,6 +47,15 @@ export async function loadSettings(): Promise<void> {
   settings = loaded;
   publish();
   keepBeside();
+}
+
+/** Takes over what another window changes. */
+export function followOtherWindows(): void {
+  window.addEventListener('storage', (event) => {
+    if (event.key !== key) return;
+    settings = parse(readBeside());
+    publish();
+  });
 }
 
 function parse(value: unknown): Settings {

@@ -7,7 +7,8 @@ export type StorageState = 'opening' | 'open' | 'unavailable';
 let state: StorageState = 'opening';
 const listeners = new Set<() => void>();
 
-export async function openStorage(): Promise<void> {
+/** True when it can be used. */
+export async function openStorage(): Promise<boolean> {
   try {
     await database.open();
     state = 'open';
@@ -15,6 +16,18 @@ export async function openStorage(): Promise<void> {
   } catch {
     state = 'unavailable';
   }
+  publish();
+  return state === 'open';
+}
+
+/** A read failed although the database was opened. */
+export function reportUnreadable(): void {
+  if (state === 'unavailable') return;
+  state = 'unavailable';
+  publish();
+}
+
+function publish(): void {
   for (const listener of listeners) listener();
 }
 

@@ -1,5 +1,7 @@
 /** Draws Markdown, of a line of the text or of a note; the only place that knows react-markdown. */
+import { memo, useMemo } from 'react';
 import Markdown, { type Components } from 'react-markdown';
+import { isTangled } from '../../domain/notes/tangled.ts';
 
 /** Pictures would have to be fetched, and nothing is: they are left out. */
 const leftOut = ['img'];
@@ -17,23 +19,32 @@ export function LineMarkdown({ markdown }: { readonly markdown: string }) {
   );
 }
 
-export function NoteMarkdown(props: { readonly markdown: string; readonly onLink: (url: string) => void }) {
-  const components: Components = {
-    a: ({ href, children }) => (
-      <a
-        href={href ?? '#'}
-        onClick={(event) => {
-          event.preventDefault();
-          if (href) props.onLink(href);
-        }}
-      >
-        {children}
-      </a>
-    ),
-  };
+export interface NoteMarkdownProps {
+  readonly markdown: string;
+  readonly onLink: (url: string) => void;
+}
+
+export const NoteMarkdown = memo(function NoteMarkdown({ markdown, onLink }: NoteMarkdownProps) {
+  const components = useMemo(
+    (): Components => ({
+      a: ({ href, children }) => (
+        <a
+          href={href ?? '#'}
+          onClick={(event) => {
+            event.preventDefault();
+            if (href) onLink(href);
+          }}
+        >
+          {children}
+        </a>
+      ),
+    }),
+    [onLink],
+  );
+  if (isTangled(markdown)) return <pre>{markdown}</pre>;
   return (
     <Markdown components={components} disallowedElements={leftOut}>
-      {props.markdown}
+      {markdown}
     </Markdown>
   );
-}
+});

@@ -56,7 +56,10 @@ describe('a change', () => {
   test('stays held when it is stored until a live query has shown it', async () => {
     await storage.applyChanges([add(note)]);
     expect(storage.getHoldings().notes.has('a')).toBe(true);
-    storage.releaseStored();
+    storage.releaseStored('bookmarks', []);
+    storage.releaseStored('notes', []);
+    expect(storage.getHoldings().notes.has('a')).toBe(true);
+    storage.releaseStored('notes', [note]);
     expect(storage.getHoldings().notes.has('a')).toBe(false);
   });
 
@@ -87,7 +90,7 @@ describe('when the disk is full', () => {
     const makeRoom = fillDisk();
     expect(await storage.applyChanges([add(note)])).toBe(false);
     expect(storage.getHoldings()).toMatchObject({ state: 'failed', failure: 'quota' });
-    storage.releaseStored();
+    storage.releaseStored('notes', []);
     expect(storage.getHoldings().notes.get('a')).toEqual(note);
     expect(await storage.retryHeld()).toBe(false);
 

@@ -1,0 +1,90 @@
+/** The notes beside the text: which of them are shown, in which arrangement. */
+import { useMemo } from 'react';
+import { indexLines, locateAnchor } from '../../domain/notes/anchor.ts';
+import type { NoteFilter } from '../../domain/notes/filter.ts';
+import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import { shortPlace } from '../../domain/prepare/citation.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { MarginNotes } from '../notes/MarginNotes.tsx';
+import type { NoteActions } from '../notes/NoteCard.tsx';
+import { NotesList } from '../notes/NotesList.tsx';
+import { NotesPanel, type NotesView } from '../notes/NotesPanel.tsx';
+import type { ReaderLayout } from '../reader/Reader.tsx';
+import { listEntries } from './list-entries.ts';
+
+export interface NotesAsideProps {
+  readonly report: Report;
+  readonly layout: ReaderLayout;
+  /** The line at the top of the view. */
+  readonly here: string | null;
+  readonly notes: readonly Note[];
+  /** What the filter keeps. */
+  readonly shown: readonly Note[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly filter: NoteFilter;
+  readonly view: NotesView;
+  readonly isDrawer: boolean;
+  readonly active: string | null;
+  readonly edited: string | null;
+  readonly knownTags: readonly string[];
+  readonly actions: NoteActions;
+  readonly onView: (view: NotesView) => void;
+  readonly onFilter: (filter: NoteFilter) => void;
+  readonly onClose: () => void;
+  readonly onExport: () => void;
+  readonly onGoToLine: (line: string) => void;
+}
+
+export function NotesAside(props: NotesAsideProps) {
+  const { report, notes, shown, bookmarks, filter, layout, active, edited, knownTags, actions } = props;
+  const entries = useMemo(
+    () => (props.view === 'list' ? listEntries(report, shown, bookmarks, filter) : []),
+    [props.view, report, shown, bookmarks, filter],
+  );
+  const placeOf = useMemo(() => {
+    const index = indexLines(report);
+    return ({ anchor }: Note) =>
+      locateAnchor(report, anchor, index) ? shortPlace(anchor.start.line, anchor.end.line) : null;
+  }, [report]);
+  const common = { active, edited, knownTags, placeOf, actions };
+  return (
+    <NotesPanel
+      total={notes.length}
+      shown={shown.length}
+      view={props.view}
+      isDrawer={props.isDrawer}
+      filter={filter}
+      tags={knownTags}
+      onView={props.onView}
+      onFilter={props.onFilter}
+      onClose={props.onClose}
+      onExport={props.onExport}
+    >
+      {props.view === 'list' ? (
+        <NotesList {...common} entries={entries} onGoToLine={props.onGoToLine} />
+      ) : (
+        <MarginNotes {...common} notes={notesNear(props)} topOf={layout.topOf} version={layout.version} />
+      )}
+    </NotesPanel>
+  );
+}
+
+/** As many cards as can be laid out at once; where more stand close together, the list has them all. */
+const mostCards = 60;
+
+/**
+ * The notes beside the lines near the view; of too many those around the active one, else around the reader's line.
+ * A note that is being written stays, wherever is read; one whose line is gone stands at the beginning.
+ */
+function notesNear({ report, shown, layout, here, active, edited }: NotesAsideProps): readonly Note[] {
+  const index = indexLines(report);
+  const lineOf = (note: Note) => index.get(note.anchor.start.line) ?? 0;
+  const [first, end] = layout.near;
+  const found = shown.filter((note) => note.id === edited || (lineOf(note) >= first && lineOf(note) < end));
+  if (found.length <= mostCards) return found;
+  const activeAt = found.findIndex((note) => note.id === active);
+  const hereLine = index.get(here ?? '') ?? 0;
+  const at = activeAt >= 0 ? activeAt : found.findIndex((note) => lineOf(note) >= hereLine);
+  const from = Math.max(0, Math.min((at < 0 ? found.length : at) - 10, found.length - mostCards));
+  return found.slice(from, from + mostCards);
+}

@@ -1,0 +1,51 @@
+/**
+ * Words of a note that were typed but are not stored yet. A page that is being closed has no time left for a
+ * transaction, but it can still write here; the next start stores what it finds.
+ */
+import type { Note } from '../../domain/notes/note.ts';
+import { applyChanges } from './changes.ts';
+import { database } from './database.ts';
+
+const prefix = 'draft:';
+
+export function keepDraft(note: Note): void {
+  try {
+    localStorage.setItem(prefix + note.id, JSON.stringify(note));
+  } catch {
+    // The transaction that is under way may still end in time.
+  }
+}
+
+/** Lets go of a draft that is stored, unless more was typed since. */
+export function dropDraft(note: Note): void {
+  try {
+    if (localStorage.getItem(prefix + note.id) === JSON.stringify(note))
+      localStorage.removeItem(prefix + note.id);
+  } catch {
+    // It will be found again, and change nothing.
+  }
+}
+
+/** Stores the drafts of the last session; one that cannot be stored stays for the next start. */
+export async function restoreDrafts(): Promise<void> {
+  const keys = listKeys();
+  if (keys.length === 0) return;
+  const { parseNote } = await import('../../importing/note-schema.ts');
+  for (const key of keys) {
+    const draft = parseNote(localStorage.getItem(key) ?? '');
+    if (!draft) continue;
+    const before = (await database.notes.get(draft.id)) ?? null;
+    const after = before
+      ? { ...before, text: draft.text, tags: draft.tags, changed: new Date().toISOString() }
+      : draft;
+    if (await applyChanges([{ table: 'notes', before, after }])) localStorage.removeItem(key);
+  }
+}
+
+function listKeys(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}

@@ -188,6 +188,8 @@ test('takes in ten thousand notes and stays usable', async ({ app }) => {
   const dialog = await chooseFile(page, notesFileOf(many));
   await dialog.getByRole('button', { name: '导入 10000 条' }).click({ timeout: 20_000 });
   await expect(page.getByText(/^已导入 10,?000 条批注/)).toBeVisible({ timeout: 20_000 });
+  // From here on no step may keep a user waiting.
+  page.setDefaultTimeout(5000);
   await page.getByRole('link', { name: workReport.title }).click();
   await expect(cards(page).first()).toBeVisible();
   await notesPanel(page).getByRole('button', { name: '列表' }).click();

@@ -8,6 +8,7 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.object({ from: offset, to: offset });
 const begins = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const quotedSpan = v.object({ from: offset, to: offset, begins });
+const label = v.object({ from: offset, to: offset, words: begins });
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 
 const block = v.variant('type', [
@@ -27,7 +28,7 @@ const arrangementFile = v.object({
   format: v.literal('yiyue-arrangement'),
   version: v.literal(1),
   id,
-  meeting: span,
+  meeting: label,
   source: v.object({
     file: v.pipe(v.string(), v.regex(/^[\w.-]+$/)),
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -38,8 +39,8 @@ const arrangementFile = v.object({
         id,
         kind: v.picklist(reportKinds),
         title: quotedSpan,
-        name: span,
-        speaker: v.nullable(span),
+        name: label,
+        speaker: v.nullable(label),
         blocks: v.array(block),
       }),
     ),

@@ -75,12 +75,13 @@ export function makeUpReport(megabytes: number): MadeUpReport {
   }
   const source = pieces.join('');
 
-  const name = { from: titleSpan.to - '政府工作报告'.length, to: titleSpan.to };
+  const named = '政府工作报告';
+  const name = { from: titleSpan.to - named.length, to: titleSpan.to, words: named };
   const arrangement = {
     format: 'yiyue-arrangement',
     version: 1,
     id: 'qingpu-2026',
-    meeting: { from: titleSpan.from + 1, to: titleSpan.from + 1 + meeting.length },
+    meeting: { from: titleSpan.from + 1, to: titleSpan.from + 1 + meeting.length, words: meeting },
     source: { file: 'source.txt', sha256: createHash('sha256').update(source).digest('hex') },
     documents: [{ id: reportId, kind: 'work-report', title: titleSpan, name, speaker: null, blocks }],
     furniture: [],

@@ -6,9 +6,14 @@ export interface QuotedSpan extends Span {
   readonly begins: string;
 }
 
+/** A range that names something, with all of its words. */
+export interface Label extends Span {
+  readonly words: string;
+}
+
 export interface Arrangement {
   readonly id: string;
-  readonly meeting: Span;
+  readonly meeting: Label;
   readonly source: { readonly file: string; readonly sha256: string };
   readonly documents: readonly ArrangedDocument[];
   /** Words of the page that are no document's text. */
@@ -26,8 +31,8 @@ export interface ArrangedDocument {
   readonly kind: ReportKind;
   readonly title: QuotedSpan;
   /** Within the title or elsewhere in the source: a short name and who speaks. */
-  readonly name: Span;
-  readonly speaker: Span | null;
+  readonly name: Label;
+  readonly speaker: Label | null;
   readonly blocks: readonly Block[];
 }
 

@@ -1,6 +1,12 @@
 /** Proves that documents derived from a source show all of it once, and nothing else. */
 import { failure, type Result, success } from '../result.ts';
-import { type Arrangement, type QuotedPlace, type QuotedSpan, shownSpans } from './arrangement.ts';
+import {
+  type Arrangement,
+  type Label,
+  type QuotedPlace,
+  type QuotedSpan,
+  shownSpans,
+} from './arrangement.ts';
 import type { Report, Span } from './report.ts';
 
 /** What the proof found; counts are UTF-16 units of the source, and add up to its length. */
@@ -46,7 +52,7 @@ export function proveReports(
   const lines = reports.flatMap((report) => report.lines);
   const shown = lines.flatMap((line) => line.spans);
   const repeated = arrangement.repeats.map(({ at }) => at);
-  faults.push(...checkQuotes(source, arrangement));
+  faults.push(...checkQuotes(source, arrangement), ...checkLabels(source, arrangement));
   for (const line of lines) {
     if (line.text !== line.spans.map((span) => source.slice(span.from, span.to)).join('')) {
       faults.push({ code: 'not-source', at: line.spans[0] ?? whole });
@@ -98,17 +104,24 @@ function checkQuotes(source: string, arrangement: Arrangement): Fault[] {
   });
 }
 
+function checkLabels(source: string, arrangement: Arrangement): Fault[] {
+  return labelsOf(arrangement)
+    .filter(({ from, to, words }) => source.slice(from, to) !== words)
+    .map((at): Fault => ({ code: 'begins', at }));
+}
+
+function labelsOf({ meeting, documents }: Arrangement): Label[] {
+  return [meeting, ...documents.flatMap(({ name, speaker }) => (speaker ? [name, speaker] : [name]))];
+}
+
 /** Remarks, names and splits must speak of words that are shown. */
 function checkRemarks(arrangement: Arrangement, shown: readonly Span[]): Fault[] {
   const isShown = (span: Span) => shown.some((own) => own.from <= span.from && span.to <= own.to);
-  const names = arrangement.documents.flatMap((document) => [
-    document.name,
-    ...(document.speaker ? [document.speaker] : []),
-    ...document.blocks.flatMap((block) => (block.type === 'lacking' ? [block.title] : [])),
-  ]);
   const remarks = [
-    arrangement.meeting,
-    ...names,
+    ...labelsOf(arrangement),
+    ...arrangement.documents.flatMap((document) =>
+      document.blocks.flatMap((block) => (block.type === 'lacking' ? [block.title] : [])),
+    ),
     ...arrangement.misprints.map(({ at }) => at),
     ...arrangement.duplicates.flat(),
   ];

@@ -60,7 +60,10 @@ export function NotesPanel(props: NotesPanelProps) {
           aria-label={t('notes.filter')}
           title={t('notes.filter')}
           data-active={isFiltered}
-          onClick={() => setFilterOpen(!isFilterOpen)}
+          onClick={() => {
+            setFilterOpen(!isFilterOpen);
+            if (!isFilterOpen) props.onView('list');
+          }}
         >
           <SlidersHorizontal aria-hidden />
         </button>

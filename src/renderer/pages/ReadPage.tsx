@@ -60,7 +60,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
   const start = useStart(report, line, reader);
   const go = useCallback((id: string, isFlashed = true) => reader.current?.goTo(id, null, isFlashed), []);
   const showMatch = useCallback((match: LineRange) => reader.current?.showWords(match), []);
-  const find = useFind(report, () => place?.line ?? null, showMatch);
+  const find = useFind(report, () => place?.line ?? line, showMatch);
 
   const { openNotes, closeDrawer } = panels;
   useEffect(() => {
@@ -78,7 +78,8 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
     () => flattenOutline(report.outline).filter((section) => section.heading !== null),
     [report],
   );
-  const currentLine = place ? report.lines[indexLines(report).get(place.line) ?? 0] : undefined;
+  const here = place?.line ?? line;
+  const currentLine = here === null ? undefined : report.lines[indexLines(report).get(here) ?? 0];
   const currentSection = currentLine ? sectionIdOf(currentLine) : null;
   const sectionAt = sections.findIndex((section) => section.id === currentSection);
   const goToSection = (step: 1 | -1) => {
@@ -91,7 +92,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
     report,
     reader,
     marking,
-    here: () => place?.line ?? null,
+    here: () => here,
     isBlocked: dialog !== null,
     onSection: goToSection,
     onContents: panels.toggleContents,
@@ -149,7 +150,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
     isNotesOpen ? (
       <NotesAside
         report={report}
-        here={place?.line ?? null}
+        here={here}
         layout={layout}
         notes={notes}
         shown={shown}

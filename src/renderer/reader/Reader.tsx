@@ -114,7 +114,8 @@ export function Reader(props: ReaderProps) {
   useLayoutEffect(() => {
     const first = startRef.current;
     // Page Down and the space bar scroll what has the focus.
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true, focusVisible: false });
+    if (document.activeElement === document.body)
+      scroller.current?.focus({ preventScroll: true, focusVisible: false });
     if (first && scroller.current) {
       const element = elementOf(first.line);
       if (element) goToElement(scroller.current, element, first.ratio);

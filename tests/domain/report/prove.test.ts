@@ -106,6 +106,13 @@ describe('the bundled arrangement', () => {
     ).toEqual(['not-shown']);
   });
 
+  test('fails when a label is not the words that it claims to be', () => {
+    const { meeting } = arrangement;
+    expect(
+      faultsOf({ ...arrangement, meeting: { ...meeting, to: meeting.to - 1 } }).map((f) => f.code),
+    ).toEqual(['begins']);
+  });
+
   test('fails when shown text was tampered with after it was derived', () => {
     const tampered = reports.map((report, index) =>
       index === 0

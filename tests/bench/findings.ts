@@ -3,7 +3,7 @@ import { type Summary, summarise } from './statistics.ts';
 
 export interface Finding {
   readonly what: string;
-  readonly unit: 'ms' | 'bytes' | 'frames';
+  readonly unit: 'ms' | 'bytes' | 'frames' | 'times';
   readonly ours: Summary;
   readonly baseline: Summary | null;
   /** Ours by the baseline's, medians. */

@@ -9,14 +9,23 @@ export interface NoteTimes {
   readonly stored: number;
   /** The page says that all is saved. */
   readonly saved: number;
+}
+
+/** Measured by itself: to ask for frames is to have Chromium hold back the news of the commit until one is drawn. */
+export interface NotePaint {
+  readonly key: number;
   readonly painted: number;
   /** The frame that shows the words, counted from the key. */
   readonly frames: number;
+  /** Whether the write was still under way then. */
+  readonly isFirst: boolean;
 }
 
 declare global {
   interface Window {
-    noteTimes: Partial<Record<keyof NoteTimes, number>>;
+    isFollowingFrames: boolean;
+    noteTimes: Partial<NoteTimes>;
+    notePaint: NotePaint | null;
   }
 }
 
@@ -27,24 +36,33 @@ export async function addNoteProbe(context: BrowserContext): Promise<void> {
   await context.addInitScript(
     ({ key, name }) => {
       const count = () => CSS.highlights.get(name)?.size ?? 0;
-      let times: Window['noteTimes'] = {};
+      let times: { key?: number; called?: number; stored?: number; saved?: number } = {};
       const followFrames = (before: number, frame: number) => {
         if (count() === before) return requestAnimationFrame(() => followFrames(before, frame + 1));
+        const { key, stored } = times;
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => Object.assign(times, { painted: performance.now(), frames: frame });
+        port1.onmessage = () => {
+          window.notePaint = {
+            key: key ?? Number.NaN,
+            painted: performance.now(),
+            frames: frame,
+            isFirst: stored === undefined,
+          };
+        };
         port2.postMessage(null);
         return 0;
       };
-      const watchState = () => {
-        const state = document.querySelector<HTMLElement>('[data-state]');
-        if (!state) return;
-        let hasBegun = false;
-        new MutationObserver((_, observer) => {
-          hasBegun ||= state.dataset['state'] === 'saving';
-          if (!hasBegun || state.dataset['state'] !== 'saved') return;
-          times.saved = performance.now();
+      /** Saved is said once the words are there: before, the page speaks of what was made earlier. */
+      const watchState = (before: number) => {
+        const own = times;
+        const look = () => {
+          const state = document.querySelector<HTMLElement>('[data-state]')?.dataset['state'];
+          if (state !== 'saved' || own.stored === undefined || count() === before) return;
+          own.saved ??= performance.now();
           observer.disconnect();
-        }).observe(state, { attributes: true });
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, { attributes: true, childList: true, subtree: true });
       };
       addEventListener(
         'keydown',
@@ -52,9 +70,10 @@ export async function addNoteProbe(context: BrowserContext): Promise<void> {
           if (event.key !== key) return;
           times = { key: performance.now() };
           window.noteTimes = times;
-          watchState();
+          window.notePaint = null;
           const before = count();
-          requestAnimationFrame(() => followFrames(before, 1));
+          if (window.isFollowingFrames) requestAnimationFrame(() => followFrames(before, 1));
+          else watchState(before);
         },
         { capture: true },
       );
@@ -63,7 +82,7 @@ export async function addNoteProbe(context: BrowserContext): Promise<void> {
         const called = performance.now();
         const transaction = open.call(this, stores, mode, options);
         if (mode === 'readwrite' && this.name === 'yiyue' && transaction.objectStoreNames.contains('notes')) {
-          const own = times;
+          const own: { called?: number; stored?: number } = times;
           own.called ??= called;
           transaction.addEventListener('complete', () => {
             own.stored ??= performance.now();
@@ -76,13 +95,25 @@ export async function addNoteProbe(context: BrowserContext): Promise<void> {
   );
 }
 
-/** Presses the key that colours what is chosen, and waits until all has happened. */
-export async function pressColour(page: Page): Promise<NoteTimes> {
-  await page.keyboard.press(colourKey);
-  await page.waitForFunction(
-    () => window.noteTimes.saved && window.noteTimes.stored && window.noteTimes.painted,
-    null,
-    { polling: 50 },
-  );
+/** Presses the key that colours what is chosen, and waits until the note is stored. */
+export async function timeStore(page: Page): Promise<NoteTimes> {
+  await pressColour(page, false);
+  await page.waitForFunction(() => window.noteTimes.saved, null, { polling: 50 });
   return (await page.evaluate(() => window.noteTimes)) as NoteTimes;
+}
+
+/** Presses the key that colours what is chosen, and waits until the words are painted. */
+export async function timePaint(page: Page): Promise<NotePaint> {
+  await pressColour(page, true);
+  await page.waitForFunction(() => window.notePaint, null, { polling: 50 });
+  const paint = await page.evaluate(() => window.notePaint);
+  if (!paint) throw new Error('nothing was painted');
+  return paint;
+}
+
+async function pressColour(page: Page, isFollowingFrames: boolean): Promise<void> {
+  await page.evaluate((isFollowing) => {
+    window.isFollowingFrames = isFollowing;
+  }, isFollowingFrames);
+  await page.keyboard.press(colourKey);
 }

@@ -3,8 +3,10 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 declare global {
   interface Window {
-    /** Milliseconds from the navigation's start to the end of the first frame that shows an item. */
+    /** Milliseconds from the navigation's start until the first item is painted, as the browser tells it. */
     firstItem: Promise<number>;
+    /** Milliseconds until the whole page as it was served is painted. */
+    wholePage: Promise<number>;
     longestTask: number;
   }
 }
@@ -15,16 +17,29 @@ export async function addProbe(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     if (window !== window.top) return;
     window.firstItem = new Promise((resolve) => {
+      const observer = new PerformanceObserver((list) => {
+        const [painted] = list.getEntries();
+        if (painted) resolve(painted.startTime);
+      });
+      observer.observe({ type: 'element' });
       const look = () => {
-        const item = document.querySelector('p [data-words], p[data-words]:not([data-words="caption"])');
-        if (!item?.textContent) return requestAnimationFrame(look);
-        // The frame that this belongs to is laid out and painted before the next task.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(null);
+        const words = document.querySelector('p [data-words], p[data-words]:not([data-words="caption"])');
+        if (!words?.textContent) return requestAnimationFrame(look);
+        // Set before the frame that this belongs to is painted: the browser then says when that was.
+        words.closest('p')?.setAttribute('elementtiming', 'first item');
         return 0;
       };
       requestAnimationFrame(look);
+    });
+    window.wholePage = new Promise((resolve) => {
+      addEventListener('load', () => {
+        requestAnimationFrame(() => {
+          // The frame is laid out and painted before the next task.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now());
+          port2.postMessage(null);
+        });
+      });
     });
     window.longestTask = 0;
     new PerformanceObserver((list) => {

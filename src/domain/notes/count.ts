@@ -5,6 +5,7 @@ import type { Note } from './note.ts';
 /** By section id, for every section of the outline; a note counts where it begins, and in every section around. */
 export function countNotes(report: Report, notes: readonly Note[]): Map<string, number> {
   const counts = new Map(flattenOutline(report.outline).map((section) => [section.id, 0]));
+  if (notes.length === 0) return counts;
   const sectionOfLine = new Map(report.lines.map((line) => [line.id, sectionIdOf(line)]));
   for (const note of notes) {
     let section = sectionOfLine.get(note.anchor.start.line) ?? '';

@@ -18,11 +18,13 @@ export function deriveReports(source: string, arrangement: Arrangement): Report[
       speaker: draft.document.speaker && slice(source, draft.document.speaker),
       lines,
       outline: draft.outline.map((section) => freezeSection(section, source, drafts)),
-      characters: lines
-        .filter(isItem)
-        .reduce((sum, line) => sum + line.text.length - (line.text.match(/\s/g)?.length ?? 0), 0),
+      characters: lines.reduce((sum, line) => sum + (isItem(line) ? countCharacters(line.text) : 0), 0),
     };
   });
+}
+
+function countCharacters(text: string): number {
+  return /\s/.test(text) ? text.replaceAll(/\s/g, '').length : text.length;
 }
 
 function freezeSection(section: DraftSection, source: string, drafts: readonly DraftReport[]): Section {

@@ -1,6 +1,5 @@
 /** Lays one document's blocks out as lines and an outline, numbering its parts, sections and items. */
 import type { ArrangedDocument, Block, Piece } from './arrangement.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import type { Line, LineRole, Mark, Span } from './report.ts';
 
 export interface DraftReport {
@@ -35,7 +34,7 @@ export function draftReport(source: string, document: ArrangedDocument): DraftRe
     continues: boolean,
   ) => {
     const text = spans.map((span) => slice(source, span)).join('');
-    lines.push({ id, role, text, markdown: escapeMarkdown(text), start, continues, marks, spans });
+    lines.push({ id, role, text, markdown: null, start, continues, marks, spans });
     start += text.length + 1;
     if (section) section.end = lines.length;
     else if (part) part.end = lines.length;

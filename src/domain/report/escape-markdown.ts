@@ -1,4 +1,10 @@
 /** Writes plain text as Markdown that is drawn as the very same text. */
+import type { Line } from './report.ts';
+
+/** A line's Markdown. */
+export function markdownOf(line: Line): string {
+  return line.markdown ?? escapeMarkdown(line.text);
+}
 
 /**
  * CommonMark lets a backslash take the meaning from any ASCII punctuation, and says that it is not shown.

@@ -1,5 +1,5 @@
 /** Prints a document as Markdown: its words and the marks 〔…〕 where the source lacks text, nothing else. */
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeMarkdown, markdownOf } from './escape-markdown.ts';
 import type { Line, Report, Section } from './report.ts';
 
 export const gapMark = '〔来源此处缺文〕';
@@ -27,7 +27,7 @@ function printSection(section: Section, report: Report): string[] {
   const marks = '#'.repeat(section.level + 1);
   const heading = section.heading === null ? undefined : report.lines[section.heading];
   return [
-    `${marks} ${heading ? heading.markdown : lackingMark(section.title)}`,
+    `${marks} ${heading ? markdownOf(heading) : lackingMark(section.title)}`,
     ...paragraphs(report.lines.slice(section.first, section.end)),
     ...section.sections.flatMap((child) => printSection(child, report)),
   ];
@@ -52,7 +52,7 @@ function paragraphs(lines: readonly Line[]): string[] {
 
 function withGaps(line: Line): string {
   const gaps = line.marks.filter((mark) => mark.kind === 'gap');
-  if (gaps.length === 0) return line.markdown;
+  if (gaps.length === 0) return markdownOf(line);
   let words = line.text;
   for (const gap of gaps.toReversed()) {
     words = `${words.slice(0, gap.from)}${gapMark}${words.slice(gap.from)}`;

@@ -7,7 +7,7 @@ import {
   type QuotedSpan,
   shownSpans,
 } from './arrangement.ts';
-import type { Report, Span } from './report.ts';
+import type { Line, Report, Span } from './report.ts';
 
 /** What the proof found; counts are UTF-16 units of the source, and add up to its length. */
 export interface Proof {
@@ -54,7 +54,7 @@ export function proveReports(
   const repeated = arrangement.repeats.map(({ at }) => at);
   faults.push(...checkQuotes(source, arrangement), ...checkLabels(source, arrangement));
   for (const line of lines) {
-    if (line.text !== line.spans.map((span) => source.slice(span.from, span.to)).join('')) {
+    if (!isOfSource(line, source)) {
       faults.push({ code: 'not-source', at: line.spans[0] ?? whole });
     }
   }
@@ -80,6 +80,15 @@ export function proveReports(
     furniture: total(arrangement.furniture),
     layout: tiling.layout,
   });
+}
+
+function isOfSource({ text, spans }: Line, source: string): boolean {
+  let at = 0;
+  for (const { from, to } of spans) {
+    if (!source.startsWith(text.slice(at, at + to - from), from)) return false;
+    at += to - from;
+  }
+  return at === text.length;
 }
 
 function checkQuotes(source: string, arrangement: Arrangement): Fault[] {

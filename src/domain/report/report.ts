@@ -28,8 +28,8 @@ export interface Line {
   readonly role: LineRole;
   /** The text as shown; everything that is counted or quoted counts in this. */
   readonly text: string;
-  /** The same text as Markdown. */
-  readonly markdown: string;
+  /** The same text as Markdown; null where it is plain, and is escaped when it is drawn. */
+  readonly markdown: string | null;
   /** Offset of the line in the document's shown text, in UTF-16 units. */
   readonly start: number;
   /** True when it goes on in the paragraph of the line before it. */
@@ -111,6 +111,11 @@ export function sectionIdOf(line: Line): string | null {
 export function roundCharacters(count: number): number {
   const unit = count >= 1000 ? 100 : 10;
   return Math.round(count / unit) * unit;
+}
+
+/** `12,345`: as both languages of the interface write it, without waking up the locale's data. */
+export function groupDigits(whole: number): string {
+  return `${whole}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** Minutes that silent reading takes, at 300 characters a minute; at least 1. */

@@ -1,8 +1,11 @@
 /** The interface's languages: Chinese from the start, English when it is asked for. */
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { getSettings, subscribeSettings } from '../storage/settings.ts';
 import { zh } from './zh.ts';
+
+/** Looks up the interface's words. */
+export type Translate = TFunction;
 
 /** The shape that every language fills. */
 export type Words = Strings<typeof zh>;

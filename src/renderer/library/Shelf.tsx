@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { placeOf } from '../../domain/prepare/citation.ts';
-import { type Report, readingMinutes, roundCharacters } from '../../domain/report/report.ts';
+import { groupDigits, type Report, readingMinutes, roundCharacters } from '../../domain/report/report.ts';
 import type { ReadingPlace } from '../storage/places.ts';
 import styles from './Shelf.module.css';
 
@@ -85,7 +85,7 @@ function ReportCard(props: {
   const percent = Math.round((place?.progress ?? 0) * 100);
   const facts = [
     report.speaker ? t('shelf.speaker', { name: report.speaker }) : null,
-    t('shelf.characters', { length: roundCharacters(report.characters).toLocaleString() }),
+    t('shelf.characters', { length: groupDigits(roundCharacters(report.characters)) }),
     t('shelf.minutes', { count: readingMinutes(report.characters) }),
   ].filter((fact) => fact !== null);
   return (

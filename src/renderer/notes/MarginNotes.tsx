@@ -35,7 +35,12 @@ export function MarginNotes({
     if (!root) return;
     const place = () => {
       const cards = [...root.querySelectorAll<HTMLElement>('[data-note]')];
-      const wanted = notes.map((note) => topOf(note.anchor.start.line) ?? 0);
+      const lineTops = new Map<string, number>();
+      const wanted = notes.map(({ anchor: { start } }) => {
+        const top = lineTops.get(start.line) ?? topOf(start.line) ?? 0;
+        lineTops.set(start.line, top);
+        return top;
+      });
       const tops = levelCards(
         cards.map((card, index) => ({ wanted: wanted[index] ?? 0, height: card.offsetHeight })),
         notes.findIndex((note) => note.id === active),

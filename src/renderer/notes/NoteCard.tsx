@@ -96,4 +96,17 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       )}
     </article>
   );
-});
+}, isSameCard);
+
+/** The database hands out every note anew; one that has not changed need not be drawn anew. */
+function isSameCard(one: NoteCardProps, other: NoteCardProps): boolean {
+  return (
+    one.note.id === other.note.id &&
+    one.note.changed === other.note.changed &&
+    one.place === other.place &&
+    one.isActive === other.isActive &&
+    one.isEdited === other.isEdited &&
+    one.actions === other.actions &&
+    (one.knownTags === other.knownTags || !other.isEdited)
+  );
+}

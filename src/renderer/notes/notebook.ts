@@ -16,8 +16,14 @@ export interface NewNote {
   readonly stance: Stance | null;
 }
 
+export interface MadeNote {
+  readonly note: Note;
+  /** True when it is stored. */
+  readonly stored: Promise<boolean>;
+}
+
 /** Makes a note on a range; null when the range is empty. `version` is the digest of the report's shown text. */
-export function makeNote(report: Report, range: TextRange, version: string, made: NewNote): Note | null {
+export function makeNote(report: Report, range: TextRange, version: string, made: NewNote): MadeNote | null {
   const anchor: Anchor | null = describeRange(report, range, version);
   if (!anchor) return null;
   const now = new Date().toISOString();
@@ -32,8 +38,7 @@ export function makeNote(report: Report, range: TextRange, version: string, made
     created: now,
     changed: now,
   };
-  void perform([{ table: 'notes', before: null, after: note }]);
-  return note;
+  return { note, stored: perform([{ table: 'notes', before: null, after: note }]) };
 }
 
 /** Resolves to true when the edit is stored. */

@@ -3,9 +3,10 @@ import { Download, HelpCircle, List, MessageSquareText, Search, Type } from 'luc
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../bridge.ts';
-import { indexLines } from '../../domain/notes/anchor.ts';
+import { indexLines, type TextRange } from '../../domain/notes/anchor.ts';
 import { countNotes } from '../../domain/notes/count.ts';
 import { filterNotes, isFilterEmpty, keepAllNotes } from '../../domain/notes/filter.ts';
+import type { Colour } from '../../domain/notes/note.ts';
 import { flattenOutline, type Report, sectionIdOf } from '../../domain/report/report.ts';
 import { openLink } from '../desktop/index.ts';
 import type { Library } from '../library/bundled.ts';
@@ -54,15 +55,26 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
   const [view, setView] = useState<NotesView>('level');
   const [place, setPlace] = useState<PlaceInView | null>(null);
   const panels = usePanels(width);
-  const marking = useMarking(report, notes, bookmarks);
+  const { openNotes, closeDrawer } = panels;
+  const onMark = useCallback(
+    (range: TextRange, colour: Colour) => reader.current?.paintAtOnce(range, `note-${colour}`),
+    [],
+  );
+  const marking = useMarking(report, notes, bookmarks, onMark);
   const { active, edited } = marking;
 
   const start = useStart(report, line, reader);
   const go = useCallback((id: string, isFlashed = true) => reader.current?.goTo(id, null, isFlashed), []);
+  const goFromContents = useCallback(
+    (id: string) => {
+      go(id, false);
+      closeDrawer();
+    },
+    [go, closeDrawer],
+  );
   const showMatch = useCallback((match: LineRange) => reader.current?.showWords(match), []);
   const find = useFind(report, () => place?.line ?? line, showMatch);
 
-  const { openNotes, closeDrawer } = panels;
   useEffect(() => {
     if (edited) openNotes();
   }, [edited, openNotes]);
@@ -234,10 +246,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
               current={currentSection}
               counts={counts}
               progress={place?.progress ?? 0}
-              onGo={(id) => {
-                go(id, false);
-                closeDrawer();
-              }}
+              onGo={goFromContents}
             />
           </div>
         ) : null}

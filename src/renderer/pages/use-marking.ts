@@ -38,7 +38,13 @@ export interface Marking {
   readonly remove: (note?: Note) => void;
 }
 
-export function useMarking(report: Report, notes: readonly Note[], bookmarks: readonly Bookmark[]): Marking {
+/** `onMark` paints a new mark before anything is drawn or stored. */
+export function useMarking(
+  report: Report,
+  notes: readonly Note[],
+  bookmarks: readonly Bookmark[],
+  onMark: (range: TextRange, colour: Colour) => void,
+): Marking {
   const { t } = useTranslation();
   const [choice, setChoice] = useState<Choice | null>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -57,10 +63,14 @@ export function useMarking(report: Report, notes: readonly Note[], bookmarks: re
 
   const make = async (colour: Colour, stance: Stance | null, at = choice): Promise<Note | null> => {
     if (!at) return null;
-    const note = makeNote(report, at.range, await versionOf(report), { colour, stance });
-    if (note) setActive(note.id);
+    onMark(at.range, colour);
+    getSelection()?.removeAllRanges();
+    const made = makeNote(report, at.range, await versionOf(report), { colour, stance });
+    // To draw before it is stored would hold up the transaction.
+    if (made) await Promise.race([made.stored, pause(20)]);
+    if (made) setActive(made.note.id);
     finish();
-    return note;
+    return made?.note ?? null;
   };
 
   return {
@@ -72,9 +82,9 @@ export function useMarking(report: Report, notes: readonly Note[], bookmarks: re
     activate: setActive,
     edit,
     colour: async (colour) => {
-      changeSettings({ colour });
       if (chosenNote) await editNote(chosenNote, { colour });
       else await make(colour, null);
+      changeSettings({ colour });
     },
     stance: async (stance) => {
       if (chosenNote) await editNote(chosenNote, { stance: chosenNote.stance === stance ? null : stance });
@@ -127,4 +137,10 @@ export function bookmarkedLines(bookmarks: readonly Bookmark[]): ReadonlySet<str
 
 export function bookmarkIds(bookmarks: readonly Bookmark[]): ReadonlySet<string> {
   return new Set(bookmarks.map((bookmark) => bookmarkId(bookmark.report, bookmark.line)));
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

@@ -35,7 +35,8 @@ export function useStart(
     void findPlaceIn(report)
       .catch(() => null)
       .then((place) => {
-        const isWanted = place && !isLate && (start === null || start.line === place.line);
+        const isWanted =
+          place && place.line !== 'title' && !isLate && (start === null || start.line === place.line);
         if (isWanted) reader.current?.goTo(place.line, place.ratio, false);
       });
     return () => {

@@ -1,9 +1,12 @@
 /** Draws one run of lines, or the room that they will take. */
+
 import { Bookmark as BookmarkIcon } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chunk } from '../../domain/report/chunks.ts';
-import { isItem, type Line, type Report, splitTitle } from '../../domain/report/report.ts';
+import { markdownOf } from '../../domain/report/escape-markdown.ts';
+import { isItem, type Line, type Report, type Section, splitTitle } from '../../domain/report/report.ts';
+import type { Translate } from '../i18n/index.ts';
 import { LineMarkdown } from '../ui/MarkdownText.tsx';
 import styles from './ChunkView.module.css';
 
@@ -17,6 +20,7 @@ export interface ChunkViewProps {
 }
 
 export const ChunkView = memo(function ChunkView(props: ChunkViewProps) {
+  const { t } = useTranslation();
   const { report, chunk, isDrawn } = props;
   const lines = report.lines.slice(chunk.first, chunk.end);
   const room = {
@@ -25,10 +29,10 @@ export const ChunkView = memo(function ChunkView(props: ChunkViewProps) {
   } as CSSProperties;
   return (
     <section className={styles['chunk']} data-chunk={chunk.index} data-drawn={isDrawn} style={room}>
-      {chunk.isLacking && chunk.section ? <LackingSection section={chunk.section} /> : null}
+      {chunk.isLacking && chunk.section ? <LackingSection section={chunk.section} t={t} /> : null}
       {isDrawn
         ? lines.map((line) => (
-            <LineView key={line.id} line={line} isBookmarked={props.bookmarked.has(line.id)} />
+            <LineView key={line.id} line={line} isBookmarked={props.bookmarked.has(line.id)} t={t} />
           ))
         : null}
     </section>
@@ -39,8 +43,7 @@ function estimateRows(lines: readonly Line[], charactersPerLine: number): number
   return lines.reduce((rows, line) => rows + Math.ceil((line.text.length + 2) / charactersPerLine), 0);
 }
 
-function LackingSection({ section }: { readonly section: NonNullable<Chunk['section']> }) {
-  const { t } = useTranslation();
+function LackingSection({ section, t }: { readonly section: Section; readonly t: Translate }) {
   const from = section.knownFrom;
   return (
     <aside className={styles['lacking']} data-lacking={section.id} tabIndex={-1}>
@@ -56,10 +59,16 @@ function LackingSection({ section }: { readonly section: NonNullable<Chunk['sect
   );
 }
 
-const LineView = memo(function LineView(props: { readonly line: Line; readonly isBookmarked: boolean }) {
-  const { line, isBookmarked } = props;
-  if (line.role === 'title') return <TitleLine line={line} isBookmarked={isBookmarked} />;
-  if (line.role === 'heading') return <HeadingLine line={line} isBookmarked={isBookmarked} />;
+interface LineProps {
+  readonly line: Line;
+  readonly isBookmarked: boolean;
+  readonly t: Translate;
+}
+
+const LineView = memo(function LineView(props: LineProps) {
+  const { line, t } = props;
+  if (line.role === 'title') return <TitleLine {...props} />;
+  if (line.role === 'heading') return <HeadingLine {...props} />;
   if (!isItem(line)) {
     return (
       <p className={styles['caption']} data-line={line.id} data-words={line.id} tabIndex={-1}>
@@ -75,34 +84,36 @@ const LineView = memo(function LineView(props: { readonly line: Line; readonly i
       data-list={line.role === 'list-item'}
       tabIndex={-1}
     >
-      <Margin line={line} isBookmarked={isBookmarked} />
+      <Margin {...props} />
       <p className={styles['words']}>
-        <Gap line={line} at={0} />
+        <Gap line={line} at={0} t={t} />
         <span data-words={line.id}>
-          <LineMarkdown markdown={line.markdown} />
+          <LineMarkdown markdown={markdownOf(line)} />
         </span>
-        <Gap line={line} at={line.text.length} />
+        <Gap line={line} at={line.text.length} t={t} />
       </p>
     </div>
   );
 });
 
-function TitleLine({ line, isBookmarked }: { readonly line: Line; readonly isBookmarked: boolean }) {
+function TitleLine(props: LineProps) {
+  const { line } = props;
   return (
     <div className={styles['title']} data-line={line.id} tabIndex={-1}>
-      <Margin line={line} isBookmarked={isBookmarked} />
+      <Margin {...props} />
       <h1 data-words={line.id}>{line.text}</h1>
     </div>
   );
 }
 
-function HeadingLine({ line, isBookmarked }: { readonly line: Line; readonly isBookmarked: boolean }) {
+function HeadingLine(props: LineProps) {
+  const { line } = props;
   const { main, rest } = splitTitle(line.text);
   const depth = line.id.split('.').length;
   const Heading = depth === 1 ? 'h2' : 'h3';
   return (
     <div className={styles['heading']} data-depth={depth} data-line={line.id} tabIndex={-1}>
-      <Margin line={line} isBookmarked={isBookmarked} />
+      <Margin {...props} />
       <Heading data-words={line.id}>
         {main}
         {rest === null ? null : (
@@ -117,8 +128,7 @@ function HeadingLine({ line, isBookmarked }: { readonly line: Line; readonly isB
 }
 
 /** The number, the bookmark's flag, and words for what is to be known of the line. */
-function Margin({ line, isBookmarked }: { readonly line: Line; readonly isBookmarked: boolean }) {
-  const { t } = useTranslation();
+function Margin({ line, isBookmarked, t }: LineProps) {
   const remarks = [
     line.marks.some((mark) => mark.kind === 'misprint') && t('reader.misprintShort'),
     line.marks.some((mark) => mark.kind === 'duplicate') && t('reader.duplicateShort'),
@@ -147,8 +157,7 @@ function Margin({ line, isBookmarked }: { readonly line: Line; readonly isBookma
   );
 }
 
-function Gap({ line, at }: { readonly line: Line; readonly at: number }) {
-  const { t } = useTranslation();
+function Gap({ line, at, t }: { readonly line: Line; readonly at: number; readonly t: Translate }) {
   if (!line.marks.some((mark) => mark.kind === 'gap' && mark.from === at)) return null;
   return (
     <button type="button" className={styles['gap']} data-mark data-gap={line.id}>

@@ -1,8 +1,19 @@
 /** The contents tree: parts and sections with the number of notes in each, the current one marked. */
-import { Fragment, useEffect, useRef } from 'react';
+
+import { Fragment, memo, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Report, roundCharacters, type Section, splitTitle } from '../../domain/report/report.ts';
+import {
+  groupDigits,
+  type Report,
+  roundCharacters,
+  type Section,
+  splitTitle,
+} from '../../domain/report/report.ts';
+import type { Translate } from '../i18n/index.ts';
 import styles from './Contents.module.css';
+
+const manyLines = 1000;
+const none: readonly Section[] = [];
 
 export interface ContentsProps {
   readonly report: Report;
@@ -16,6 +27,8 @@ export interface ContentsProps {
 export function Contents({ report, current, counts, progress, onGo }: ContentsProps) {
   const { t } = useTranslation();
   const nav = useRef<HTMLElement>(null);
+  // A tree of hundreds of entries is drawn after the text.
+  const outline = useDeferredValue(report.outline, report.lines.length > manyLines ? none : report.outline);
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -25,10 +38,11 @@ export function Contents({ report, current, counts, progress, onGo }: ContentsPr
         <li key={section.id}>
           <Entry
             section={section}
-            report={report}
+            report={report.id}
             isCurrent={section.id === current}
             count={counts.get(section.id) ?? 0}
             onGo={onGo}
+            t={t}
           />
           {section.sections.length > 0 ? entries(section.sections) : null}
         </li>
@@ -44,7 +58,7 @@ export function Contents({ report, current, counts, progress, onGo }: ContentsPr
         <p>
           {[
             report.speaker,
-            t('shelf.characters', { length: roundCharacters(report.characters).toLocaleString() }),
+            t('shelf.characters', { length: groupDigits(roundCharacters(report.characters)) }),
             t('shelf.percent', { percent: Math.round(progress * 100) }),
           ]
             .filter((part) => part !== null)
@@ -57,7 +71,7 @@ export function Contents({ report, current, counts, progress, onGo }: ContentsPr
         </p>
       </header>
       {report.outline.length > 0 ? (
-        entries(report.outline)
+        entries(outline)
       ) : (
         <p className={styles['flat']}>{t('reader.noSections')}</p>
       )}
@@ -65,20 +79,20 @@ export function Contents({ report, current, counts, progress, onGo }: ContentsPr
   );
 }
 
-function Entry(props: {
+const Entry = memo(function Entry(props: {
   readonly section: Section;
-  readonly report: Report;
+  readonly report: string;
   readonly isCurrent: boolean;
   readonly count: number;
   readonly onGo: (section: string) => void;
+  readonly t: Translate;
 }) {
-  const { section, count } = props;
-  const { t } = useTranslation();
+  const { section, count, t } = props;
   const isLacking = section.heading === null;
   return (
     <a
       className={styles['entry']}
-      href={`#/read/${props.report.id}/${section.id}`}
+      href={`#/read/${props.report}/${section.id}`}
       data-level={section.level}
       data-lacking={isLacking}
       aria-current={props.isCurrent ? 'true' : undefined}
@@ -94,4 +108,4 @@ function Entry(props: {
       ) : null}
     </a>
   );
-}
+});

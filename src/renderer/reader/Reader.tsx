@@ -3,6 +3,7 @@ import {
   type CSSProperties,
   type ReactNode,
   type Ref,
+  type RefObject,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -12,13 +13,13 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { indexLines } from '../../domain/notes/anchor.ts';
+import { indexLines, type TextRange } from '../../domain/notes/anchor.ts';
 import { type Chunk, chunkOfLine, chunkReport } from '../../domain/report/chunks.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { ChunkView } from './ChunkView.tsx';
 import { centreRange, flash, goToElement } from './go-to-line.ts';
-import type { LineRange } from './paint-spans.ts';
-import { Painter, type PaintSpans } from './painter.ts';
+import { type LineRange, partsOf } from './paint-spans.ts';
+import { Painter, type PaintSpans, type PaintStyle } from './painter.ts';
 import styles from './Reader.module.css';
 import { domRange, wordsOf } from './text-dom.ts';
 import { useDrawnChunks } from './use-drawn-chunks.ts';
@@ -30,6 +31,8 @@ export interface ReaderHandle {
   readonly goTo: (id: string, ratio: number | null, isFlashed: boolean) => void;
   /** Brings words of a line into the middle of the view, unless they are there already. */
   readonly showWords: (words: LineRange) => void;
+  /** Paints a range at once, before the page is drawn anew. */
+  readonly paintAtOnce: (range: TextRange, style: PaintStyle) => void;
   readonly elementOf: (line: string) => HTMLElement | null;
 }
 
@@ -64,9 +67,10 @@ export function Reader(props: ReaderProps) {
   const chunks = useMemo(() => chunkReport(report), [report]);
   const lineIndex = useMemo(() => indexLines(report), [report]);
   const [firstChunk] = useState(() => (props.start ? chunkOf(props.start.line, chunks, lineIndex) : 0));
-  const { isDrawn, draw, near } = useDrawnChunks(report, chunks, scroller, firstChunk);
+  const { isListed, listAll } = useListedChunks(chunks, firstChunk);
+  const { isDrawn, draw, near } = useDrawnChunks(report, chunks, scroller, firstChunk, isListed);
   const { charactersPerLine, version } = useColumn(column);
-  usePainting(column, chunks, report, isDrawn, paint);
+  const painter = usePainting(column, chunks, report, isDrawn, paint);
 
   const elementOf = useCallback((id: string) => {
     const name = CSS.escape(id);
@@ -81,10 +85,13 @@ export function Reader(props: ReaderProps) {
   const drawAround = useCallback(
     (id: string) => {
       const chunk = chunkOf(id, chunks, lineIndex);
-      flushSync(() => draw([chunk - 1, chunk, chunk + 1].filter((index) => chunks[index])));
+      flushSync(() => {
+        listAll();
+        draw([chunk - 1, chunk, chunk + 1].filter((index) => chunks[index]));
+      });
       return elementOf(id);
     },
-    [chunks, lineIndex, draw, elementOf],
+    [chunks, lineIndex, draw, listAll, elementOf],
   );
   const goTo = useCallback(
     (id: string, ratio: number | null, isFlashed: boolean) => {
@@ -103,24 +110,39 @@ export function Reader(props: ReaderProps) {
     },
     [drawAround],
   );
-  useImperativeHandle(props.ref, () => ({ scroller: scroller.current, goTo, showWords, elementOf }), [
-    goTo,
-    showWords,
-    elementOf,
-  ]);
+  const paintAtOnce = useCallback(
+    (range: TextRange, style: PaintStyle) => {
+      for (const { line, from, to } of partsOf(report.lines, lineIndex, range)) {
+        if (scroller.current) painter.current?.paintAtOnce(scroller.current, line, { from, to, style });
+      }
+    },
+    [report, lineIndex, painter],
+  );
+  useImperativeHandle(
+    props.ref,
+    () => ({ scroller: scroller.current, goTo, showWords, paintAtOnce, elementOf }),
+    [goTo, showWords, paintAtOnce, elementOf],
+  );
 
   const { start } = props;
   const startRef = useRef(start);
   useLayoutEffect(() => {
     const first = startRef.current;
-    // Page Down and the space bar scroll what has the focus.
-    if (document.activeElement === document.body)
-      scroller.current?.focus({ preventScroll: true, focusVisible: false });
     if (first && scroller.current) {
       const element = elementOf(first.line);
       if (element) goToElement(scroller.current, element, first.ratio);
     }
   }, [elementOf]);
+
+  useEffect(() => {
+    // Page Down and the space bar scroll what has the focus; to give it before the first paint would delay that.
+    const handle = requestIdleCallback(() => {
+      if (document.activeElement === document.body) {
+        scroller.current?.focus({ preventScroll: true, focusVisible: false });
+      }
+    });
+    return () => cancelIdleCallback(handle);
+  }, []);
 
   const place = useReadingPlace(report, scroller, props.onPlace);
   const { onFollow } = props;
@@ -153,7 +175,7 @@ export function Reader(props: ReaderProps) {
           style={{ '--characters': charactersPerLine } as CSSProperties}
           lang="zh-CN"
         >
-          {chunks.map((chunk) => (
+          {chunks.filter(isListed).map((chunk) => (
             <ChunkView
               key={chunk.index}
               report={report}
@@ -171,6 +193,26 @@ export function Reader(props: ReaderProps) {
   );
 }
 
+/** From here on the room of the chunks out of view is not laid out before the first paint. */
+const manyChunks = 40;
+
+/** Which chunks have their place on the page: of very many, at first only those that are seen at once. */
+function useListedChunks(chunks: readonly Chunk[], first: number) {
+  const [isAll, setAll] = useState(chunks.length < manyChunks);
+  useEffect(() => {
+    if (isAll) return;
+    const handle = requestAnimationFrame(() => {
+      setTimeout(() => setAll(true));
+    });
+    return () => cancelAnimationFrame(handle);
+  }, [isAll]);
+  const isListed = useCallback(
+    (chunk: Chunk) => isAll || chunk.index === first || chunk.index === first + 1,
+    [isAll, first],
+  );
+  return { isListed, listAll: useCallback(() => setAll(true), []) };
+}
+
 /** The chunk of a line or a section; of a section that is lacking, its own. */
 function chunkOf(id: string, chunks: readonly Chunk[], lineIndex: ReadonlyMap<string, number>): number {
   const line = lineIndex.get(id);
@@ -182,7 +224,7 @@ function chunkOf(id: string, chunks: readonly Chunk[], lineIndex: ReadonlyMap<st
 }
 
 /** Characters that fit a line of the column, and a number that changes when the column's layout does. */
-function useColumn(column: React.RefObject<HTMLElement | null>): {
+function useColumn(column: RefObject<HTMLElement | null>): {
   charactersPerLine: number;
   version: number;
 } {
@@ -204,18 +246,22 @@ function useColumn(column: React.RefObject<HTMLElement | null>): {
 }
 
 function usePainting(
-  column: React.RefObject<HTMLElement | null>,
+  column: RefObject<HTMLElement | null>,
   chunks: readonly Chunk[],
   report: Report,
   isDrawn: (chunk: number) => boolean,
   spans: PaintSpans,
-): void {
+): RefObject<Painter | null> {
   const painter = useRef<Painter | null>(null);
   useLayoutEffect(() => {
     painter.current ??= new Painter();
-    const elements = column.current?.querySelectorAll<HTMLElement>('[data-chunk]');
+    painter.current.eraseEarly();
+    const elements = new Map<string, HTMLElement>();
+    for (const element of column.current?.querySelectorAll<HTMLElement>('[data-drawn="true"]') ?? []) {
+      elements.set(element.dataset['chunk'] ?? '', element);
+    }
     for (const chunk of chunks) {
-      const element = elements?.[chunk.index];
+      const element = elements.get(`${chunk.index}`);
       const key = `${chunk.index}`;
       if (!element || !isDrawn(chunk.index)) painter.current.erase(key);
       else {
@@ -231,4 +277,5 @@ function usePainting(
     },
     [],
   );
+  return painter;
 }

@@ -59,7 +59,7 @@ export function joinSpans(layers: readonly PaintSpans[]): PaintSpans {
 }
 
 /** A range as its parts line by line. */
-function partsOf(lines: readonly Line[], index: LineIndex, range: TextRange): LineRange[] {
+export function partsOf(lines: readonly Line[], index: LineIndex, range: TextRange): LineRange[] {
   const first = index.get(range.start.line) ?? 0;
   const last = index.get(range.end.line) ?? -1;
   return lines

@@ -35,6 +35,7 @@ interface Painted {
 export class Painter {
   private readonly highlights = new Map<PaintStyle, Highlight>();
   private readonly painted = new Map<string, Painted>();
+  private readonly early: { readonly style: PaintStyle; readonly range: Range }[] = [];
 
   constructor() {
     styles.forEach((style, priority) => {
@@ -65,6 +66,19 @@ export class Painter {
     for (const { style, range } of this.painted.get(key)?.ranges ?? [])
       this.highlights.get(style)?.delete(range);
     this.painted.delete(key);
+  }
+
+  /** Paints one range before anything else is drawn; it makes way for the next painting of the page. */
+  paintAtOnce(root: Element, line: string, { from, to, style }: PaintSpan): void {
+    const words = wordsOf(root, line);
+    if (!words) return;
+    const range = domRange(words, from, to);
+    this.highlights.get(style)?.add(range);
+    this.early.push({ style, range });
+  }
+
+  eraseEarly(): void {
+    for (const { style, range } of this.early.splice(0)) this.highlights.get(style)?.delete(range);
   }
 
   close(): void {

@@ -18,6 +18,8 @@ export function useDrawnChunks(
   chunks: readonly Chunk[],
   scroller: RefObject<HTMLElement | null>,
   first: number,
+  /** Which chunks are on the page; another function when that changes. */
+  isListed: (chunk: Chunk) => boolean,
 ): DrawnChunks {
   const [drawn, setDrawn] = useState<ReadonlySet<number>>(() => new Set([first, first + 1]));
   const [near, setNear] = useState<readonly [number, number]>([first, first + 1]);
@@ -53,12 +55,12 @@ export function useDrawnChunks(
       { root, rootMargin: '100% 0px' },
     );
     for (const element of root.querySelectorAll('[data-chunk]')) observer.observe(element);
-    const stopFilling = isWhole ? fillWhenIdle(chunks.length, draw) : undefined;
+    const stopFilling = isWhole && chunks.every(isListed) ? fillWhenIdle(chunks.length, draw) : undefined;
     return () => {
       observer.disconnect();
       stopFilling?.();
     };
-  }, [report, chunks, scroller, draw]);
+  }, [report, chunks, scroller, draw, isListed]);
 
   const isDrawn = useCallback((index: number) => drawn.has(index), [drawn]);
   return { isDrawn, draw, near };

@@ -56,8 +56,9 @@ export function getHoldings(): Holdings {
 export async function applyChanges(changes: readonly Change[]): Promise<boolean> {
   const entries = changes.map((change): Held => ({ change, isStored: false, failure: null }));
   for (const entry of entries) held.set(keyOf(entry.change), entry);
-  publish();
-  return await store(entries);
+  const stored = store(entries);
+  publishSoon();
+  return await stored;
 }
 
 /** Tries again to store what could not be stored. */
@@ -93,7 +94,8 @@ function lastChange(record: Note | Bookmark): string {
 /** All or nothing, in one transaction, and nothing held: what fails leaves everything as it was. */
 export async function storeTogether(changes: readonly Change[]): Promise<SaveFailureCode | null> {
   try {
-    await database.transaction('rw', database.notes, database.bookmarks, async () => {
+    const tables = [...new Set(changes.map(({ table }) => table))];
+    await database.transaction('rw', tables, async () => {
       await Promise.all(changes.map(storeOne));
     });
     return null;
@@ -152,7 +154,19 @@ function mergeEdit(before: Note, after: Note, current: Note): Note {
   return { ...current, ...Object.fromEntries(edited) };
 }
 
+/** In milliseconds: a page that draws at once would hold up the transaction, which is often done by then. */
+const drawingDelay = 20;
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** The state is true at once; those who listen hear of it when it is stored, or a moment later. */
+function publishSoon(): void {
+  holdings = summarise();
+  clearTimeout(soon);
+  soon = setTimeout(publish, drawingDelay);
+}
+
 function publish(): void {
+  clearTimeout(soon);
   holdings = summarise();
   for (const listener of listeners) listener();
 }

@@ -15,7 +15,7 @@ export class YiyueDatabase extends Dexie {
   declare settings: EntityTable<SettingRecord, 'key'>;
 
   constructor(name = 'yiyue') {
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
       notes: 'id, report',
       bookmarks: 'id, report',

@@ -32,7 +32,9 @@ export function subscribeSettings(listener: () => void): () => void {
 
 export function changeSettings(changes: Partial<Settings>): void {
   const beside = readBeside();
-  settings = parse({ ...settings, ...(typeof beside === 'object' ? beside : {}), ...changes });
+  const changed = parse({ ...settings, ...(typeof beside === 'object' ? beside : {}), ...changes });
+  if (JSON.stringify(changed) === JSON.stringify(settings)) return;
+  settings = changed;
   publish();
   keepBeside();
   void database.settings.put({ key, value: settings }).catch(() => undefined);

@@ -66,7 +66,12 @@ describe('a change', () => {
   test('tells those who listen, until they stop listening', async () => {
     const states: string[] = [];
     const stop = storage.subscribeHoldings(() => states.push(storage.getHoldings().state));
-    await storage.applyChanges([add(note)]);
+    await storage.database.open();
+    const letWrite = await blockWrites('yiyue', 'notes');
+    const applied = storage.applyChanges([add(note)]);
+    await expect.poll(() => states).toEqual(['saving']);
+    await letWrite();
+    await applied;
     expect(states).toEqual(['saving', 'saved']);
     stop();
     await storage.applyChanges([add(other)]);

@@ -4,24 +4,29 @@
 export const readingEdge = 64;
 const jumpMargin = 56;
 
+/** How many frames the text around a line has to take its real height. */
+const settlingFrames = 20;
+/** What ends the last jump: a later one, or the user's own scrolling. */
+let endLast: () => void = () => undefined;
+
 /** `ratio` of the line's height goes above the reading edge, as it was left; null shows its beginning. */
 export function goToElement(scroller: HTMLElement, element: HTMLElement, ratio: number | null): void {
+  endLast();
+  const taken = new AbortController();
+  endLast = () => taken.abort();
+  scroller.addEventListener('wheel', endLast, { passive: true, signal: taken.signal });
+  scroller.addEventListener('pointerdown', endLast, { signal: taken.signal });
   let frames = 0;
-  let isTaken = false;
-  const take = () => {
-    isTaken = true;
-  };
-  scroller.addEventListener('wheel', take, { once: true, passive: true });
-  scroller.addEventListener('pointerdown', take, { once: true });
   const correct = () => {
-    if (isTaken) return;
+    if (taken.signal.aborted) return;
     const box = element.getBoundingClientRect();
     const margin = ratio === null ? jumpMargin : readingEdge - ratio * box.height;
     const wanted = scroller.getBoundingClientRect().top + margin;
     const difference = box.top - wanted;
     if (Math.abs(difference) > 1) scroller.scrollTop += difference;
     frames += 1;
-    if (frames < 12) requestAnimationFrame(correct);
+    if (frames < settlingFrames) requestAnimationFrame(correct);
+    else taken.abort();
   };
   correct();
 }

@@ -90,6 +90,26 @@ describe('a change', () => {
   });
 });
 
+describe('an imported note', () => {
+  test('gives way to what was stored later, also while the import was being looked at', async () => {
+    const newer = { ...note, text: '另一窗口刚改的', changed: '2026-03-01T08:00:00.000Z' };
+    await storage.applyChanges([add(newer)]);
+    const older = { ...note, changed: '2026-02-01T08:00:00.000Z' };
+    expect(await storage.storeTogether([{ ...add(older), isImported: true }])).toBeNull();
+    expect(await stored()).toEqual([newer]);
+  });
+});
+
+describe('while words are typed', () => {
+  test('nothing is called saved until they were handed on', async () => {
+    await storage.applyChanges([add(note)]);
+    storage.setTyping('a', true);
+    expect(storage.getHoldings().state).toBe('saving');
+    storage.setTyping('a', false);
+    expect(storage.getHoldings().state).toBe('saved');
+  });
+});
+
 describe('when the disk is full', () => {
   test('a change stays held and says why, and trying again stores it', async () => {
     const makeRoom = fillDisk();

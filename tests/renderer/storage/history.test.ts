@@ -29,7 +29,40 @@ async function storedNotes(): Promise<unknown[]> {
   return await readStored('yiyue', 'notes');
 }
 
+describe('taking back one deed', () => {
+  test('leaves what was done after it', async () => {
+    const other = noteOn(work, '1.1.2', { id: 'b' });
+    await storage.perform(added);
+    await storage.perform([{ table: 'notes', before: null, after: other }]);
+    storage.takeBack(added);
+    expect(await storedNotes()).toEqual([other]);
+  });
+
+  test('can be done again when it was the last', async () => {
+    await storage.perform(added);
+    storage.takeBack(added);
+    expect(await storedNotes()).toEqual([]);
+    storage.redo();
+    expect(await storedNotes()).toEqual([note]);
+  });
+});
+
 describe('undo', () => {
+  test('takes back typing in one note as one step', async () => {
+    const at = (text: string, changed: string) => ({ ...note, text, changed });
+    const one = at('一', '2026-01-20T08:00:00.000Z');
+    const two = at('一二', '2026-01-20T08:00:02.000Z');
+    const later = at('一二三', '2026-01-20T08:01:00.000Z');
+    await storage.perform(added);
+    await storage.perform([{ table: 'notes', before: note, after: one }]);
+    await storage.perform([{ table: 'notes', before: one, after: two }]);
+    await storage.perform([{ table: 'notes', before: two, after: later }]);
+    storage.undo();
+    expect(await storedNotes()).toEqual([two]);
+    storage.undo();
+    expect(await storedNotes()).toEqual([note]);
+  });
+
   test('takes back the last step first, and says what was taken back', async () => {
     await storage.perform(added);
     await storage.perform(changed);

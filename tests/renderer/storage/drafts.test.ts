@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Report } from '../../../src/domain/report/report.ts';
+import { fillDisk, freshStorage } from '../../support/fresh-storage.ts';
+import { noteOn } from '../../support/notes.ts';
+import { openQingpu } from '../../support/qingpu.ts';
+import { readStored } from '../../support/raw-database.ts';
+
+const [work] = openQingpu().reports as [Report];
+const note = noteOn(work, '2.2.2', { id: 'a', text: '初稿' });
+const typed = { ...note, text: '关页面前写的最后几个字', tags: ['投资'] };
+
+let storage: Awaited<ReturnType<typeof freshStorage>>;
+let drafts: typeof import('../../../src/renderer/storage/drafts.ts');
+let kept: Record<string, unknown>;
+
+beforeEach(async () => {
+  // Like the browser's own: its entries are its keys, its methods are not.
+  kept = Object.create({
+    getItem: (key: string) => kept[key] ?? null,
+    setItem: (key: string, value: string) => {
+      kept[key] = value;
+    },
+    removeItem: (key: string) => {
+      delete kept[key];
+    },
+  });
+  vi.stubGlobal('localStorage', kept);
+  storage = await freshStorage();
+  drafts = await import('../../../src/renderer/storage/drafts.ts');
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  storage.database.close();
+});
+
+describe('words typed before the page was closed', () => {
+  test('are stored at the next start, over what was stored before', async () => {
+    await storage.database.notes.put(note);
+    drafts.keepDraft(typed);
+    await drafts.restoreDrafts();
+    expect(await readStored('yiyue', 'notes')).toMatchObject([
+      { id: 'a', text: '关页面前写的最后几个字', tags: ['投资'], colour: note.colour },
+    ]);
+    expect(Object.keys(kept)).toEqual([]);
+  });
+
+  test('bring their note along when that was never stored', async () => {
+    drafts.keepDraft(typed);
+    await drafts.restoreDrafts();
+    expect(await readStored('yiyue', 'notes')).toEqual([typed]);
+  });
+
+  test('stay for the start after when there is no room for them', async () => {
+    drafts.keepDraft(typed);
+    const makeRoom = fillDisk();
+    await drafts.restoreDrafts();
+    expect(Object.keys(kept)).toEqual(['draft:a']);
+    makeRoom();
+  });
+
+  test('are let go of when they are stored, unless more was typed since', () => {
+    drafts.keepDraft(typed);
+    drafts.dropDraft(note);
+    expect(Object.keys(kept)).toEqual(['draft:a']);
+    drafts.dropDraft(typed);
+    expect(Object.keys(kept)).toEqual([]);
+  });
+
+  test('are passed over when they are no note', async () => {
+    await storage.database.open();
+    kept['draft:a'] = '{"id": 7}';
+    await drafts.restoreDrafts();
+    expect(await readStored('yiyue', 'notes')).toEqual([]);
+  });
+});

@@ -26,7 +26,7 @@ export function dropDraft(note: Note): void {
   }
 }
 
-/** Stores the drafts of the last session; one that cannot be stored stays for the next start. */
+/** Stores the drafts that were left when the page was last closed; one that cannot be stored stays for the next start. */
 export async function restoreDrafts(): Promise<void> {
   const keys = listKeys();
   if (keys.length === 0) return;

@@ -33,7 +33,7 @@ export async function notesToDocx(
 ): Promise<Uint8Array> {
   const lists = new NumberedLists();
   const { notes, bookmarks } = countTaken(taken);
-  const counted = `批注 ${notes} 条　书签 ${bookmarks} 个`;
+  const counted = bookmarks === 0 ? `批注 ${notes} 条` : `批注 ${notes} 条　书签 ${bookmarks} 个`;
   const children = [
     paragraph('Title', [run('阅读批注', fonts.title)]),
     paragraph('NotesSubtitle', [

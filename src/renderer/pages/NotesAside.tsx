@@ -36,7 +36,7 @@ export interface NotesAsideProps {
 }
 
 export function NotesAside(props: NotesAsideProps) {
-  const { report, notes, shown, bookmarks, filter, layout, active, edited, knownTags, actions } = props;
+  const { report, notes, shown, bookmarks, filter, layout, here, active, edited, knownTags, actions } = props;
   const entries = useMemo(
     () => (props.view === 'list' ? listEntries(report, shown, bookmarks, filter) : []),
     [props.view, report, shown, bookmarks, filter],
@@ -46,6 +46,11 @@ export function NotesAside(props: NotesAsideProps) {
     return ({ anchor }: Note) =>
       locateAnchor(report, anchor, index) ? shortPlace(anchor.start.line, anchor.end.line) : null;
   }, [report]);
+  const [first, end] = layout.near;
+  const near = useMemo(
+    () => notesNear(report, shown, first, end, here, active, edited),
+    [report, shown, first, end, here, active, edited],
+  );
   const common = { active, edited, knownTags, placeOf, actions };
   return (
     <NotesPanel
@@ -63,7 +68,7 @@ export function NotesAside(props: NotesAsideProps) {
       {props.view === 'list' ? (
         <NotesList {...common} entries={entries} onGoToLine={props.onGoToLine} />
       ) : (
-        <MarginNotes {...common} notes={notesNear(props)} topOf={layout.topOf} version={layout.version} />
+        <MarginNotes {...common} notes={near} topOf={layout.topOf} version={layout.version} />
       )}
     </NotesPanel>
   );
@@ -76,10 +81,17 @@ const mostCards = 60;
  * The notes beside the lines near the view; of too many those around the active one, else around the reader's line.
  * A note that is being written stays, wherever is read; one whose line is gone stands at the beginning.
  */
-function notesNear({ report, shown, layout, here, active, edited }: NotesAsideProps): readonly Note[] {
+function notesNear(
+  report: Report,
+  shown: readonly Note[],
+  first: number,
+  end: number,
+  here: string | null,
+  active: string | null,
+  edited: string | null,
+): readonly Note[] {
   const index = indexLines(report);
   const lineOf = (note: Note) => index.get(note.anchor.start.line) ?? 0;
-  const [first, end] = layout.near;
   const found = shown.filter((note) => note.id === edited || (lineOf(note) >= first && lineOf(note) < end));
   if (found.length <= mostCards) return found;
   const activeAt = found.findIndex((note) => note.id === active);

@@ -1,5 +1,4 @@
 /** The reading page: contents, text and notes side by side, and all that is done with them. */
-import { Download, HelpCircle, List, MessageSquareText, Search, Type } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../bridge.ts';
@@ -25,8 +24,8 @@ import { Dialogs } from './Dialogs.tsx';
 import { NotesAside } from './NotesAside.tsx';
 import styles from './Page.module.css';
 import { ReadFoot } from './ReadFoot.tsx';
+import { ReadTopBar } from './ReadTopBar.tsx';
 import { SaveWarning } from './SaveState.tsx';
-import { TopBar, TopBarButton } from './TopBar.tsx';
 import { useAppKeys } from './use-app-keys.ts';
 import { useDialog } from './use-dialog.ts';
 import { useLayoutWidth } from './use-layout-width.ts';
@@ -56,10 +55,13 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
   const [place, setPlace] = useState<PlaceInView | null>(null);
   const panels = usePanels(width);
   const { openNotes, closeDrawer } = panels;
-  const onMark = useCallback(
-    (range: TextRange, colour: Colour) => reader.current?.paintAtOnce(range, `note-${colour}`),
-    [],
-  );
+  const page = useRef<HTMLDivElement>(null);
+  const onMark = useCallback((range: TextRange, colour: Colour) => {
+    reader.current?.paintAtOnce(range, `note-${colour}`);
+    const { current } = page;
+    current?.setAttribute('data-marking', '');
+    return () => current?.removeAttribute('data-marking');
+  }, []);
   const marking = useMarking(report, notes, bookmarks, onMark);
   const { active, edited } = marking;
 
@@ -200,43 +202,14 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
   );
 
   return (
-    <div className={styles['page']} data-width={width}>
-      <TopBar trail={[report.meeting, report.name]}>
-        <TopBarButton
-          label={t('top.contents')}
-          icon={<List aria-hidden />}
-          hint="T"
-          isPressed={panels.isContentsOpen}
-          onClick={panels.toggleContents}
-        />
-        <TopBarButton label={t('top.find')} icon={<Search aria-hidden />} hint="Ctrl F" onClick={find.open} />
-        <TopBarButton
-          label={t('top.notes')}
-          icon={<MessageSquareText aria-hidden />}
-          hint="M"
-          count={notes.length}
-          isPressed={isNotesOpen}
-          onClick={panels.toggleNotes}
-        />
-        <TopBarButton
-          label={t('top.text')}
-          icon={<Type aria-hidden />}
-          hint="Ctrl ,"
-          onClick={() => setDialog('settings')}
-        />
-        <TopBarButton
-          label={t('top.export')}
-          icon={<Download aria-hidden />}
-          hint="Ctrl E"
-          onClick={() => setDialog('export')}
-        />
-        <TopBarButton
-          label={t('top.shortcuts')}
-          icon={<HelpCircle aria-hidden />}
-          hint="?"
-          onClick={() => setDialog('shortcuts')}
-        />
-      </TopBar>
+    <div ref={page} className={styles['page']} data-width={width}>
+      <ReadTopBar
+        report={report}
+        notes={notes.length}
+        panels={panels}
+        onFind={find.open}
+        onDialog={setDialog}
+      />
       <SaveWarning onExport={() => setDialog('export')} />
       <div className={styles['body']}>
         {panels.isContentsOpen ? (

@@ -1,5 +1,5 @@
 /** Marking on the reading page: what is chosen, and what the bar and its keys do with it. */
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextRange } from '../../domain/notes/anchor.ts';
 import { type Bookmark, bookmarkId, type Colour, type Note, type Stance } from '../../domain/notes/note.ts';
@@ -38,18 +38,24 @@ export interface Marking {
   readonly remove: (note?: Note) => void;
 }
 
-/** `onMark` paints a new mark before anything is drawn or stored. */
+/**
+ * `onMark` paints a new mark and takes the bar away, before anything is drawn or stored; what it returns is called
+ * when the page is drawn anew.
+ */
 export function useMarking(
   report: Report,
   notes: readonly Note[],
   bookmarks: readonly Bookmark[],
-  onMark: (range: TextRange, colour: Colour) => void,
+  onMark: (range: TextRange, colour: Colour) => () => void,
 ): Marking {
   const { t } = useTranslation();
   const [choice, setChoice] = useState<Choice | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [edited, setEdited] = useState<string | null>(null);
   const chosenNote = notes.find((note) => note.id === choice?.note) ?? null;
+
+  /** What a note is being made on: a second key must not make a second one. */
+  const taken = useRef<Choice | null>(null);
 
   const finish = useCallback(() => {
     setChoice(null);
@@ -63,13 +69,16 @@ export function useMarking(
 
   const make = async (colour: Colour, stance: Stance | null, at = choice): Promise<Note | null> => {
     if (!at) return null;
-    onMark(at.range, colour);
+    if (taken.current === at) return null;
+    taken.current = at;
     getSelection()?.removeAllRanges();
+    const endMarking = onMark(at.range, colour);
     const made = makeNote(report, at.range, await versionOf(report), { colour, stance });
     // To draw before it is stored would hold up the transaction.
     if (made) await Promise.race([made.stored, pause(20)]);
     if (made) setActive(made.note.id);
-    finish();
+    setChoice((now) => (now === at ? null : now));
+    endMarking();
     return made?.note ?? null;
   };
 

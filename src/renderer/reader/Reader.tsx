@@ -19,10 +19,12 @@ import type { Report } from '../../domain/report/report.ts';
 import { ChunkView } from './ChunkView.tsx';
 import { centreRange, flash, goToElement } from './go-to-line.ts';
 import { type LineRange, partsOf } from './paint-spans.ts';
-import { Painter, type PaintSpans, type PaintStyle } from './painter.ts';
+import type { PaintSpans, PaintStyle } from './painter.ts';
 import styles from './Reader.module.css';
 import { domRange, wordsOf } from './text-dom.ts';
 import { useDrawnChunks } from './use-drawn-chunks.ts';
+import { useListedChunks } from './use-listed-chunks.ts';
+import { usePainting } from './use-painting.ts';
 import { type PlaceInView, useReadingPlace } from './use-reading-place.ts';
 
 export interface ReaderHandle {
@@ -193,26 +195,6 @@ export function Reader(props: ReaderProps) {
   );
 }
 
-/** From here on the room of the chunks out of view is not laid out before the first paint. */
-const manyChunks = 40;
-
-/** Which chunks have their place on the page: of very many, at first only those that are seen at once. */
-function useListedChunks(chunks: readonly Chunk[], first: number) {
-  const [isAll, setAll] = useState(chunks.length < manyChunks);
-  useEffect(() => {
-    if (isAll) return;
-    const handle = requestAnimationFrame(() => {
-      setTimeout(() => setAll(true));
-    });
-    return () => cancelAnimationFrame(handle);
-  }, [isAll]);
-  const isListed = useCallback(
-    (chunk: Chunk) => isAll || chunk.index === first || chunk.index === first + 1,
-    [isAll, first],
-  );
-  return { isListed, listAll: useCallback(() => setAll(true), []) };
-}
-
 /** The chunk of a line or a section; of a section that is lacking, its own. */
 function chunkOf(id: string, chunks: readonly Chunk[], lineIndex: ReadonlyMap<string, number>): number {
   const line = lineIndex.get(id);
@@ -243,39 +225,4 @@ function useColumn(column: RefObject<HTMLElement | null>): {
     return () => observer.disconnect();
   }, [column]);
   return { charactersPerLine, version };
-}
-
-function usePainting(
-  column: RefObject<HTMLElement | null>,
-  chunks: readonly Chunk[],
-  report: Report,
-  isDrawn: (chunk: number) => boolean,
-  spans: PaintSpans,
-): RefObject<Painter | null> {
-  const painter = useRef<Painter | null>(null);
-  useLayoutEffect(() => {
-    painter.current ??= new Painter();
-    painter.current.eraseEarly();
-    const elements = new Map<string, HTMLElement>();
-    for (const element of column.current?.querySelectorAll<HTMLElement>('[data-drawn="true"]') ?? []) {
-      elements.set(element.dataset['chunk'] ?? '', element);
-    }
-    for (const chunk of chunks) {
-      const element = elements.get(`${chunk.index}`);
-      const key = `${chunk.index}`;
-      if (!element || !isDrawn(chunk.index)) painter.current.erase(key);
-      else {
-        const lines = report.lines.slice(chunk.first, chunk.end).map((line) => line.id);
-        painter.current.paint(key, element, lines, spans);
-      }
-    }
-  }, [column, chunks, report, isDrawn, spans]);
-  useEffect(
-    () => () => {
-      painter.current?.close();
-      painter.current = null;
-    },
-    [],
-  );
-  return painter;
 }

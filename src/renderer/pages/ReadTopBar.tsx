@@ -1,0 +1,58 @@
+/** The bar at the top of the reading page. */
+import { Download, HelpCircle, List, MessageSquareText, Search, Type } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Report } from '../../domain/report/report.ts';
+import type { DialogName } from './Dialogs.tsx';
+import { TopBar, TopBarButton } from './TopBar.tsx';
+import type { Panels } from './use-panels.ts';
+
+export interface ReadTopBarProps {
+  readonly report: Report;
+  /** How many notes the report has. */
+  readonly notes: number;
+  readonly panels: Panels;
+  readonly onFind: () => void;
+  readonly onDialog: (dialog: DialogName) => void;
+}
+
+export function ReadTopBar({ report, notes, panels, onFind, onDialog }: ReadTopBarProps) {
+  const { t } = useTranslation();
+  return (
+    <TopBar trail={[report.meeting, report.name]}>
+      <TopBarButton
+        label={t('top.contents')}
+        icon={<List aria-hidden />}
+        hint="T"
+        isPressed={panels.isContentsOpen}
+        onClick={panels.toggleContents}
+      />
+      <TopBarButton label={t('top.find')} icon={<Search aria-hidden />} hint="Ctrl F" onClick={onFind} />
+      <TopBarButton
+        label={t('top.notes')}
+        icon={<MessageSquareText aria-hidden />}
+        hint="M"
+        count={notes}
+        isPressed={panels.isNotesOpen}
+        onClick={panels.toggleNotes}
+      />
+      <TopBarButton
+        label={t('top.text')}
+        icon={<Type aria-hidden />}
+        hint="Ctrl ,"
+        onClick={() => onDialog('settings')}
+      />
+      <TopBarButton
+        label={t('top.export')}
+        icon={<Download aria-hidden />}
+        hint="Ctrl E"
+        onClick={() => onDialog('export')}
+      />
+      <TopBarButton
+        label={t('top.shortcuts')}
+        icon={<HelpCircle aria-hidden />}
+        hint="?"
+        onClick={() => onDialog('shortcuts')}
+      />
+    </TopBar>
+  );
+}

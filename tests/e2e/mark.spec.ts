@@ -185,6 +185,7 @@ test('can be marked with a finger: a tap on the number, words chosen with the ha
   await expect(bar(page)).toBeVisible();
   await tapOn(bar(page).getByRole('button', { name: '赞同' }));
   await expect.poll(() => painted(page, 'note-yellow')).toEqual([textOf('2.2.1')]);
+  await expect(bar(page)).toHaveCount(0);
   // The handles move the selection without any event of a pointer in the page.
   await wordsOf(page, '2.2.2').evaluate((element) => {
     const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();

@@ -6,19 +6,26 @@ const jumpMargin = 56;
 
 /** How many frames the text around a line has to take its real height. */
 const settlingFrames = 20;
-/** What ends the last jump: a later one, or the user's own scrolling. */
-let endLast: () => void = () => undefined;
+/** The last jump: ended by a later one, by the user's own scrolling, or when the text has settled. */
+let jump = new AbortController();
+jump.abort();
+
+/** While this is so, the jump itself keeps its line in place. */
+export function isJumping(): boolean {
+  return !jump.signal.aborted;
+}
 
 /** `ratio` of the line's height goes above the reading edge, as it was left; null shows its beginning. */
 export function goToElement(scroller: HTMLElement, element: HTMLElement, ratio: number | null): void {
-  endLast();
-  const taken = new AbortController();
-  endLast = () => taken.abort();
-  scroller.addEventListener('wheel', endLast, { passive: true, signal: taken.signal });
-  scroller.addEventListener('pointerdown', endLast, { signal: taken.signal });
+  jump.abort();
+  const own = new AbortController();
+  jump = own;
+  const end = () => own.abort();
+  scroller.addEventListener('wheel', end, { passive: true, signal: own.signal });
+  scroller.addEventListener('pointerdown', end, { signal: own.signal });
   let frames = 0;
   const correct = () => {
-    if (taken.signal.aborted) return;
+    if (own.signal.aborted) return;
     const box = element.getBoundingClientRect();
     const margin = ratio === null ? jumpMargin : readingEdge - ratio * box.height;
     const wanted = scroller.getBoundingClientRect().top + margin;
@@ -26,7 +33,7 @@ export function goToElement(scroller: HTMLElement, element: HTMLElement, ratio: 
     if (Math.abs(difference) > 1) scroller.scrollTop += difference;
     frames += 1;
     if (frames < settlingFrames) requestAnimationFrame(correct);
-    else taken.abort();
+    else end();
   };
   correct();
 }

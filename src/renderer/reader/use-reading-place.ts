@@ -1,7 +1,7 @@
 /** Follows scrolling: the line at the top of the view, and how far the report has been in view. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Report } from '../../domain/report/report.ts';
-import { goToElement, readingEdge } from './go-to-line.ts';
+import { goToElement, isJumping, readingEdge } from './go-to-line.ts';
 
 export interface PlaceInView {
   readonly line: string;
@@ -40,7 +40,7 @@ export function useReadingPlace(
       if (setting !== settingOf(root)) {
         setting = settingOf(root);
         const element = seen && root.querySelector<HTMLElement>(`[data-line="${CSS.escape(seen.line)}"]`);
-        if (seen && element) goToElement(root, element, seen.ratio);
+        if (seen && element && !isJumping()) goToElement(root, element, seen.ratio);
       }
       const found = findPlaceInView(root);
       if (!found) return;

@@ -66,10 +66,10 @@ export function countVitest(report) {
 }
 
 /**
- * Playwright's JSON report. A test that passed only when it was run again has failed.
+ * Playwright's JSON report. A test that passed only when it was run again has passed; the runner names it as flaky.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
  * @returns {Totals}
  */
 export function countPlaywright({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }

@@ -24,10 +24,12 @@ export function useStart(
     };
     const prefix = `#/read/${report.id}/`;
     // Not the router's line: that stays the same when the same place is asked for a second time.
-    const follow = () => {
-      if (!location.hash.startsWith(prefix)) return;
+    // Nor the present address: the place that was just left may have been written over the one that is asked for.
+    const follow = ({ newURL }: HashChangeEvent) => {
+      const { hash } = new URL(newURL);
+      if (!hash.startsWith(prefix)) return;
       stopWaiting();
-      reader.current?.goTo(decodeURI(location.hash.slice(prefix.length)), null, true);
+      reader.current?.goTo(decodeURI(hash.slice(prefix.length)), null, true);
     };
     addEventListener('hashchange', follow);
     addEventListener('wheel', stopWaiting, { once: true, passive: true });

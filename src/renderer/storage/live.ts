@@ -4,7 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { getHoldings, type Holdings, releaseStored, subscribeHoldings } from './changes.ts';
 import { database } from './database.ts';
-import type { ReadingPlace } from './places.ts';
+import { listPlaces, type ReadingPlace } from './places.ts';
 import { reportUnreadable } from './use-storage-state.ts';
 
 export function useHoldings(): Holdings {
@@ -32,7 +32,7 @@ export function useBookmarks(): readonly Bookmark[] | undefined {
 }
 
 export function usePlaces(): readonly ReadingPlace[] | undefined {
-  return useLiveQuery(() => readPlaces(() => database.places.toArray()));
+  return useLiveQuery(() => readPlaces(listPlaces));
 }
 
 const readNotes = rememberingRead<Note>();

@@ -1,4 +1,5 @@
 /** The one contract between the page and the shell that shows it: types and channel names, nothing that runs elsewhere. */
+import type { Kept } from './domain/kept/kept.ts';
 
 /** What the menu of the desktop app can ask of the page. */
 export const menuCommands = [
@@ -42,9 +43,91 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
+/** Why something could not be written to the journal. */
+export type JournalFailure =
+  /** No room on the disk. */
+  | 'full'
+  /** Not allowed to write there, or a disk that can only be read. */
+  | 'denied'
+  /** Another program of this app writes to the same folder. */
+  | 'locked'
+  /** The folder was written to by a later version of the app: it is only read. */
+  | 'newer'
+  /** The shell does not answer: the local server was stopped. */
+  | 'unreachable'
+  | 'other';
+
+export type JournalOutcome =
+  | { readonly state: 'recorded' }
+  | { readonly state: 'failed'; readonly code: JournalFailure };
+
+/** Changes that were in the journal and can't be read any more. */
+export interface JournalDamage {
+  /** Name of the file, which stays where it is. */
+  readonly file: string;
+  /** How many changes are known to be missing; null when even that can't be told. */
+  readonly missing: number | null;
+  /** The moments, ISO 8601, of the last change before and the first after; null at an end of the journal. */
+  readonly after: string | null;
+  readonly before: string | null;
+}
+
+export interface JournalOverview {
+  /** Digest of all that is kept and not gone from the bin (`domain/kept`). */
+  readonly digest: string;
+  /** Where the files are, for people to read. */
+  readonly folder: string;
+  readonly damage: readonly JournalDamage[];
+  /** Why nothing can be written at the moment, as far as that is known. */
+  readonly failure: JournalFailure | null;
+}
+
+export const snapshotReasons = [
+  'editing',
+  'closing',
+  'migration',
+  'import',
+  'merge',
+  'restore',
+  /** What the database held when it did not agree with the journal. */
+  'found',
+] as const;
+export type SnapshotReason = (typeof snapshotReasons)[number];
+
+export interface SnapshotInfo {
+  /** Names it in `readSnapshot`. */
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly taken: string;
+  readonly reason: SnapshotReason;
+  /** How many there are, without those in the bin. */
+  readonly notes: number;
+  readonly bookmarks: number;
+  /** How many notes and bookmarks differ from the snapshot before it. */
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** The record outside the database, by which alone something counts as saved. */
+export interface JournalBridge {
+  overview(): Promise<JournalOverview>;
+  /** Resolves when the changes are on the disk, or were not written. */
+  record(changes: readonly Kept[]): Promise<JournalOutcome>;
+  /** All that is kept, with what is in the bin. */
+  readAll(): Promise<readonly Kept[]>;
+  /** The latest first. */
+  listSnapshots(): Promise<readonly SnapshotInfo[]>;
+  /** Null when there is none of this name, or it can't be read. */
+  readSnapshot(name: string): Promise<readonly Kept[] | null>;
+  /** Takes a snapshot of all that is kept or, with the reason `found`, of what is given; none when nothing changed. */
+  takeSnapshot(reason: SnapshotReason, found?: readonly Kept[]): Promise<JournalOutcome>;
+}
+
 /** What the page finds as `window.desktop` in the desktop app. */
 export interface DesktopBridge {
   readonly version: string;
+  readonly journal: JournalBridge;
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
   openLink(url: string): Promise<LinkOutcome>;
   /** Calls `listener` for each menu command; the returned function ends that. */
@@ -61,6 +144,12 @@ export const channels = {
   command: 'yiyue:command',
   takeFiles: 'yiyue:take-files',
   files: 'yiyue:files',
+  journalOverview: 'yiyue:journal-overview',
+  journalRecord: 'yiyue:journal-record',
+  journalReadAll: 'yiyue:journal-read-all',
+  journalListSnapshots: 'yiyue:journal-list-snapshots',
+  journalReadSnapshot: 'yiyue:journal-read-snapshot',
+  journalTakeSnapshot: 'yiyue:journal-take-snapshot',
 } as const;
 
 /** Where the page lives in the desktop app. */

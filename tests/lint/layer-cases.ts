@@ -9,8 +9,22 @@ const everywhere = ['../../../tests/support/notes.ts', 'left-pad'];
 
 export const layers: Readonly<Record<string, LayerCase>> = {
   'src/bridge.ts': {
-    refused: ['./domain/result.ts', 'electron', ...everywhere],
-    allowed: [],
+    refused: ['./journal/journal.ts', './renderer/App.tsx', 'electron', ...everywhere],
+    allowed: ['./domain/result.ts', './domain/notes/note.ts'],
+  },
+  'src/journal/append.ts': {
+    refused: [
+      '../main/windows.ts',
+      '../server/site.ts',
+      '../shell/headers.ts',
+      '../importing/bundle.ts',
+      '../renderer/App.tsx',
+      'electron',
+      'dexie',
+      'react',
+      ...everywhere,
+    ],
+    allowed: ['./journal.ts', '../bridge.ts', '../domain/result.ts', 'node:fs/promises', 'valibot'],
   },
   'src/domain/result.ts': {
     refused: [

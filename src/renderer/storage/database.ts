@@ -1,11 +1,19 @@
 /** The working copy of what the user made, in IndexedDB. Only this folder knows Dexie. */
 import { Dexie, type EntityTable } from 'dexie';
+import type { Kept } from '../../domain/kept/kept.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import type { ReadingPlace } from './places.ts';
 
 export interface SettingRecord {
   readonly key: string;
   readonly value: unknown;
+  /** ISO 8601, UTC. */
+  readonly changed: string;
+}
+
+/** What was removed, as it was; `key` is `keyOfKept`. */
+export interface BinRecord extends Kept {
+  readonly key: string;
 }
 
 export class YiyueDatabase extends Dexie {
@@ -13,6 +21,7 @@ export class YiyueDatabase extends Dexie {
   declare bookmarks: EntityTable<Bookmark, 'id'>;
   declare places: EntityTable<ReadingPlace, 'report'>;
   declare settings: EntityTable<SettingRecord, 'key'>;
+  declare bin: EntityTable<BinRecord, 'key'>;
 
   constructor(name = 'yiyue') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
@@ -22,6 +31,14 @@ export class YiyueDatabase extends Dexie {
       places: 'report',
       settings: 'key',
     });
+    this.version(2)
+      .stores({ bin: 'key' })
+      .upgrade((transaction) =>
+        transaction
+          .table<SettingRecord>('settings')
+          .toCollection()
+          .modify({ changed: new Date().toISOString() }),
+      );
   }
 }
 

@@ -1,0 +1,41 @@
+/** Reads what journal, snapshots and backups hold of the tables that the page knows: each value checked by its schema. */
+import * as v from 'valibot';
+import type { Kept } from '../domain/kept/kept.ts';
+import type { Bookmark, Note } from '../domain/notes/note.ts';
+import { bookmarkSchema, idSchema, momentSchema, noteSchema } from './note-schema.ts';
+
+export const placeSchema = v.object({
+  report: idSchema,
+  line: idSchema,
+  ratio: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  visited: momentSchema,
+});
+
+export const settingSchema = v.object({ key: idSchema, value: v.unknown(), changed: momentSchema });
+
+export const keptSchemas = {
+  notes: noteSchema,
+  bookmarks: bookmarkSchema,
+  places: placeSchema,
+  settings: settingSchema,
+} as const;
+export type KnownTable = keyof typeof keptSchemas;
+
+export function isKnownTable(table: string): table is KnownTable {
+  return Object.hasOwn(keptSchemas, table);
+}
+
+/** Null when its table is another, or what it holds is none. */
+export function noteOf(kept: Kept): Note | null {
+  if (kept.table !== 'notes') return null;
+  const parsed = v.safeParse(noteSchema, kept.value);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Null when its table is another, or what it holds is none. */
+export function bookmarkOf(kept: Kept): Bookmark | null {
+  if (kept.table !== 'bookmarks') return null;
+  const parsed = v.safeParse(bookmarkSchema, kept.value);
+  return parsed.success ? parsed.output : null;
+}

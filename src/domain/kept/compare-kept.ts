@@ -1,0 +1,56 @@
+/** Sets what was kept at an earlier moment against what is kept now. */
+import { contentOf } from '../notes/merge.ts';
+import type { Bookmark, Note } from '../notes/note.ts';
+
+/** How something of the past stands now: it is not there, it says something else, or it says the same. */
+export type Standing = 'missing' | 'changed' | 'same';
+
+export interface Made {
+  readonly notes: readonly Note[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+export interface PastNote {
+  readonly note: Note;
+  readonly standing: Standing;
+  /** The same note as it is now; null when it is missing. */
+  readonly present: Note | null;
+}
+
+export interface PastBookmark {
+  readonly bookmark: Bookmark;
+  readonly standing: 'missing' | 'same';
+}
+
+export interface Comparison {
+  readonly notes: readonly PastNote[];
+  readonly bookmarks: readonly PastBookmark[];
+}
+
+/** Notes that were stored anew without any other word in them are the same. */
+export function compareKept(past: Made, present: Made): Comparison {
+  const notesNow = new Map(present.notes.map((note) => [note.id, note]));
+  const bookmarksNow = new Set(present.bookmarks.map(({ id }) => id));
+  return {
+    notes: past.notes.map((note) => {
+      const now = notesNow.get(note.id) ?? null;
+      return { note, standing: standingOf(note, now), present: now };
+    }),
+    bookmarks: past.bookmarks.map((bookmark) => ({
+      bookmark,
+      standing: bookmarksNow.has(bookmark.id) ? 'same' : 'missing',
+    })),
+  };
+}
+
+/** Notes and bookmarks together. */
+export function countStandings({ notes, bookmarks }: Comparison): Readonly<Record<Standing, number>> {
+  const counts = { missing: 0, changed: 0, same: 0 };
+  for (const { standing } of [...notes, ...bookmarks]) counts[standing] += 1;
+  return counts;
+}
+
+function standingOf(note: Note, now: Note | null): Standing {
+  if (now === null) return 'missing';
+  return contentOf({ ...note, changed: now.changed }) === contentOf(now) ? 'same' : 'changed';
+}

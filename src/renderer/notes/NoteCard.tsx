@@ -3,10 +3,11 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteChanges } from '../../domain/notes/note.ts';
+import { useWhen } from '../i18n/when.ts';
 import { NoteMarkdown } from '../ui/MarkdownText.tsx';
+import { StanceTag } from '../ui/StanceTag.tsx';
 import styles from './NoteCard.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
-import { useWhen } from './use-when.ts';
 
 export interface NoteActions {
   readonly onGo: (note: Note) => void;
@@ -34,11 +35,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   return (
     <article className={styles['card']} data-note={note.id} data-active={isActive}>
       <header className={styles['head']}>
-        {note.stance ? (
-          <span className={styles['stance']} data-stance={note.stance}>
-            {t(`stance.${note.stance}`)}
-          </span>
-        ) : null}
+        {note.stance ? <StanceTag stance={note.stance} label={t(`stance.${note.stance}`)} /> : null}
         <button
           type="button"
           className={styles['place']}

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { writeInventory } from './inventory.mjs';
 import { inRoot, root } from './paths.mjs';
 import { runNode } from './run.mjs';
 import { say, warn } from './say.mjs';
@@ -21,7 +22,11 @@ const stamp = inRoot('out', '.built-from');
 /** Builds if need be; false when that fails. */
 export async function ensureBuild() {
   const hash = hashOf(root, sources);
-  if (isBuiltFrom(hash)) return true;
+  return isBuiltFrom(hash) || build(hash);
+}
+
+/** Builds in any case; false when that fails. */
+export async function build(hash = hashOf(root, sources)) {
   say('正在生成程序……', 'Building.');
   rmSync(stamp, { force: true });
   const { code } = await runNode([
@@ -35,6 +40,7 @@ export async function ensureBuild() {
     return false;
   }
   mkdirSync(inRoot('out'), { recursive: true });
+  await writeInventory(inRoot('out'));
   writeFileSync(stamp, hash);
   return true;
 }

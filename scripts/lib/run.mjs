@@ -1,5 +1,5 @@
 /** Runs other programs and waits for them. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { root } from './paths.mjs';
 
 /**
@@ -43,9 +43,26 @@ export function runNode(args, options) {
   return run(process.execPath, args, options);
 }
 
-/** Runs npm: the one that started this where there is one, since Windows can start `npm.cmd` only through a shell. */
+/** Runs npm, with this terminal. */
 export function runNpm(/** @type {readonly string[]} */ args) {
-  const npm = process.env['npm_execpath'];
-  if (npm?.endsWith('.js') || npm?.endsWith('.cjs')) return runNode([npm, ...args]);
-  return process.platform === 'win32' ? run('npm.cmd', args, { shell: true }) : run('npm', args);
+  const { command, first, shell } = npm();
+  return run(command, [...first, ...args], { shell });
+}
+
+/** What npm prints, or null when it fails. @returns {Promise<string | null>} */
+export function readNpm(/** @type {readonly string[]} */ args) {
+  const { command, first, shell } = npm();
+  return new Promise((resolve) => {
+    const options = { cwd: root, shell, maxBuffer: 2 ** 26 };
+    execFile(command, [...first, ...args], options, (error, stdout) => resolve(error ? null : stdout));
+  });
+}
+
+/** The npm that started this where there is one, since Windows can start `npm.cmd` only through a shell. */
+function npm() {
+  const path = process.env['npm_execpath'];
+  if (path?.endsWith('.js') || path?.endsWith('.cjs'))
+    return { command: process.execPath, first: [path], shell: false };
+  const isWindows = process.platform === 'win32';
+  return { command: isWindows ? 'npm.cmd' : 'npm', first: [], shell: isWindows };
 }

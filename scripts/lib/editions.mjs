@@ -9,14 +9,16 @@ const startUp = 10_000;
 
 /**
  * Runs the desktop app; false when it did not come up, as where a library of the system is missing.
+ * @param {string} electron
+ * @param {readonly string[]} args
  * @returns {Promise<boolean>}
  */
-export function runDesktop(/** @type {string} */ electron) {
+export function runDesktop(electron, args) {
   return new Promise((resolve) => {
     const begun = Date.now();
     // With this set Electron would be a plain Node.
     const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-    const child = spawn(electron, [root, ...sandboxFlags()], { cwd: root, env, stdio: 'inherit' });
+    const child = spawn(electron, [root, ...args, ...sandboxFlags()], { cwd: root, env, stdio: 'inherit' });
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0 || Date.now() - begun > startUp));
   });
@@ -24,10 +26,10 @@ export function runDesktop(/** @type {string} */ electron) {
 
 /**
  * Serves the page, shows it if `open`, and waits until the server ends; gives its exit code.
- * @param {{ open: boolean, args: readonly string[] }} options
+ * @param {{ open: boolean, isSafeMode: boolean, args: readonly string[] }} options
  * @returns {Promise<number>}
  */
-export function runBrowserEdition({ open, args }) {
+export function runBrowserEdition({ open, isSafeMode, args }) {
   return new Promise((resolve) => {
     const child = fork(inRoot('out', 'main', 'server.cjs'), [...args], { cwd: root });
     // This one waits for the server to finish.
@@ -37,7 +39,7 @@ export function runBrowserEdition({ open, args }) {
     /** @type {Promise<void>} */
     let opening = Promise.resolve();
     child.once('message', (/** @type {{ url: string }} */ { url }) => {
-      if (open) opening = openPage(url);
+      if (open) opening = openPage(isSafeMode ? `${url}?safe-mode` : url);
     });
     // Not `exit`, which may come before the message.
     child.once('close', (code) => opening.then(() => resolve(code ?? 1)));

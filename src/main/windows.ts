@@ -62,7 +62,12 @@ function openWindow(wanted: Place | null): void {
     writePlace(placeFile(), { ...window.getNormalBounds(), isMaximized: window.isMaximized() });
   });
   // A failure is told by the event `did-fail-load`; the promise repeats it.
-  window.loadURL(`${appOrigin}/`).catch(() => undefined);
+  window.loadURL(pageAddress()).catch(() => undefined);
+}
+
+/** After `--safe-mode` the page starts without what could keep it from starting. */
+function pageAddress(): string {
+  return `${appOrigin}/${process.argv.includes('--safe-mode') ? '?safe-mode' : ''}`;
 }
 
 function placeFile(): string {

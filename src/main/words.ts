@@ -15,6 +15,7 @@ export interface Words {
   readonly about: { readonly name: string; readonly description: string };
   readonly save: { readonly title: string; readonly button: string };
   readonly link: Readonly<Record<'title' | 'message' | 'open' | 'stay', string>>;
+  readonly locked: Readonly<Record<'title' | 'message' | 'detail' | 'close', string>>;
   readonly crash: FailureWords;
   readonly failedLoad: FailureWords;
   readonly menus: Readonly<Record<'file' | 'edit' | 'view' | 'window' | 'help', string>>;
@@ -46,6 +47,13 @@ const chinese: Words = {
   about: { name: '议阅', description: '人大代表的离线阅读器。文件和笔记只保存在这台电脑上。' },
   save: { title: '保存文件', button: '保存' },
   link: { title: '打开网页', message: '要用浏览器打开这个网页吗？', open: '打开', stay: '不打开' },
+  locked: {
+    title: '另一个议阅正在运行',
+    message: '浏览器版的议阅正在运行，所以桌面版没有打开。',
+    detail:
+      '笔记没有受到影响。同一份笔记一次只能由一个议阅来写：请先结束浏览器版（在它的窗口里按 Ctrl+C），再打开桌面版。',
+    close: '关闭',
+  },
   crash: {
     title: '页面停止了',
     message: '页面意外停止了。',
@@ -104,6 +112,13 @@ const english: Words = {
   },
   save: { title: 'Save file', button: 'Save' },
   link: { title: 'Open page', message: 'Open this page in your browser?', open: 'Open', stay: 'Do not open' },
+  locked: {
+    title: 'Another Yiyue is running',
+    message: 'The browser edition of Yiyue is running, so the desktop app did not open.',
+    detail:
+      'Your notes are safe. Only one Yiyue at a time can write to them: end the browser edition (Ctrl+C in its window), then open the desktop app again.',
+    close: 'Close',
+  },
   crash: {
     title: 'The page stopped',
     message: 'The page stopped unexpectedly.',

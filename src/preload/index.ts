@@ -10,6 +10,14 @@ function listen(channel: string, hear: Parameters<typeof ipcRenderer.on>[1]): ()
 
 const desktop = {
   version,
+  journal: {
+    overview: () => ipcRenderer.invoke(channels.journalOverview, null),
+    record: (changes) => ipcRenderer.invoke(channels.journalRecord, changes),
+    readAll: () => ipcRenderer.invoke(channels.journalReadAll, null),
+    listSnapshots: () => ipcRenderer.invoke(channels.journalListSnapshots, null),
+    readSnapshot: (name) => ipcRenderer.invoke(channels.journalReadSnapshot, name),
+    takeSnapshot: (reason, found) => ipcRenderer.invoke(channels.journalTakeSnapshot, { reason, found }),
+  },
   saveFile: (request) => ipcRenderer.invoke(channels.saveFile, request),
   openLink: (url) => ipcRenderer.invoke(channels.openLink, url),
   onCommand: (listener) => listen(channels.command, (_, command: MenuCommand) => listener(command)),

@@ -1,8 +1,9 @@
 /** What the browser edition's server tells the person who started it, in Chinese with a little English after. */
 import type { PortHolder } from './port-holder.ts';
 
-export function servingMessage(origin: string): string {
-  return `议阅已就绪：${origin}/\n笔记保存在浏览器里。按 Ctrl+C 结束。 (Yiyue is ready; Ctrl+C ends it.)`;
+/** `folder` is where the notes are recorded. */
+export function servingMessage(origin: string, folder: string): string {
+  return `议阅已就绪：${origin}/\n笔记保存在 ${folder}。按 Ctrl+C 结束。 (Yiyue is ready; Ctrl+C ends it.)`;
 }
 
 export function alreadyRunningMessage(origin: string): string {
@@ -11,6 +12,18 @@ export function alreadyRunningMessage(origin: string): string {
 
 export const badPortMessage =
   '--port 后面要写 1 到 65535 之间的数。 (--port takes a number from 1 to 65535.)';
+
+export const badDataMessage = '--data 后面要写保存数据的文件夹。 (--data takes the folder to keep data in.)';
+
+/** Another program of this app has the notes: which, that nothing is lost, and what to do. */
+export function lockedMessage(folder: string): string {
+  return [
+    '另一个议阅正在运行（桌面版，或者另一个端口上的浏览器版），所以没有启动。笔记没有受到影响。',
+    '同一份笔记一次只能由一个议阅来写。请先关闭那一个，再运行 npm start。',
+    `笔记保存在 ${folder}`,
+    '(Another Yiyue is running and writes to the same notes: close it and start again. Your notes are safe.)',
+  ].join('\n');
+}
 
 /** Why the port can't be had, that nothing is lost, and what to do. */
 export function portTakenMessage(port: number, holder: PortHolder, platform: NodeJS.Platform): string {

@@ -1,37 +1,54 @@
-/** Answers the browser edition's requests: the built page, to this computer only, under one origin only. */
+/** Answers the browser edition's requests: the built page and its journal, to this computer only, under one origin only. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { securityHeaders } from '../shell/headers.ts';
+import type { JournalBridge } from '../bridge.ts';
 import { answerPageFile } from '../shell/page-files.ts';
 import { host, originAt } from './address.ts';
+import { Allowance } from './allowance.ts';
+import { answerJournal, type JournalAccess, journalPath } from './journal-requests.ts';
+import { send, sendJson, sendWords } from './respond.ts';
+import { answerSession, makeToken } from './session.ts';
 
 export interface Site {
   readonly folder: string;
   readonly port: number;
   readonly version: string;
+  readonly journal: Promise<JournalBridge>;
 }
 
+/** Most requests for the journal in a second; far more than a page makes. */
+const mostPerSecond = 200;
+
 export function serveSite(site: Site): RequestListener {
+  const access: JournalAccess = {
+    origin: originAt(site.port),
+    token: makeToken(),
+    allowance: new Allowance(mostPerSecond),
+    journal: site.journal,
+  };
   return (request, response) => {
-    answer(site, request, response).catch(() => response.destroy());
+    answer(site, access, request, response).catch(() => response.destroy());
   };
 }
 
-async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  site: Site,
+  access: JournalAccess,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { method, url = '' } = request;
-  const origin = originAt(site.port);
+  const { origin } = access;
   const path = url.split('?', 1)[0] ?? '';
   // A foreign name that leads here is another site reaching for this one (DNS rebinding).
   if (request.headers.host === `localhost:${site.port}`) return redirect(response, origin, url);
   if (request.headers.host !== `${host}:${site.port}`) return sendWords(response, 421, 'Not this server');
+  if (path === '/session') return answerSession(access.token, request, response);
+  if (path.startsWith(journalPath)) return answerJournal(access, path, request, response);
   if (method !== 'GET' && method !== 'HEAD') {
-    response.setHeader('allow', 'GET, HEAD');
-    return sendWords(response, 405, 'Only GET and HEAD');
+    return sendWords(response, 405, 'Only GET and HEAD', { allow: 'GET, HEAD' });
   }
-  if (path === '/health') {
-    const health = JSON.stringify({ app: 'yiyue', version: site.version });
-    return send(response, 200, { 'content-type': 'application/json', 'cache-control': 'no-store' }, health);
-  }
+  if (path === '/health') return sendJson(response, { app: 'yiyue', version: site.version });
   await sendFile(site.folder, path, request, response);
 }
 
@@ -58,19 +75,4 @@ function cachingOf(path: string): string {
 function redirect(response: ServerResponse, origin: string, url: string): void {
   const target = /^\/(?![/\\])/.test(url) ? url : '/';
   send(response, 308, { location: origin + target, 'cache-control': 'no-store' });
-}
-
-function sendWords(response: ServerResponse, status: number, text: string): void {
-  send(response, status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }, text);
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  body: string | Uint8Array = '',
-): void {
-  const all = { ...securityHeaders, ...headers };
-  if (status !== 304) Object.assign(all, { 'content-length': String(Buffer.byteLength(body)) });
-  response.writeHead(status, all).end(response.req.method === 'HEAD' ? undefined : body);
 }

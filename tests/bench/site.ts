@@ -38,7 +38,7 @@ export async function serveSite(build: string, folder: string, text: MadeUpRepor
   writeFileSync(join(pages, 'plain.css'), plainStylesheet);
 
   const port = await findFreePort();
-  const server = await startServer(join(folder, 'main', 'server.cjs'), port);
+  const server = await startServer(join(folder, 'main', 'server.cjs'), port, join(folder, 'data'));
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
@@ -64,8 +64,9 @@ function openReport(folder: string): Report {
   return report;
 }
 
-async function startServer(file: string, port: number): Promise<ChildProcess> {
-  const server = fork(file, ['--port', String(port)], { silent: true, execArgv: [] });
+async function startServer(file: string, port: number, data: string): Promise<ChildProcess> {
+  const args = ['--port', String(port), '--data', data];
+  const server = fork(file, args, { silent: true, execArgv: [] });
   let said = '';
   server.stderr?.on('data', (data) => {
     said += data;

@@ -79,8 +79,22 @@ export const layers: Readonly<Record<string, LayerCase>> = {
     allowed: ['./notes-lists.ts', '../domain/notes/note.ts', 'docx', 'mdast-util-from-markdown'],
   },
   'src/shell/headers.ts': {
-    refused: ['../main/windows.ts', '../server/site.ts', '../renderer/App.tsx', 'electron', ...everywhere],
-    allowed: ['./safe-path.ts', 'node:path', 'node:fs/promises'],
+    refused: [
+      '../main/windows.ts',
+      '../server/site.ts',
+      '../journal/journal.ts',
+      '../renderer/App.tsx',
+      'electron',
+      ...everywhere,
+    ],
+    allowed: [
+      './safe-path.ts',
+      '../bridge.ts',
+      '../domain/kept/kept.ts',
+      'node:path',
+      'node:fs/promises',
+      'valibot',
+    ],
   },
   'src/server/site.ts': {
     refused: [

@@ -12,7 +12,9 @@ export class BrowserEdition implements Edition {
   readonly name = 'browser';
   readonly origin: string;
   readonly #settings: EditionSettings;
-  #running: { readonly server: ChildProcess; readonly context: BrowserContext } | null = null;
+  #profile = '';
+  #context: BrowserContext | null = null;
+  #server: ChildProcess | null = null;
   #first: Page | null = null;
   #takeDownload: ((download: Download) => void) | null = null;
 
@@ -21,8 +23,13 @@ export class BrowserEdition implements Edition {
     this.origin = `http://127.0.0.1:${settings.port}`;
   }
 
+  get dataFolder(): string {
+    return join(this.#profile, 'data');
+  }
+
   async start(profile: string): Promise<void> {
-    const server = await startServer(this.#settings);
+    this.#profile = profile;
+    await this.startServer();
     const context = await launchChromium(profile, this.origin, this.#settings);
     watch(context, this.origin, this.#settings.report);
     // Its dialog belongs to the system, out of Playwright's reach; the page falls back to a download.
@@ -30,17 +37,29 @@ export class BrowserEdition implements Edition {
       Object.defineProperty(window, 'showSaveFilePicker', { value: undefined }),
     );
     context.on('page', (page) => page.on('download', (download) => this.#takeDownload?.(download)));
-    this.#running = { server, context };
+    this.#context = context;
   }
 
   async stop(): Promise<void> {
-    if (this.#running === null) return;
-    const { server, context } = this.#running;
-    this.#running = null;
+    const context = this.#context;
+    this.#context = null;
     this.#first = null;
-    await context.close();
+    await context?.close();
+    await this.stopServer();
+  }
+
+  /** Starts the server again, beside the pages that are open. */
+  async startServer(): Promise<void> {
+    this.#server ??= await startServer(this.#settings, this.dataFolder);
+  }
+
+  /** Ends the server as the user does at the terminal, or in another way; the pages stay open. */
+  async stopServer(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const server = this.#server;
+    this.#server = null;
+    if (server === null || server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
-    server.kill('SIGTERM');
+    server.kill(signal);
     await ended;
   }
 
@@ -62,16 +81,17 @@ export class BrowserEdition implements Edition {
   }
 
   async #show(shown: Page | null, hash: string): Promise<Page> {
-    if (this.#running === null) throw new Error('The app is not running');
-    const page = shown ?? (await this.#running.context.newPage());
+    if (this.#context === null) throw new Error('The app is not running');
+    const page = shown ?? (await this.#context.newPage());
     await page.goto(`${this.origin}/${hash}`);
     return page;
   }
 }
 
 /** The server once it serves. */
-async function startServer({ root, port }: EditionSettings): Promise<ChildProcess> {
-  const server = fork(join(root, 'out', 'main', 'server.cjs'), ['--port', String(port)], { silent: true });
+async function startServer({ root, port }: EditionSettings, dataFolder: string): Promise<ChildProcess> {
+  const args = ['--port', String(port), '--data', dataFolder];
+  const server = fork(join(root, 'out', 'main', 'server.cjs'), args, { silent: true });
   const failed = once(server, 'exit').then(() => {
     throw new Error(`The server did not start on port ${port}`);
   });

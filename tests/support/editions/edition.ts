@@ -10,6 +10,8 @@ export interface SavedFile {
 
 export interface Edition {
   readonly name: EditionName;
+  /** Where the running app keeps its data, the journal among it. */
+  readonly dataFolder: string;
   /** Starts it on a profile: a folder that holds everything it keeps. */
   start(profile: string): Promise<void>;
   /** Ends it as a user would. */

@@ -18,12 +18,18 @@ export class ElectronEdition implements Edition {
   readonly name = 'electron';
   readonly #settings: EditionSettings;
   #app: ElectronApplication | null = null;
+  #profile = '';
 
   constructor(settings: EditionSettings) {
     this.#settings = settings;
   }
 
+  get dataFolder(): string {
+    return this.#profile;
+  }
+
   async start(profile: string): Promise<void> {
+    this.#profile = profile;
     const { root, locale, report } = this.#settings;
     const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
     this.#app = await _electron.launch({

@@ -24,6 +24,10 @@ export class ShellEdition implements Edition {
     return this.#running.host;
   }
 
+  get dataFolder(): string {
+    return this.host.app.getPath('userData');
+  }
+
   async start(profile: string): Promise<void> {
     const { report, root, locale } = this.#settings;
     const context = await launchChromium(profile, webOrigin, this.#settings);

@@ -17,6 +17,7 @@ export class HostApp extends StrictEmitter {
   readonly name = 'yiyue';
   readonly #facts: AppFacts;
   #isReady = false;
+  #isQuitting = false;
   /** Set by the host: closes all windows, and tells whether they all closed. */
   closeWindows: () => Promise<boolean> = async () => true;
   aboutPanel: unknown = null;
@@ -31,6 +32,7 @@ export class HostApp extends StrictEmitter {
       'render-process-gone',
       'second-instance',
       'web-contents-created',
+      'will-quit',
       'window-all-closed',
     ]);
     this.#facts = facts;
@@ -56,10 +58,18 @@ export class HostApp extends StrictEmitter {
     return true;
   }
 
+  /** Set while the app quits, when windows that close are no event of their own. */
+  get isQuitting(): boolean {
+    return this.#isQuitting;
+  }
+
+  /** As in Electron: while it quits a second call does nothing, and a listener that prevents the end undoes the first. */
   quit(): void {
-    if (this.hasEnded) return;
+    if (this.hasEnded || this.#isQuitting) return;
+    this.#isQuitting = true;
     void this.closeWindows().then((areClosed) => {
-      if (areClosed) this.end();
+      this.#isQuitting = false;
+      if (areClosed && !this.emitPreventable('will-quit', {})) this.end();
     });
   }
 

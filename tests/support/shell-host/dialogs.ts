@@ -43,7 +43,9 @@ export class HostDialogs {
     return answer(options);
   }
 
-  async showMessageBox(_window: object, options: MessageOptions): Promise<{ response: number }> {
+  /** Before the options there may be the window to which it belongs. */
+  async showMessageBox(...args: [object, MessageOptions] | [MessageOptions]): Promise<{ response: number }> {
+    const options = args.length === 1 ? args[0] : args[1];
     this.asked.push(options);
     const button = this.#messages.shift();
     const response = button === undefined ? -1 : options.buttons.indexOf(button);

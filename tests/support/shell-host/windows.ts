@@ -163,7 +163,7 @@ export class HostWindows {
         if (windows.#focused === this) windows.#focused = windows.open.at(-1) ?? null;
         windows.#closing.push(this.webContents.page.then((page) => page.close()));
         this.emit('closed');
-        if (windows.open.length === 0 && !app.hasEnded) app.emit('window-all-closed');
+        if (windows.open.length === 0 && !app.hasEnded && !app.isQuitting) app.emit('window-all-closed');
       }
     }
     return BrowserWindow;

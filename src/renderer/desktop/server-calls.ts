@@ -1,0 +1,62 @@
+/** Calls to the local server of the browser edition, which answers only who shows its token. */
+import * as v from 'valibot';
+
+/** Milliseconds after which a server that says nothing counts as gone. */
+const patience = 60_000;
+/** Most that is sent on while the page closes, in UTF-16 units: browsers allow 64 KB in all. */
+const mostOnLeaving = 20_000;
+
+const session = v.object({ token: v.string() });
+let token: Promise<string> | null = null;
+
+let isLeaving = false;
+addEventListener('pagehide', () => setLeaving(true), true);
+addEventListener('pageshow', () => setLeaving(false), true);
+
+function setLeaving(is: boolean): void {
+  isLeaving = is;
+}
+
+/** Rejects when the server does not answer, or not as it should. */
+export async function askServer<Schema extends v.GenericSchema>(
+  answer: Schema,
+  call: string,
+  argument: unknown = null,
+): Promise<v.InferOutput<Schema>> {
+  const body = JSON.stringify(argument);
+  let response = await post(call, body);
+  if (response.status === 401) {
+    // The server was started again, and has another token.
+    token = null;
+    response = await post(call, body);
+  }
+  return v.parse(answer, await read(response));
+}
+
+async function post(call: string, body: string): Promise<Response> {
+  token ??= fetchToken();
+  const own = token;
+  const headers = { 'content-type': 'application/json', 'x-yiyue-token': await own };
+  return fetch(`/journal/${call}`, {
+    method: 'POST',
+    headers,
+    body,
+    // Else what is sent last would end with the page.
+    keepalive: isLeaving && body.length <= mostOnLeaving,
+    signal: AbortSignal.timeout(patience),
+  });
+}
+
+async function fetchToken(): Promise<string> {
+  try {
+    return v.parse(session, await read(await fetch('/session', { cache: 'no-store' }))).token;
+  } catch (error) {
+    token = null;
+    throw error;
+  }
+}
+
+async function read(response: Response): Promise<unknown> {
+  if (!response.ok) throw new Error(`The server answered ${response.status}`);
+  return response.json();
+}

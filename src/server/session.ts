@@ -1,0 +1,26 @@
+/** The token by which the page shows that it was loaded from this server, as no other page can. */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { sendJson, sendWords } from './respond.ts';
+
+export const tokenHeader = 'x-yiyue-token';
+
+export function makeToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function hasToken(headers: IncomingHttpHeaders, token: string): boolean {
+  const given = Buffer.from(String(headers[tokenHeader] ?? ''));
+  const wanted = Buffer.from(token);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+/** Only to a script of the page itself: what browsers say in these headers no page can change. */
+export function answerSession(token: string, request: IncomingMessage, response: ServerResponse): void {
+  const { method, headers } = request;
+  if (method !== 'GET') {
+    sendWords(response, 405, 'Only GET', { allow: 'GET', connection: 'close' });
+  } else if (headers['sec-fetch-site'] !== 'same-origin' || headers['sec-fetch-dest'] !== 'empty') {
+    sendWords(response, 403, 'Only for the page itself');
+  } else sendJson(response, { token });
+}

@@ -1,0 +1,202 @@
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { JournalBridge } from '../../../src/bridge.ts';
+import { originAt } from '../../../src/server/address.ts';
+import { listen } from '../../../src/server/listen.ts';
+import { serveSite } from '../../../src/server/site.ts';
+import { keptNote, MemoryJournal } from '../../server/memory-journal.ts';
+
+let page: EventTarget;
+const fetchForReal = globalThis.fetch;
+/** The addresses asked for, with whether the answer may come after the page. */
+let asked: string[] = [];
+let stored: MemoryJournal;
+let server: Server;
+let port = 0;
+
+/** As a browser sends what a page at the server's origin asks for. */
+async function fetchAsPage(path: string, init: RequestInit = {}): Promise<Response> {
+  asked.push(init.keepalive ? `${path} after the page` : path);
+  const headers = new Headers(init.headers);
+  headers.set('sec-fetch-site', 'same-origin');
+  headers.set('sec-fetch-dest', 'empty');
+  if (init.method === 'POST') headers.set('origin', originAt(port));
+  const send = () => fetchForReal(originAt(port) + path, { ...init, headers });
+  // Browsers themselves try again where a connection that was kept turns out to be closed.
+  return send().catch(send);
+}
+
+async function startServer(wanted = 0): Promise<void> {
+  server = createServer();
+  expect(await listen(server, wanted)).toBeNull();
+  const address = server.address();
+  port = address !== null && typeof address === 'object' ? address.port : 0;
+  const site = { folder: tmpdir(), port, version: '0.1.0', journal: Promise.resolve(stored) };
+  server.on('request', serveSite(site));
+}
+
+async function stopServer(): Promise<void> {
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+}
+
+/** The page's journal, as a page that was just loaded has it. */
+async function openPage(journal?: JournalBridge): Promise<JournalBridge> {
+  vi.resetModules();
+  vi.stubGlobal('window', journal === undefined ? {} : { desktop: { journal } });
+  return (await import('../../../src/renderer/desktop/journal.ts')).journal;
+}
+
+beforeEach(async () => {
+  page = new EventTarget();
+  vi.stubGlobal('fetch', fetchAsPage);
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  stored = new MemoryJournal();
+  asked = [];
+  await startServer();
+});
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  if (server.listening) await stopServer();
+});
+
+const note = keptNote('a', '再看一遍');
+
+describe('the journal behind the local server', () => {
+  it('is written and read', async () => {
+    const journal = await openPage();
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    expect(await journal.readAll()).toEqual([note]);
+    expect((await journal.overview()).digest).toBe((await stored.overview()).digest);
+    expect(await journal.takeSnapshot('editing')).toEqual({ state: 'recorded' });
+    expect(await journal.takeSnapshot('found', [keptNote('b')])).toEqual({ state: 'recorded' });
+    expect((await journal.listSnapshots()).map(({ reason }) => reason)).toEqual(['found', 'editing']);
+    expect(await journal.readSnapshot('snapshot-1')).toEqual([keptNote('b')]);
+    expect(await journal.readSnapshot('snapshot-7')).toBeNull();
+  });
+
+  it('asks for the token once', async () => {
+    const journal = await openPage();
+    await Promise.all([journal.record([note]), journal.overview(), journal.readAll()]);
+    expect(asked.filter((path) => path === '/session')).toHaveLength(1);
+  });
+
+  it('goes on with the new token of a server that was started again', async () => {
+    const journal = await openPage();
+    await journal.overview();
+    await stopServer();
+    await startServer(port);
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    expect(asked.filter((path) => path === '/session')).toHaveLength(2);
+  });
+
+  it('counts as out of reach while the server is stopped, and as before afterwards', async () => {
+    const journal = await openPage();
+    await stopServer();
+    for (let time = 0; time < 2; time += 1) {
+      expect(await journal.record([note])).toEqual({ state: 'failed', code: 'unreachable' });
+      expect(await journal.takeSnapshot('closing')).toEqual({ state: 'failed', code: 'unreachable' });
+      await expect(journal.readAll()).rejects.toThrow();
+      await expect(journal.overview()).rejects.toThrow();
+      await expect(journal.listSnapshots()).rejects.toThrow();
+      await expect(journal.readSnapshot('a')).rejects.toThrow();
+    }
+    await startServer(port);
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+  });
+
+  it('counts as out of reach where another program answers', async () => {
+    const journal = await openPage();
+    for (const body of ['<html>', '{}', '{"state":"maybe"}', '{"token":"x","state":1}']) {
+      vi.stubGlobal('fetch', async () => new Response(body));
+      expect(await journal.record([note])).toEqual({ state: 'failed', code: 'unreachable' });
+      await expect(journal.overview()).rejects.toThrow();
+      await expect(journal.readAll()).rejects.toThrow();
+    }
+  });
+
+  it('tells what the journal says of its failures', async () => {
+    const journal = await openPage();
+    stored.failure = { state: 'failed', code: 'full' };
+    expect(await journal.record([note])).toEqual({ state: 'failed', code: 'full' });
+  });
+
+  it('is sent a great many changes in parts, in their order', async () => {
+    const journal = await openPage();
+    const changes = Array.from({ length: 45_000 }, (_, at) => keptNote(String(at)));
+    expect(await journal.record(changes)).toEqual({ state: 'recorded' });
+    expect(stored.calls).toEqual([20_000, 20_000, 5000]);
+    expect(await journal.readAll()).toEqual(changes);
+  });
+
+  it('is sent large changes in parts that the server takes', async () => {
+    const journal = await openPage();
+    const changes = ['a', 'b', 'c', 'd', 'e'].map((id) => keptNote(id, '议'.repeat(1_500_000)));
+    expect(await journal.record(changes)).toEqual({ state: 'recorded' });
+    expect(stored.calls).toEqual([2, 2, 1]);
+  });
+
+  it('is not sent the rest when a part was not recorded', async () => {
+    const journal = await openPage();
+    stored.failure = { state: 'failed', code: 'full' };
+    const changes = Array.from({ length: 45_000 }, (_, at) => keptNote(String(at)));
+    expect(await journal.record(changes)).toEqual({ state: 'failed', code: 'full' });
+    expect(stored.calls).toEqual([20_000]);
+  });
+
+  it('is sent what comes last even when the page is gone', async () => {
+    const journal = await openPage();
+    await journal.record([note]);
+    page.dispatchEvent(new Event('pagehide'));
+    await journal.record([note]);
+    await journal.record([keptNote('b', '长'.repeat(30_000))]);
+    page.dispatchEvent(new Event('pageshow'));
+    await journal.record([note]);
+    const record = '/journal/record';
+    expect(asked.slice(1)).toEqual([record, `${record} after the page`, record, record]);
+  });
+});
+
+describe('the journal of the desktop app', () => {
+  it('is asked over the bridge', async () => {
+    const journal = await openPage(bridgeOf(stored));
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    expect(await journal.takeSnapshot('editing')).toEqual({ state: 'recorded' });
+    expect(await journal.readAll()).toEqual([note]);
+    expect(await journal.readSnapshot('snapshot-0')).toEqual([note]);
+    expect((await journal.listSnapshots()).length).toBe(1);
+    expect((await journal.overview()).folder).toBe('/memory');
+    expect(asked).toEqual([]);
+  });
+
+  it('has failed to write when the bridge refuses or breaks', async () => {
+    const broken = { ...bridgeOf(stored), record: refuse, takeSnapshot: refuse, readAll: refuse };
+    const journal = await openPage(broken);
+    expect(await journal.record([note])).toEqual({ state: 'failed', code: 'other' });
+    expect(await journal.takeSnapshot('editing')).toEqual({ state: 'failed', code: 'other' });
+    await expect(journal.readAll()).rejects.toThrow('refused');
+  });
+
+  it('is sent a great many changes in parts', async () => {
+    const journal = await openPage(bridgeOf(stored));
+    await journal.record(Array.from({ length: 20_001 }, (_, at) => keptNote(String(at))));
+    expect(stored.calls).toEqual([20_000, 1]);
+  });
+});
+
+const refuse = () => Promise.reject(new Error('refused'));
+
+/** Plain functions, as the preload gives them. */
+function bridgeOf(journal: JournalBridge): JournalBridge {
+  return {
+    overview: () => journal.overview(),
+    record: (changes) => journal.record(changes),
+    readAll: () => journal.readAll(),
+    listSnapshots: () => journal.listSnapshots(),
+    readSnapshot: (name) => journal.readSnapshot(name),
+    takeSnapshot: (reason, found) => journal.takeSnapshot(reason, found),
+  };
+}

@@ -1,6 +1,7 @@
 /** Turns the path of a request into a file inside one folder, or refuses it: nothing outside that folder is ever read. */
 import { realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { isDeviceName } from './device-names.ts';
 
 /** Separators and drive letters of Windows, its other reserved characters, and control characters with NUL. */
 const forbidden = /[\\:*?"<>|\u0000-\u001f\u007f]/;
@@ -16,8 +17,12 @@ export function splitPath(urlPath: string): string[] | null {
   const decoded = decode(urlPath.slice(1));
   if (decoded === null || forbidden.test(decoded)) return null;
   const names = decoded.split('/');
-  // A leading dot covers `.` and `..`, and hidden files, of which the page has none.
-  return names.some((name) => name === '' || name.startsWith('.')) ? null : names;
+  return names.every(isPlain) ? names : null;
+}
+
+/** A leading dot covers `.` and `..`, and hidden files, of which the page has none. Windows drops a dot or space at the end. */
+function isPlain(name: string): boolean {
+  return name !== '' && !name.startsWith('.') && !/[. ]$/.test(name) && !isDeviceName(name);
 }
 
 function decode(text: string): string | null {
@@ -48,5 +53,6 @@ export async function locate(folder: string, urlPath: string): Promise<Located> 
 
 function isInside(root: string, file: string): boolean {
   const way = relative(root, file);
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || /^[a-z]:/i.test(way));
+  // Absolute where there is no way between them: another drive, or a device.
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }

@@ -55,6 +55,8 @@ describe('a suggested file name', () => {
     expect(cleanFileName('a/b\\c:d?.md')).toBe('a_b_c_d_.md');
     expect(cleanFileName('..')).toBe('_');
     expect(cleanFileName('con.txt')).toBe('_con.txt');
+    expect(cleanFileName('COM¹ .txt')).toBe('_COM¹ .txt');
+    expect(cleanFileName('批注\u202ecod.exe')).toBe('批注_cod.exe');
   });
 
   it('never names another place', () => {

@@ -35,12 +35,40 @@ describe('the path of a request', () => {
     '/%',
     '/%ff',
     'http://example.com/a',
+    '/%2E%2E%2Fa',
+    '/..%c0%afa',
+    '/%c0%ae%c0%ae/a',
+    '/%e0%80%ae%e0%80%ae/a',
+    '/%2f%2fhost%2fshare',
+    '/\\\\host\\share',
+    '/%5c%5c?%5cC%3a%5ca',
+    '/%5c%5c.%5cPhysicalDrive0',
+    '/a.txt%3astream',
+    '/index.html.',
+    '/index.html%20',
+    '/assets./a.js',
+    '/assets /a.js',
+    '/CON',
+    '/nul.txt',
+    '/assets/aux.js',
+    '/COM1',
+    '/com¹.txt',
+    '/lpt9 .html',
+    '/CONIN$',
+    '/a%0d%0aset-cookie',
   ])('is refused when it could mean another place: %j', (path) => {
     expect(splitPath(path)).toBeNull();
   });
 
   it('is decoded once only', () => {
     expect(splitPath('/%252e%252e%252fa')).toEqual(['%2e%2e%2fa']);
+    expect(splitPath('/%25252e%25252e')).toEqual(['%252e%252e']);
+  });
+
+  it('may look like a device or a step up, and be none', () => {
+    for (const name of ['console.js', 'nullable.txt', 'a..b.js', 'com10.txt', '…', '．．']) {
+      expect(splitPath(`/${encodeURIComponent(name)}`)).toEqual([name]);
+    }
   });
 });
 
@@ -63,6 +91,18 @@ describe('locating a file', () => {
     expect(await locate(folder, '/index.html')).toEqual({ state: 'found', file: join(folder, 'index.html') });
     expect(await locate(folder, '/nowhere')).toEqual({ state: 'missing' });
     expect(await locate(folder, '/index.html/more')).toEqual({ state: 'missing' });
+  });
+
+  it('finds nothing under a name that no system has', async () => {
+    for (const name of ['a'.repeat(5000), '深/'.repeat(3000).slice(0, -1), '\ufffd']) {
+      expect(await locate(folder, encodeURI(`/${name}`))).toEqual({ state: 'missing' });
+    }
+  });
+
+  it('goes round in no circle of links', async () => {
+    symlinkSync(join(folder, 'two'), join(folder, 'one'));
+    symlinkSync(join(folder, 'one'), join(folder, 'two'));
+    expect(await locate(folder, '/one')).toEqual({ state: 'missing' });
   });
 
   it('follows a link inside of the folder, and refuses one that leads out of it', async () => {

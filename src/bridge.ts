@@ -9,6 +9,7 @@ export const menuCommands = [
   'notes',
   'import',
   'export',
+  'history',
   'settings',
   'shortcuts',
   'undo',

@@ -50,6 +50,7 @@ function fileMenu(text: Words): Entry[] {
     separator,
     command(text, 'import', 'CmdOrCtrl+O'),
     command(text, 'export', 'CmdOrCtrl+E'),
+    command(text, 'history'),
     command(text, 'print', 'CmdOrCtrl+P'),
     separator,
     ...(isMac ? [] : [command(text, 'settings', 'Ctrl+,'), separator]),

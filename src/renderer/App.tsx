@@ -1,19 +1,32 @@
 /** The app: which page the address asks for, and what stands around every page. */
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Result } from '../domain/result.ts';
 import type { Library, LibraryFailure } from './library/bundled.ts';
 import { CrashBoundary } from './pages/CrashBoundary.tsx';
 import { LibraryPage } from './pages/LibraryPage.tsx';
+import { loadWhenIdle } from './pages/load-when-idle.ts';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 
+const loadHistory = () => import('./pages/HistoryPage.tsx');
+const HistoryPage = lazy(loadHistory);
+
 export function App({ library }: { readonly library: Result<Library, LibraryFailure> }) {
+  useEffect(() => loadWhenIdle([loadHistory]), []);
   return (
     <CrashBoundary>
       <Router hook={useHashLocation}>
         <Switch>
           <Route path="/read/:report/:line?">
             {({ report, line }) => <LibraryPage library={library} report={report} line={line ?? null} />}
+          </Route>
+          <Route path="/history/:view?">
+            {({ view }) => (
+              <Suspense>
+                <HistoryPage library={library.ok ? library.value : null} view={view ?? null} />
+              </Suspense>
+            )}
           </Route>
           <Route>
             <LibraryPage library={library} report={null} line={null} />

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { Report } from '../../domain/report/report.ts';
 import type { ExportScope } from '../exchange/ExportDialog.tsx';
 import type { Library } from '../library/bundled.ts';
+import { loadWhenIdle } from './load-when-idle.ts';
 
 const load = {
   export: () => import('../exchange/ExportDialog.tsx'),
@@ -21,10 +22,11 @@ export type DialogName = 'export' | 'import' | 'proof' | 'settings' | 'shortcuts
 
 export interface DialogsProps {
   readonly open: DialogName | null;
-  readonly library: Library;
-  /** The report that is read; null on the shelf. */
+  /** Null when it could not be opened. */
+  readonly library: Library | null;
+  /** The report that is read; null on other pages. */
   readonly report: Report | null;
-  /** What can be exported, the likeliest first. */
+  /** What can be exported, the likeliest first; when empty, all that is stored. */
   readonly scopes: readonly ExportScope[];
   /** A file to import, when one came by itself. */
   readonly file: File | null;
@@ -32,18 +34,18 @@ export interface DialogsProps {
 }
 
 export function Dialogs({ open, library, report, scopes, file, onClose }: DialogsProps) {
-  useEffect(loadWhenIdle, []);
+  // A dialog is how notes get out.
+  useEffect(() => loadWhenIdle(Object.values(load)), []);
+  const reports = library?.reports ?? [];
   return (
     <Suspense>
       {open === 'settings' ? <SettingsDialog onClose={onClose} /> : null}
       {open === 'shortcuts' ? <ShortcutsDialog onClose={onClose} /> : null}
-      {open === 'export' ? (
-        <ExportDialog reports={library.reports} scopes={scopes} onClose={onClose} />
-      ) : null}
+      {open === 'export' ? <ExportDialog reports={reports} scopes={scopes} onClose={onClose} /> : null}
       {open === 'import' ? (
-        <ImportDialog key={file ? keyOf(file) : ''} reports={library.reports} file={file} onClose={onClose} />
+        <ImportDialog key={file ? keyOf(file) : ''} reports={reports} file={file} onClose={onClose} />
       ) : null}
-      {open === 'proof' && report ? (
+      {open === 'proof' && library && report ? (
         <ProofDialog bundle={library.bundle} report={report} onClose={onClose} />
       ) : null}
     </Suspense>
@@ -58,12 +60,4 @@ function keyOf(file: File): number {
   const key = keys.get(file) ?? ++lastKey;
   keys.set(file, key);
   return key;
-}
-
-/** Fetches all of them once there is time: later the local server may be gone, and a dialog is how notes get out. */
-function loadWhenIdle(): () => void {
-  const handle = requestIdleCallback(() => {
-    for (const loadDialog of Object.values(load)) void loadDialog().catch(() => undefined);
-  });
-  return () => cancelIdleCallback(handle);
 }

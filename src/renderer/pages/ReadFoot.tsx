@@ -1,5 +1,5 @@
 /** The foot of the reading page: where I am, that the text is the source's, that what I made is stored. */
-import { ChevronLeft, ChevronRight, ShieldCheck } from 'lucide-react';
+import { ChevronLeft, ChevronRight, History, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { placeOf } from '../../domain/prepare/citation.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -52,6 +52,10 @@ export function ReadFoot({ report, line, sections, sectionAt, onSection, onProof
       </button>
       <div className={styles['end']}>
         <SaveState />
+        <a className={styles['toHistory']} href="#/history" title={t('history.title')}>
+          <History aria-hidden />
+          <span className={styles['label']}>{t('history.title')}</span>
+        </a>
       </div>
     </footer>
   );

@@ -1,5 +1,5 @@
 /** The shelf, with what was read and noted. */
-import { Download, HelpCircle, Type, Upload } from 'lucide-react';
+import { Download, HelpCircle, History, Type, Upload } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Library } from '../library/bundled.ts';
@@ -43,6 +43,13 @@ export function ShelfPage({ library }: { readonly library: Library }) {
           label={t('top.export')}
           icon={<Download aria-hidden />}
           onClick={() => setDialog('export')}
+        />
+        <TopBarButton
+          label={t('history.title')}
+          icon={<History aria-hidden />}
+          onClick={() => {
+            location.hash = '#/history';
+          }}
         />
         <TopBarButton
           label={t('top.shortcuts')}

@@ -46,6 +46,9 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
     case 'shelf':
       location.hash = '#/';
       break;
+    case 'history':
+      location.hash = '#/history';
+      break;
     case 'settings':
     case 'shortcuts':
     case 'export':

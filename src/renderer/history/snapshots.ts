@@ -1,0 +1,46 @@
+/** The journal's snapshots as this page asks for them: what they hold is checked before it is shown. */
+import type { SnapshotInfo } from '../../bridge.ts';
+import type { Made } from '../../domain/kept/compare-kept.ts';
+import { bookmarkOf, noteOf } from '../../importing/kept-records.ts';
+import { getJournal } from '../storage/journal.ts';
+
+/** The latest first. */
+export async function listSnapshots(): Promise<readonly SnapshotInfo[]> {
+  return await getJournal().listSnapshots();
+}
+
+export interface Past extends Made {
+  /** How many notes and bookmarks are in it that can't be read. */
+  readonly unreadable: number;
+}
+
+/** Null when it can't be read at all. */
+export async function readSnapshot(name: string): Promise<Past | null> {
+  const records = await getJournal().readSnapshot(name);
+  if (!records) return null;
+  const live = records.filter(({ isRemoved }) => !isRemoved);
+  const notes = live.map(noteOf).filter((note) => note !== null);
+  const bookmarks = live.map(bookmarkOf).filter((bookmark) => bookmark !== null);
+  const made = live.filter(({ table }) => table === 'notes' || table === 'bookmarks');
+  return { notes, bookmarks, unreadable: made.length - notes.length - bookmarks.length };
+}
+
+/** `same` when nothing has changed since the latest. */
+export async function keepPresent(latest: string | undefined): Promise<'kept' | 'same' | 'failed'> {
+  try {
+    const outcome = await getJournal().takeSnapshot('editing');
+    if (outcome.state === 'failed') return 'failed';
+    const [first] = await listSnapshots();
+    return first?.name === latest ? 'same' : 'kept';
+  } catch {
+    return 'failed';
+  }
+}
+
+/** Before something of the present is replaced: true when it can be looked at later. */
+export async function keepBeforeRestoring(): Promise<boolean> {
+  const outcome = await getJournal()
+    .takeSnapshot('restore')
+    .catch(() => null);
+  return outcome?.state === 'recorded';
+}

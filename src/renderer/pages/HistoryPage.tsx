@@ -1,0 +1,59 @@
+/** The history as a page: it can be looked at also when no document could be opened. */
+import { ArrowLeft, Download, Type } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { History } from '../history/History.tsx';
+import type { Library } from '../library/bundled.ts';
+import { useSettings } from '../settings/use-settings.ts';
+import { Dialogs } from './Dialogs.tsx';
+import styles from './Page.module.css';
+import { SaveWarning } from './SaveState.tsx';
+import { TopBar, TopBarButton } from './TopBar.tsx';
+import { useAppKeys } from './use-app-keys.ts';
+import { useDialog } from './use-dialog.ts';
+import { useLayoutWidth } from './use-layout-width.ts';
+
+export interface HistoryPageProps {
+  /** Null when it could not be opened. */
+  readonly library: Library | null;
+  readonly view: string | null;
+}
+
+export default function HistoryPage({ library, view }: HistoryPageProps) {
+  const { t } = useTranslation();
+  const { scale } = useSettings();
+  const { name: dialog, file, open: setDialog } = useDialog();
+  useAppKeys({ dialog, onDialog: setDialog });
+  return (
+    <div className={styles['page']} data-width={useLayoutWidth(scale)}>
+      <TopBar trail={[t('history.title')]}>
+        <TopBarButton
+          label={t('common.back')}
+          icon={<ArrowLeft aria-hidden />}
+          onClick={() => {
+            location.hash = '#/';
+          }}
+        />
+        <TopBarButton
+          label={t('top.text')}
+          icon={<Type aria-hidden />}
+          onClick={() => setDialog('settings')}
+        />
+        <TopBarButton
+          label={t('top.export')}
+          icon={<Download aria-hidden />}
+          onClick={() => setDialog('export')}
+        />
+      </TopBar>
+      <SaveWarning onExport={() => setDialog('export')} />
+      <History reports={library?.reports ?? []} view={view} />
+      <Dialogs
+        open={dialog}
+        library={library}
+        report={null}
+        scopes={[]}
+        file={file}
+        onClose={() => setDialog(null)}
+      />
+    </div>
+  );
+}

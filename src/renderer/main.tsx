@@ -5,25 +5,22 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { journal } from './desktop/journal.ts';
 import { startLanguage } from './i18n/index.ts';
 import { openLibrary } from './library/bundled.ts';
+import { keepSafe } from './pages/keep-safe.ts';
 import { followSettings } from './settings/appearance.ts';
 import { getHoldings } from './storage/changes.ts';
-import { restoreDrafts } from './storage/drafts.ts';
-import { loadSettings } from './storage/settings.ts';
-import { openStorage } from './storage/use-storage-state.ts';
+import { connectJournal } from './storage/journal.ts';
 
 const root = document.getElementById('root');
 if (root && !('old' in document.documentElement.dataset)) {
   followSettings();
   const [library] = await Promise.all([openLibrary(), startLanguage()]);
   createRoot(root).render(<App library={library} />);
-  void openStorage().then(async (isOpen) => {
-    if (!isOpen) return;
-    await loadSettings();
-    await restoreDrafts();
-  });
+  connectJournal(journal);
+  keepSafe();
   window.addEventListener('beforeunload', (event) => {
-    if (getHoldings().state === 'failed') event.preventDefault();
+    if (getHoldings().failure.database && getHoldings().failure.journal) event.preventDefault();
   });
 }

@@ -1,12 +1,18 @@
-/** The page's storage as a new window finds it: its modules loaded anew, on an empty database unless told to keep it. */
+/** The page's storage as a new window finds it: its modules loaded anew, on an empty database and journal unless told to keep them. */
 import { vi } from 'vitest';
+import { FailingJournal } from './failing-journal.ts';
+
+let journal = new FailingJournal();
 
 export async function freshStorage({ keep = false } = {}) {
-  if (!keep) await emptyDatabase();
+  if (!keep) {
+    await emptyDatabase();
+    journal = new FailingJournal();
+  }
   return await newWindow();
 }
 
-/** Another window on the same database. */
+/** Another window on the same database and journal. */
 export async function newWindow() {
   vi.resetModules();
   const { database } = await import('../../src/renderer/storage/database.ts');
@@ -14,7 +20,26 @@ export async function newWindow() {
   const history = await import('../../src/renderer/storage/history.ts');
   const places = await import('../../src/renderer/storage/places.ts');
   const settings = await import('../../src/renderer/storage/settings.ts');
-  return { database, ...changes, ...history, ...places, ...settings };
+  const recorder = await import('../../src/renderer/storage/recorder.ts');
+  const repair = await import('../../src/renderer/storage/repair.ts');
+  const rows = await import('../../src/renderer/storage/kept-rows.ts');
+  const state = await import('../../src/renderer/storage/use-storage-state.ts');
+  const upgrade = await import('../../src/renderer/storage/upgrade.ts');
+  const { connectJournal } = await import('../../src/renderer/storage/journal.ts');
+  connectJournal(journal);
+  return {
+    database,
+    journal,
+    ...changes,
+    ...history,
+    ...places,
+    ...settings,
+    ...recorder,
+    ...repair,
+    ...rows,
+    ...state,
+    ...upgrade,
+  };
 }
 
 /** As a full disk answers, from now on until the returned function is called. */

@@ -40,3 +40,8 @@ export function rangeOf(report: Report, line: string, words: string): TextRange 
 export function bookmarkOn(report: Report, line: string, created = noteTime): Bookmark {
   return { id: bookmarkId(report.id, line), report: report.id, line, created };
 }
+
+/** A change is stored as later than all that is known of its record; how much later is not told. */
+export function apartFromMoment<Kept extends { readonly changed: string }>({ changed: _, ...note }: Kept) {
+  return note;
+}

@@ -8,7 +8,7 @@ import type { Report } from '../../domain/report/report.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { versionOf } from '../../importing/digest.ts';
 import { parseNotesFile } from '../../importing/notes-file.ts';
-import type { Change } from '../storage/changes.ts';
+import type { Change } from '../storage/change.ts';
 
 export interface ImportPlan {
   readonly changes: readonly Change[];

@@ -66,11 +66,29 @@ export const en: Words = {
     saving: 'Saving…',
     failed: 'Not saved',
     quota:
-      'The disk is full, and your notes are not stored on this computer yet. They are all in this window: export them first, make room, then press “Try again”. Keep this window open until then.',
+      'The disk is full, and notes are not stored yet. They are all in this window: export them first, make room, press “Try again”, and do not close the window before.',
+    quotaRecorded:
+      'The disk is full and the database took no more, but your notes are in the backup on this computer and safe. Make room, then press “Try again”.',
     unavailable:
-      'Storage on this computer cannot be used (for example in a private window), and your notes are not stored yet. They are all in this window: export them first, and keep this window open until then.',
-    startUnavailable:
-      'Storage on this computer cannot be used (for example in a private window): you can read, but notes stay in this window only. Open an ordinary window instead, or export your notes before you close this one.',
+      'Storage cannot be used, and notes are not stored yet. They are all in this window: export them before you close it.',
+    unavailableRecorded:
+      'The database cannot be used (as in a private window). Your notes are kept in the backup on this computer and come back when you open the app again.',
+    newer:
+      'A later version of the app was used on this computer. So as not to damage its data, you can only read and export here. Update the app to write notes.',
+    journal: {
+      full: 'The disk is full, and notes are not in the backup yet. They are in the database; they follow by themselves once there is room. You can also export them first.',
+      denied:
+        'The backup folder cannot be written to, and notes are not in the backup yet. They are in the database; check the disk and the folder’s permissions, and they follow by themselves.',
+      locked:
+        'Another Yiyue is using the backup, so notes made here are not in it yet. They are in the database; close the other one and they follow by themselves.',
+      unreachable:
+        'The app’s local service was stopped, and notes are not in the backup yet. They are in the browser; leave this window open and start the app again: they follow by themselves.',
+      other: 'Notes are not in the backup yet. They are in the database, and the app tries again by itself.',
+    },
+    restored: '{{count}} notes and bookmarks came back from the backup on this computer.',
+    restoredPartly:
+      '{{count}} notes and bookmarks came back from the backup; {{missing}} changes in it could not be read.',
+    look: 'Show',
   },
   bar: {
     label: 'Note tools',

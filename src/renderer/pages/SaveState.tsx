@@ -1,8 +1,8 @@
 /** Says whether what was made is stored, and what to do when it is not. */
 import { useTranslation } from 'react-i18next';
-import { retryHeld } from '../storage/changes.ts';
+import { retryHeld, type SaveFailure } from '../storage/changes.ts';
 import { useHoldings } from '../storage/live.ts';
-import { useStorageState } from '../storage/use-storage-state.ts';
+import { type StorageState, useStorageState } from '../storage/use-storage-state.ts';
 import styles from './SaveState.module.css';
 
 export function SaveState() {
@@ -20,24 +20,26 @@ export function SaveWarning({ onExport }: { readonly onExport: () => void }) {
   const { t } = useTranslation();
   const { state, failure } = useHoldings();
   const storage = useStorageState();
-  const message =
-    state === 'failed' && failure
-      ? t(`save.${failure}`)
-      : storage === 'unavailable'
-        ? t('save.startUnavailable')
-        : null;
+  const message = messageFor(failure, storage);
   if (message === null) return null;
   return (
     <div className={styles['warning']} role="alert">
-      <p>{message}</p>
+      <p>{t(message)}</p>
       <button type="button" onClick={onExport}>
         {t('trouble.exportFirst')}
       </button>
-      {state === 'failed' ? (
+      {state === 'failed' && storage !== 'newer' ? (
         <button type="button" onClick={() => void retryHeld()}>
           {t('common.retry')}
         </button>
       ) : null}
     </div>
   );
+}
+
+function messageFor({ database, journal }: SaveFailure, storage: StorageState) {
+  if (storage === 'newer' || journal === 'newer') return 'save.newer';
+  if (database) return journal ? (`save.${database}` as const) : (`save.${database}Recorded` as const);
+  if (journal) return `save.journal.${journal}` as const;
+  return storage === 'unavailable' ? 'save.unavailableRecorded' : null;
 }

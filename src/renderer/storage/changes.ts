@@ -1,23 +1,26 @@
 /**
  * Every change to notes and bookmarks goes through here: it is held in memory and shown at once, stored in one
- * strict transaction, and counted as saved only when that has committed. What could not be stored stays held.
+ * strict transaction and handed on to the journal, and counted as saved only when both are done. What could not be
+ * stored stays held.
  */
+import type { JournalFailure } from '../../bridge.ts';
+import type { Kept } from '../../domain/kept/kept.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Change } from './change.ts';
 import { database } from './database.ts';
-
-/** One record before and after; null where it does not exist. */
-export type Change =
-  | {
-      readonly table: 'notes';
-      readonly before: Note | null;
-      readonly after: Note | null;
-      /** From a file: gives way to whatever was stored later, also while the import was being looked at. */
-      readonly isImported?: true;
-    }
-  | { readonly table: 'bookmarks'; readonly before: Bookmark | null; readonly after: Bookmark | null };
+import { writeKept } from './kept-rows.ts';
+import { outcomeOf, outcomeWithoutDatabase } from './outcome.ts';
+import { getRecording, record, retryRecording, subscribeRecording } from './recorder.ts';
+import { isReadOnly } from './use-storage-state.ts';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 export type SaveFailureCode = 'quota' | 'unavailable';
+
+/** What stands in the way of saving: the database, the journal, or both. */
+export interface SaveFailure {
+  readonly database: SaveFailureCode | null;
+  readonly journal: JournalFailure | null;
+}
 
 interface Held {
   readonly change: Change;
@@ -31,7 +34,7 @@ export interface Holdings {
   readonly notes: ReadonlyMap<string, Note | null>;
   readonly bookmarks: ReadonlyMap<string, Bookmark | null>;
   readonly state: SaveState;
-  readonly failure: SaveFailureCode | null;
+  readonly failure: SaveFailure;
 }
 
 const held = new Map<string, Held>();
@@ -42,6 +45,9 @@ const typing = new Set<string>();
 const listeners = new Set<() => void>();
 let turn: Promise<unknown> = Promise.resolve();
 let holdings: Holdings = summarise();
+subscribeRecording(() => {
+  if (summarise().state !== holdings.state) publish();
+});
 
 export function subscribeHoldings(listener: () => void): () => void {
   listeners.add(listener);
@@ -54,6 +60,7 @@ export function getHoldings(): Holdings {
 
 /** Shows the changes at once and stores them; resolves to true when they are committed. */
 export async function applyChanges(changes: readonly Change[]): Promise<boolean> {
+  if (isReadOnly()) return false;
   const entries = changes.map((change): Held => ({ change, isStored: false, failure: null }));
   for (const entry of entries) held.set(keyOf(entry.change), entry);
   const stored = store(entries);
@@ -61,8 +68,22 @@ export async function applyChanges(changes: readonly Change[]): Promise<boolean>
   return await stored;
 }
 
-/** Tries again to store what could not be stored. */
+/** Shows records that the database cannot have at the moment, and stores them there once it can. */
+export function holdUnstored(notes: readonly Note[], bookmarks: readonly Bookmark[]): void {
+  const changes: readonly Change[] = [
+    ...notes.map((after): Change => ({ table: 'notes', before: null, after, isImported: true })),
+    ...bookmarks.map((after): Change => ({ table: 'bookmarks', before: null, after })),
+  ];
+  for (const change of changes) {
+    if (!held.has(keyOf(change)))
+      held.set(keyOf(change), { change, isStored: false, failure: 'unavailable' });
+  }
+  publish();
+}
+
+/** Tries again to store and to record what could not be. */
 export async function retryHeld(): Promise<boolean> {
+  void retryRecording();
   return await store([...held.values()].filter((entry) => entry.failure !== null));
 }
 
@@ -93,10 +114,24 @@ function lastChange(record: Note | Bookmark): string {
 
 /** All or nothing, in one transaction, and nothing held: what fails leaves everything as it was. */
 export async function storeTogether(changes: readonly Change[]): Promise<SaveFailureCode | null> {
+  if (isReadOnly()) return 'unavailable';
+  const stored: Kept[] = [];
+  const failure = await write(changes, (outcome) => stored.push(...outcome));
+  if (failure === null) record(stored);
+  return failure;
+}
+
+/** `onKnown` is called within the transaction, once it is known what will be stored. */
+async function write(
+  changes: readonly Change[],
+  onKnown: (outcome: readonly Kept[]) => void,
+): Promise<SaveFailureCode | null> {
   try {
-    const tables = [...new Set(changes.map(({ table }) => table))];
+    const tables = [...new Set(['bin', ...changes.map(({ table }) => table)])];
     await database.transaction('rw', tables, async () => {
-      await Promise.all(changes.map(storeOne));
+      const outcome = (await Promise.all(changes.map(outcomeOf))).filter((kept) => kept !== null);
+      onKnown(outcome);
+      await Promise.all(outcome.map(writeKept));
     });
     return null;
   } catch (error) {
@@ -112,7 +147,16 @@ function store(entries: readonly Held[]): Promise<boolean> {
 }
 
 async function storeInTurn(entries: readonly Held[]): Promise<boolean> {
-  const failure = await storeTogether(entries.map(({ change }) => withUnstored(change)));
+  if (entries.length === 0) return true;
+  let isRecorded = false;
+  const changes = entries.map(({ change }) => withUnstored(change));
+  const failure = await write(changes, (outcome) => {
+    // Beside the transaction, not after it: neither waits for the other.
+    isRecorded = true;
+    record(outcome);
+  });
+  // A database that cannot even be asked must not keep the journal from having it.
+  if (!isRecorded) record(changes.map(outcomeWithoutDatabase).filter((kept) => kept !== null));
   for (const entry of entries) {
     const key = keyOf(entry.change);
     entry.failure = failure;
@@ -121,37 +165,13 @@ async function storeInTurn(entries: readonly Held[]): Promise<boolean> {
     else if (!unstored.has(key)) unstored.set(key, entry.change.before);
   }
   publish();
-  if (failure === null && holdings.failure) void retryHeld();
+  if (failure === null && holdings.failure.database) void retryHeld();
   return failure === null;
 }
 
 function withUnstored(change: Change): Change {
   const before = unstored.get(keyOf(change));
   return before === undefined || change.after === null ? change : ({ ...change, before } as Change);
-}
-
-async function storeOne(change: Change): Promise<void> {
-  if (change.table === 'bookmarks') {
-    if (change.after) await database.bookmarks.put(change.after);
-    else if (change.before) await database.bookmarks.delete(change.before.id);
-    return;
-  }
-  const { before, after } = change;
-  if (!after) {
-    if (before) await database.notes.delete(before.id);
-    return;
-  }
-  const current = before || change.isImported ? await database.notes.get(after.id) : undefined;
-  if (change.isImported && current && current.changed > after.changed) return;
-  await database.notes.put(before && current ? mergeEdit(before, after, current) : after);
-}
-
-/** Only the fields that this edit changed, laid over what another window may have stored since. */
-function mergeEdit(before: Note, after: Note, current: Note): Note {
-  const edited = Object.entries(after).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Note]),
-  );
-  return { ...current, ...Object.fromEntries(edited) };
 }
 
 /** In milliseconds: a page that draws at once would hold up the transaction, which is often done by then. */
@@ -181,8 +201,13 @@ function summarise(): Holdings {
     else bookmarks.set(record.id, change.after);
   }
   const waiting = [...held.values()].filter((entry) => !entry.isStored);
-  const failure = waiting.find((entry) => entry.failure)?.failure ?? null;
-  const state = failure ? 'failed' : waiting.length + typing.size > 0 ? 'saving' : 'saved';
+  const recording = getRecording();
+  const failure: SaveFailure = {
+    database: waiting.find((entry) => entry.failure)?.failure ?? null,
+    journal: recording.isDone ? null : recording.failure,
+  };
+  const isUnderWay = waiting.length + typing.size > 0 || !recording.isDone;
+  const state = failure.database || failure.journal ? 'failed' : isUnderWay ? 'saving' : 'saved';
   return { notes, bookmarks, state, failure };
 }
 

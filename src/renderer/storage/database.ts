@@ -16,6 +16,9 @@ export interface BinRecord extends Kept {
   readonly key: string;
 }
 
+/** Of the tables and their indices, as this version of the app writes them. */
+export const schemaVersion = 2;
+
 export class YiyueDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
   declare bookmarks: EntityTable<Bookmark, 'id'>;
@@ -31,7 +34,7 @@ export class YiyueDatabase extends Dexie {
       places: 'report',
       settings: 'key',
     });
-    this.version(2)
+    this.version(schemaVersion)
       .stores({ bin: 'key' })
       .upgrade((transaction) =>
         transaction

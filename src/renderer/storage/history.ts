@@ -1,5 +1,6 @@
 /** What was done in this window, so that it can be undone and done again. */
-import { applyChanges, type Change } from './changes.ts';
+import type { Change } from './change.ts';
+import { applyChanges } from './changes.ts';
 
 const longest = 200;
 let done: Step[] = [];

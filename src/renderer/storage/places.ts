@@ -1,6 +1,10 @@
 /** Where reading stopped, one place a report. */
+import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { database } from './database.ts';
+import { keptPlace } from './kept-rows.ts';
+import { record } from './recorder.ts';
+import { isReadOnly } from './use-storage-state.ts';
 
 export interface ReadingPlace {
   /** Id of the report. */
@@ -15,9 +19,16 @@ export interface ReadingPlace {
 }
 
 export async function keepPlace(place: ReadingPlace): Promise<void> {
+  if (isReadOnly()) return;
   await database.transaction('rw', database.places, async () => {
     const before = await database.places.get(place.report);
-    await database.places.put({ ...place, progress: Math.max(place.progress, before?.progress ?? 0) });
+    const after: ReadingPlace = {
+      ...place,
+      progress: Math.max(place.progress, before?.progress ?? 0),
+      visited: stampAfter(place.visited, before?.visited),
+    };
+    record([keptPlace(after)]);
+    await database.places.put(after);
   });
 }
 

@@ -1,6 +1,10 @@
 /** How the user likes to read: kept in the database, and beside it where it can be read before the first paint. */
 import * as v from 'valibot';
+import { stampAfter } from '../../domain/kept/stamps.ts';
 import { database } from './database.ts';
+import { keptSetting } from './kept-rows.ts';
+import { record } from './recorder.ts';
+import { isReadOnly } from './use-storage-state.ts';
 
 const settingsSchema = v.object({
   theme: v.fallback(v.picklist(['paper', 'night', 'contrast']), 'paper'),
@@ -20,6 +24,8 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 const key = 'reading';
 const listeners = new Set<() => void>();
 let settings = parse(readBeside());
+/** Of the settings as the database had them last. */
+let lastChanged: string | undefined;
 
 export function getSettings(): Settings {
   return settings;
@@ -37,13 +43,18 @@ export function changeSettings(changes: Partial<Settings>): void {
   settings = changed;
   publish();
   keepBeside();
-  void database.settings.put({ key, value: settings }).catch(() => undefined);
+  if (isReadOnly()) return;
+  const setting = { key, value: settings, changed: stampAfter(new Date().toISOString(), lastChanged) };
+  lastChanged = setting.changed;
+  record([keptSetting(setting)]);
+  void database.settings.put(setting).catch(() => undefined);
 }
 
 /** Takes over what the database has; called once at the start. */
 export async function loadSettings(): Promise<void> {
   const stored = await database.settings.get(key).catch(() => undefined);
   if (!stored) return;
+  lastChanged = stored.changed;
   const loaded = parse(stored.value);
   if (JSON.stringify(loaded) === JSON.stringify(settings)) return;
   settings = loaded;

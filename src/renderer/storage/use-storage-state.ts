@@ -1,29 +1,53 @@
-/** Whether the database can be used at all: tried once at the start. */
+/** Whether the database can be used: tried at the start, and again when the browser has closed it. */
 import { useSyncExternalStore } from 'react';
-import { askToPersist, database } from './database.ts';
+import { askToPersist, database, schemaVersion } from './database.ts';
 
-export type StorageState = 'opening' | 'open' | 'unavailable';
+export type StorageState =
+  | 'opening'
+  | 'open'
+  /** A later version of the app has written it: it is read, and never changed. */
+  | 'newer'
+  | 'unavailable';
 
 let state: StorageState = 'opening';
 const listeners = new Set<() => void>();
 
-/** True when it can be used. */
-export async function openStorage(): Promise<boolean> {
+export async function openStorage(): Promise<StorageState> {
   try {
     await database.open();
-    state = 'open';
+    state = isWrittenByLater() ? 'newer' : 'open';
     void askToPersist();
   } catch {
     state = 'unavailable';
   }
   publish();
-  return state === 'open';
+  return state;
+}
+
+/** Dexie opens a later database all the same, and keeps calling it by its own number; IndexedDB counts in tens. */
+function isWrittenByLater(): boolean {
+  return database.backendDB().version >= (schemaVersion + 1) * 10;
+}
+
+/** Calls `listener` when the browser closes the database by itself, as it does when it finds it damaged. */
+export function onStorageClosed(listener: () => void): void {
+  database.on('close', listener);
+}
+
+export function isReadOnly(): boolean {
+  return state === 'newer';
 }
 
 /** A read failed although the database was opened. */
 export function reportUnreadable(): void {
   if (state === 'unavailable') return;
   state = 'unavailable';
+  publish();
+}
+
+/** The journal belongs to a later version of the app, and so does what is here. */
+export function reportNewer(): void {
+  state = 'newer';
   publish();
 }
 

@@ -4,16 +4,22 @@
  */
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { indexLines, locateAnchor } from '../../../src/domain/notes/anchor.ts';
 import type { Note } from '../../../src/domain/notes/note.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
+import { apartFromMoment } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
-import { type DatabaseFixture, writeFixture } from '../../support/raw-database.ts';
+import { type DatabaseFixture, readStored, writeFixture } from '../../support/raw-database.ts';
 
-const versions = [1];
+// The page's own, which Node lacks.
+vi.stubGlobal('navigator', {});
+
+const versions = [1, 2];
 /** Where a version changed how a record looks, what it looks like today; else as it was written. */
-const today: Readonly<Record<string, (record: object) => object>> = {};
+const today: Readonly<Record<string, (record: object) => object>> = {
+  settings: (record) => ({ changed: expect.any(String), ...record }),
+};
 
 function readFixture(version: number): DatabaseFixture {
   const file = new URL(`../../support/fixtures/database-v${version}.json`, import.meta.url);
@@ -69,7 +75,67 @@ describe.each(versions)('a database of version %i', (version) => {
     if (!before) throw new Error('no note');
     const after = { ...before, text: '改过' };
     expect(await storage.applyChanges([{ table: 'notes', before, after }])).toBe(true);
-    expect(await storage.database.notes.get(before.id)).toEqual(after);
+    expect(await storage.database.notes.get(before.id)).toMatchObject(apartFromMoment(after));
+  });
+});
+
+describe('an upgrade', () => {
+  const old = readFixture(1);
+
+  test('keeps aside first what it found, of every table', async () => {
+    await writeFixture(old);
+    await storage.keepBeforeUpgrade();
+    expect(storage.journal.snapshots).toMatchObject([{ reason: 'migration' }]);
+    expect(storage.journal.snapshots[0]?.records.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(Object.values(old.stores).flatMap(({ records }) => records)),
+    );
+  });
+
+  test('keeps nothing aside where there is nothing to upgrade', async () => {
+    await storage.keepBeforeUpgrade();
+    await storage.database.open();
+    await storage.keepBeforeUpgrade();
+    expect(storage.journal.snapshots).toEqual([]);
+  });
+
+  test('that throws leaves everything as it was, and what is there can be read and goes into the journal', async () => {
+    await writeFixture(old);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('broken', 'DataError');
+    });
+    expect(await storage.openStorage()).toBe('unavailable');
+    await storage.showWithoutDatabase();
+    const notes = old.stores['notes']?.records ?? [];
+    expect([...storage.getHoldings().notes.values()]).toEqual(notes);
+    await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+    expect([...storage.journal.kept.values()].map(({ value }) => value)).toEqual(
+      expect.arrayContaining([...notes]),
+    );
+    for (const [store, { records }] of Object.entries(old.stores)) {
+      expect(await readStored('yiyue', store)).toEqual(records);
+    }
+    put.mockRestore();
+  });
+});
+
+describe('a database of a later version', () => {
+  const later = { ...readFixture(versions.at(-1) ?? 0), version: 99 };
+
+  test('is read, and never written to', async () => {
+    await writeFixture(later);
+    expect(await storage.openStorage()).toBe('newer');
+    const notes = await storage.database.notes.toArray();
+    expect(notes).toEqual(later.stores['notes']?.records);
+    const [before] = notes;
+    if (!before) throw new Error('no note');
+    const deletion = { table: 'notes', before, after: null } as const;
+    expect(await storage.applyChanges([deletion])).toBe(false);
+    expect(await storage.storeTogether([deletion])).not.toBeNull();
+    storage.changeSettings({ textSize: 30 });
+    for (const [store, { records }] of Object.entries(later.stores)) {
+      expect(await readStored('yiyue', store)).toEqual(records);
+    }
+    expect([...storage.journal.kept]).toEqual([]);
   });
 });
 

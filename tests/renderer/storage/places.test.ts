@@ -14,6 +14,8 @@ const place = {
   visited: '2026-01-20T08:30:00.000Z',
 };
 
+const later = '2026-01-20T08:40:00.000Z';
+
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 
 beforeEach(async () => {
@@ -25,8 +27,8 @@ afterEach(() => storage.database.close());
 describe('the place in a report', () => {
   test('is where reading stopped last', async () => {
     await storage.keepPlace(place);
-    await storage.keepPlace({ ...place, line: '3.0.1', ratio: 0 });
-    expect(await storage.findPlaceIn(work)).toEqual({ ...place, line: '3.0.1', ratio: 0 });
+    await storage.keepPlace({ ...place, line: '3.0.1', ratio: 0, visited: later });
+    expect(await storage.findPlaceIn(work)).toEqual({ ...place, line: '3.0.1', ratio: 0, visited: later });
   });
 
   test('is none where nothing was read', async () => {
@@ -42,8 +44,13 @@ describe('the place in a report', () => {
 
   test('never lowers how much has been read, though it goes back', async () => {
     await storage.keepPlace(place);
-    await storage.keepPlace({ ...place, line: '1.1.1', progress: 0.1 });
-    expect(await storage.findPlaceIn(work)).toEqual({ ...place, line: '1.1.1', progress: 0.5 });
+    await storage.keepPlace({ ...place, line: '1.1.1', progress: 0.1, visited: later });
+    expect(await storage.findPlaceIn(work)).toEqual({
+      ...place,
+      line: '1.1.1',
+      progress: 0.5,
+      visited: later,
+    });
   });
 
   test('has read as far as ever, in whatever order two windows keep it', async () => {

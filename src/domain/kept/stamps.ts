@@ -1,0 +1,7 @@
+/** Moments by which the later of two states is told, though the clock may have been set back in between. */
+
+/** `stamp`, or the first millisecond after the latest of `known` where that is not earlier. All ISO 8601, UTC. */
+export function stampAfter(stamp: string, ...known: readonly (string | undefined)[]): string {
+  const latest = known.reduce<string>((last, each) => (each !== undefined && each > last ? each : last), '');
+  return stamp > latest ? stamp : new Date(Date.parse(latest) + 1).toISOString();
+}

@@ -1,0 +1,79 @@
+/** Opens what is stored, repairs it from the journal by itself, and says in one sentence what came back. */
+import i18next from 'i18next';
+import type { JournalOverview } from '../../bridge.ts';
+import { restoreDrafts } from '../storage/drafts.ts';
+import { getJournal } from '../storage/journal.ts';
+import { loadSettings } from '../storage/settings.ts';
+import { keepBeforeUpgrade } from '../storage/upgrade.ts';
+import { onStorageClosed, openStorage, reportNewer, reportUnreadable } from '../storage/use-storage-state.ts';
+import { showToast } from '../ui/toasts.ts';
+
+/** A database that the browser closes again and again is left closed. */
+const mostTries = 3;
+
+export function keepSafe(): void {
+  let tries = 0;
+  const open = () => {
+    tries += 1;
+    if (tries > mostTries) reportUnreadable();
+    else void openAll();
+  };
+  onStorageClosed(open);
+  open();
+}
+
+async function openAll(): Promise<void> {
+  await keepBeforeUpgrade();
+  const state = await openStorage();
+  if (state === 'open') {
+    await loadSettings();
+    await restoreDrafts();
+  }
+  const overview = await reachJournal();
+  if (overview.failure === 'newer') reportNewer();
+  else if (state === 'open') await repair(overview);
+  else if (state === 'unavailable') await showWithout();
+}
+
+async function repair(overview: JournalOverview): Promise<void> {
+  const { emptyBin, repairDatabase } = await import('../storage/repair.ts');
+  try {
+    const { restored, missing } = await repairDatabase(overview);
+    if (restored > 0) {
+      await loadSettings();
+      tell(i18next.t(missing > 0 ? 'save.restoredPartly' : 'save.restored', { count: restored, missing }));
+    }
+    await emptyBin();
+  } catch {
+    reportUnreadable();
+    await showWithout();
+  }
+}
+
+async function showWithout(): Promise<void> {
+  const { showWithoutDatabase } = await import('../storage/repair.ts');
+  await showWithoutDatabase();
+}
+
+function tell(message: string): void {
+  showToast(message, {
+    label: i18next.t('save.look'),
+    run: () => {
+      location.hash = '#/history';
+    },
+  });
+}
+
+/** In milliseconds. */
+const longestPause = 5000;
+
+/** Asks until it answers: the local server may have been stopped and be started again. */
+async function reachJournal(): Promise<JournalOverview> {
+  for (let pause = 500; ; pause = Math.min(pause * 2, longestPause)) {
+    try {
+      return await getJournal().overview();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

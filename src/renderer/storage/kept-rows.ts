@@ -1,0 +1,77 @@
+/** The database's rows in the form in which they are exchanged with the journal, and back. */
+import { type Kept, keyOfKept, laterKept } from '../../domain/kept/kept.ts';
+import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import { database, type SettingRecord } from './database.ts';
+import type { ReadingPlace } from './places.ts';
+
+export function keptNote(note: Note): Kept {
+  return { table: 'notes', id: note.id, stamp: note.changed, isRemoved: false, value: note };
+}
+
+export function keptBookmark(bookmark: Bookmark): Kept {
+  return { table: 'bookmarks', id: bookmark.id, stamp: bookmark.created, isRemoved: false, value: bookmark };
+}
+
+export function keptPlace(place: ReadingPlace): Kept {
+  return { table: 'places', id: place.report, stamp: place.visited, isRemoved: false, value: place };
+}
+
+export function keptSetting(setting: SettingRecord): Kept {
+  return { table: 'settings', id: setting.key, stamp: setting.changed, isRemoved: false, value: setting };
+}
+
+/** All that the database holds, with what is in the bin. */
+export async function readAllKept(): Promise<Kept[]> {
+  const { notes, bookmarks, places, settings, bin } = database;
+  return await database.transaction('r', [notes, bookmarks, places, settings, bin], async () => {
+    const rows = await Promise.all([
+      notes.toArray(),
+      bookmarks.toArray(),
+      places.toArray(),
+      settings.toArray(),
+      bin.toArray(),
+    ]);
+    return [
+      ...rows[0].map(keptNote),
+      ...rows[1].map(keptBookmark),
+      ...rows[2].map(keptPlace),
+      ...rows[3].map(keptSetting),
+      ...rows[4].map(({ key: _, ...kept }) => kept),
+    ];
+  });
+}
+
+/** Writes one record within a transaction over its table and the bin. */
+export async function writeKept(kept: Kept): Promise<void> {
+  const table = database.table<unknown, string>(kept.table);
+  if (kept.isRemoved) {
+    await Promise.all([table.delete(kept.id), database.bin.put({ ...kept, key: keyOfKept(kept) })]);
+  } else {
+    await Promise.all([table.put(kept.value), database.bin.delete(keyOfKept(kept))]);
+  }
+}
+
+/**
+ * Writes records in one transaction, each only where it is later than what is there by then: somebody may have gone
+ * on writing meanwhile. Gives back what was written.
+ */
+export async function writeLaterKept(records: readonly Kept[]): Promise<Kept[]> {
+  const { notes, bookmarks, places, settings, bin } = database;
+  return await database.transaction('rw', [notes, bookmarks, places, settings, bin], async () => {
+    const present = new Map((await readAllKept()).map((kept) => [keyOfKept(kept), kept]));
+    const later = records.filter((kept) => {
+      const known = present.get(keyOfKept(kept));
+      return known === undefined || laterKept(kept, known) === kept;
+    });
+    const removed = later.filter((kept) => kept.isRemoved);
+    const live = later.filter((kept) => !kept.isRemoved);
+    await bin.bulkPut(removed.map((kept) => ({ ...kept, key: keyOfKept(kept) })));
+    await bin.bulkDelete(live.map(keyOfKept));
+    for (const table of [notes, bookmarks, places, settings]) {
+      const own = (each: Kept) => each.table === table.name;
+      await database.table<unknown, string>(table.name).bulkDelete(removed.filter(own).map(({ id }) => id));
+      await database.table<unknown, string>(table.name).bulkPut(live.filter(own).map(({ value }) => value));
+    }
+    return later;
+  });
+}

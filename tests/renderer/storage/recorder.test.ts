@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { JournalFailure } from '../../../src/bridge.ts';
+import type { Report } from '../../../src/domain/report/report.ts';
+import { freshStorage } from '../../support/fresh-storage.ts';
+import { noteOn } from '../../support/notes.ts';
+import { openQingpu } from '../../support/qingpu.ts';
+
+const [work] = openQingpu().reports as [Report];
+const note = noteOn(work, '2.2.2', { id: 'a', text: '初稿' });
+const edited = { ...note, text: '二稿', changed: '2026-02-01T08:00:00.000Z' };
+const addNote = { table: 'notes', before: null, after: note } as const;
+
+let storage: Awaited<ReturnType<typeof freshStorage>>;
+
+beforeEach(async () => {
+  storage = await freshStorage();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  storage.database.close();
+});
+
+test('nothing counts as saved before the journal has it too', async () => {
+  let finish = () => {};
+  vi.spyOn(storage.journal, 'record').mockImplementationOnce(async () => {
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    return { state: 'recorded' };
+  });
+  expect(await storage.applyChanges([addNote])).toBe(true);
+  expect(storage.getHoldings().state).toBe('saving');
+  finish();
+  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'));
+});
+
+test('the journal is told beside the transaction, not after it', async () => {
+  const order: string[] = [];
+  await storage.database.open();
+  vi.spyOn(storage.journal, 'record').mockImplementationOnce(async () => {
+    order.push('told');
+    return { state: 'recorded' };
+  });
+  await storage.applyChanges([addNote]).then(() => order.push('committed'));
+  expect(order).toEqual(['told', 'committed']);
+});
+
+describe.each(['full', 'denied', 'locked', 'unreachable', 'other'] satisfies JournalFailure[])(
+  'while the journal fails with %s',
+  (code) => {
+    test('notes are stored and held, it is said why, and they follow by themselves', async () => {
+      storage.journal.failure = code;
+      expect(await storage.applyChanges([addNote])).toBe(true);
+      await vi.waitFor(() => expect(storage.getHoldings().state).toBe('failed'));
+      expect(storage.getHoldings().failure).toEqual({ database: null, journal: code });
+      await storage.applyChanges([{ table: 'notes', before: note, after: edited }]);
+      expect(storage.getHoldings().state).toBe('failed');
+      expect(storage.journal.kept.size).toBe(0);
+
+      storage.journal.failure = null;
+      await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'), { timeout: 5000 });
+      expect(storage.journal.kept.get('notes:a')?.value).toEqual(edited);
+    });
+  },
+);
+
+test('trying again does not wait', async () => {
+  storage.journal.failure = 'full';
+  await storage.applyChanges([addNote]);
+  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('failed'));
+  storage.journal.failure = null;
+  await storage.retryHeld();
+  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'), { timeout: 200 });
+});
+
+test('what the database could not take is recorded all the same', async () => {
+  storage.database.close({ disableAutoOpen: true });
+  expect(await storage.applyChanges([addNote])).toBe(false);
+  await vi.waitFor(() => expect(storage.journal.kept.get('notes:a')?.value).toEqual(note));
+  expect(storage.getHoldings().failure).toEqual({ database: 'unavailable', journal: null });
+});
+
+test('an import that could not be stored is not recorded', async () => {
+  storage.database.close({ disableAutoOpen: true });
+  expect(await storage.storeTogether([{ ...addNote, isImported: true }])).toBe('unavailable');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(storage.journal.kept.size).toBe(0);
+});
+
+test('what is recorded is what was stored, with what another window had changed of it', async () => {
+  const elsewhere = { ...note, colour: 'pink', changed: '2026-01-25T00:00:00.000Z' } as const;
+  await storage.applyChanges([{ table: 'notes', before: null, after: elsewhere }]);
+  await storage.applyChanges([{ table: 'notes', before: note, after: edited }]);
+  await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+  expect(storage.journal.kept.get('notes:a')?.value).toEqual({ ...edited, colour: 'pink' });
+});

@@ -1,0 +1,111 @@
+/** Reads the bytes of a journal or a snapshot, whatever they are: what they hold, and where they are damaged. */
+import { createHash } from 'node:crypto';
+import type * as v from 'valibot';
+import type { Entry } from './kept-state.ts';
+import { linesOf } from './lines.ts';
+import {
+  anyHeaderSchema,
+  asChanges,
+  asKept,
+  asSnapshotEnd,
+  type Changes,
+  formatVersion,
+  type JournalHeader,
+  journalHeaderSchema,
+  read,
+  type SnapshotHeader,
+  snapshotHeaderSchema,
+} from './records.ts';
+import { wholly } from './slices.ts';
+
+export interface JournalContents {
+  /** Null when it can't be read. */
+  readonly header: JournalHeader | null;
+  /** A later version of the app wrote it; nothing else was read. */
+  readonly isNewer: boolean;
+  readonly records: readonly Changes[];
+  /** For each damaged line, how many records stand before it. A torn end is no damage. */
+  readonly damage: readonly number[];
+}
+
+export interface SnapshotContents {
+  readonly header: SnapshotHeader | null;
+  readonly isNewer: boolean;
+  readonly entries: readonly Entry[];
+  /** Nothing in it is cut off, damaged, or missing. */
+  readonly isIntact: boolean;
+}
+
+export function parseJournal(bytes: Uint8Array): JournalContents {
+  return wholly(parsingJournal(bytes));
+}
+
+export function parseSnapshot(bytes: Uint8Array): SnapshotContents {
+  return wholly(parsingSnapshot(bytes));
+}
+
+/** Yields after every line, so that reading a long file need not be done in one go. */
+export function* parsingJournal(bytes: Uint8Array): Generator<void, JournalContents> {
+  let header: JournalHeader | null = null;
+  const records: Changes[] = [];
+  const damage: number[] = [];
+  let isFirst = true;
+  for (const line of linesOf(bytes)) {
+    if (isFirst && line.state === 'read') {
+      if (isNewerHeader(line.json)) return { header: null, isNewer: true, records: [], damage: [] };
+      header = read(journalHeaderSchema, line.json);
+    }
+    const isHeader = isFirst && header !== null;
+    isFirst = false;
+    if (line.state === 'torn' || isHeader) continue;
+    const record = line.state === 'read' ? asChanges(line.json) : null;
+    if (record === null) damage.push(records.length);
+    else records.push(record);
+    yield;
+  }
+  return { header, isNewer: false, records, damage };
+}
+
+export function* parsingSnapshot(bytes: Uint8Array): Generator<void, SnapshotContents> {
+  let header: SnapshotHeader | null = null;
+  const entries: Entry[] = [];
+  let isDamaged = false;
+  let isEnded = false;
+  let isFirst = true;
+  for (const line of linesOf(bytes)) {
+    if (isFirst && line.state === 'read') {
+      if (isNewerHeader(line.json)) return { header: null, isNewer: true, entries: [], isIntact: false };
+      header = read(snapshotHeaderSchema, line.json);
+    }
+    const isHeader = isFirst && header !== null;
+    isFirst = false;
+    if (isHeader) continue;
+    const kept = line.state === 'read' ? asKept(line.json) : null;
+    if (isEnded) isDamaged = true;
+    if (line.state === 'read' && kept !== null) entries.push({ kept, text: line.json });
+    else if (line.state === 'read' && isEnd(line.json, entries.length, bytes.subarray(0, line.at)))
+      isEnded = true;
+    else isDamaged = true;
+    yield;
+  }
+  return { header, isNewer: false, entries, isIntact: header !== null && isEnded && !isDamaged };
+}
+
+/** Of a file's beginning: null when it has no header of this kind that this version knows. */
+export function headerIn<Schema extends v.GenericSchema>(
+  schema: Schema,
+  bytes: Uint8Array,
+): v.InferOutput<Schema> | null {
+  for (const line of linesOf(bytes)) return line.state === 'read' ? read(schema, line.json) : null;
+  return null;
+}
+
+function isNewerHeader(json: string): boolean {
+  const header = read(anyHeaderSchema, json);
+  return header !== null && header.version > formatVersion;
+}
+
+function isEnd(json: string, count: number, before: Uint8Array): boolean {
+  const end = asSnapshotEnd(json);
+  return end?.end === count && end.sha256 === createHash('sha256').update(before).digest('hex');
+}

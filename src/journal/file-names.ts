@@ -1,0 +1,62 @@
+/** Names of the files in the journal's folder: the generation in them gives the order, which no clock does. */
+
+export type FileKind = 'journal' | 'snapshot' | 'found';
+
+export interface NamedFile {
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly generation: number;
+  /** Which of several `found` of one generation; 1 else. */
+  readonly ordinal: number;
+}
+
+const pattern = /^(\d{6,15})(?:\.(journal|snapshot)|-found(?:-(\d{1,9}))?\.snapshot)$/;
+
+/** Null when the journal makes no files of this name. */
+export function parseName(name: string): NamedFile | null {
+  const match = pattern.exec(name);
+  if (match === null) return null;
+  const [, generation, kind, ordinal] = match;
+  return {
+    name,
+    kind: kind === 'journal' || kind === 'snapshot' ? kind : 'found',
+    generation: Number(generation),
+    ordinal: ordinal === undefined ? 1 : Number(ordinal),
+  };
+}
+
+export function journalName(generation: number): string {
+  return `${digits(generation)}.journal`;
+}
+
+export function snapshotName(generation: number): string {
+  return `${digits(generation)}.snapshot`;
+}
+
+export function foundName(generation: number, ordinal: number): string {
+  return ordinal === 1
+    ? `${digits(generation)}-found.snapshot`
+    : `${digits(generation)}-found-${ordinal}.snapshot`;
+}
+
+/** A snapshot that is not yet whole. */
+export function draftName(name: string): string {
+  return `${name}.tmp`;
+}
+
+export function isDraftName(name: string): boolean {
+  return name.endsWith('.snapshot.tmp') && parseName(name.slice(0, -'.tmp'.length)) !== null;
+}
+
+/** By generation; what was found in a generation comes after the snapshot that it began with. */
+export function compareFiles(one: NamedFile, other: NamedFile): number {
+  return one.generation - other.generation || rank(one) - rank(other) || one.ordinal - other.ordinal;
+}
+
+function rank({ kind }: NamedFile): number {
+  return kind === 'snapshot' ? 0 : kind === 'journal' ? 1 : 2;
+}
+
+function digits(generation: number): string {
+  return String(generation).padStart(6, '0');
+}

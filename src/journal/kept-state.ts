@@ -1,0 +1,158 @@
+/** All that is kept, in memory: the later state of every record, its digest, and what changed since the last snapshot. */
+import { KeptDigest } from '../domain/kept/digest.ts';
+import { canonicalJson, isGone, type Kept, keyOfKept, laterKept } from '../domain/kept/kept.ts';
+import { inSlices } from './slices.ts';
+
+export interface Entry {
+  readonly kept: Kept;
+  /** Its JSON, as files have it. */
+  readonly text: string;
+}
+
+/** Of the notes and bookmarks that are not in the bin, and how they differ from the snapshot before. */
+export interface Counts {
+  readonly notes: number;
+  readonly bookmarks: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** All that is kept at one moment, for a snapshot. */
+export interface Still {
+  readonly entries: readonly Entry[];
+  readonly counts: Counts;
+  /** To be called when no snapshot came of it: what changed is counted as changed again. */
+  readonly giveBack: () => void;
+}
+
+export class KeptState {
+  readonly #entries = new Map<string, Entry>();
+  readonly #digest = new KeptDigest();
+  readonly #counted = new Set<Entry>();
+  /** What changed since the last snapshot, as it was then. */
+  #before = new Map<string, Kept | null>();
+
+  get isChanged(): boolean {
+    return this.#before.size > 0;
+  }
+
+  /** Whether that made a difference: what is not later than what is there makes none. */
+  fold(entry: Entry): boolean {
+    const key = keyOfKept(entry.kept);
+    const old = this.#entries.get(key);
+    if (old !== undefined && (old.text === entry.text || laterKept(old.kept, entry.kept) === old.kept)) {
+      return false;
+    }
+    if (old !== undefined && this.#counted.delete(old)) this.#digest.remove(old.kept);
+    if (!this.#before.has(key)) this.#before.set(key, old?.kept ?? null);
+    this.#entries.set(key, entry);
+    return true;
+  }
+
+  *folding(entries: Iterable<Entry>): Generator<void, boolean> {
+    let isNews = false;
+    for (const entry of entries) {
+      if (this.fold(entry)) isNews = true;
+      yield;
+    }
+    return isNews;
+  }
+
+  /** What is there now is what a snapshot has. */
+  settle(): void {
+    this.#before = new Map();
+  }
+
+  /** Without what the bin no longer has at the moment `now`. */
+  all(now: string): readonly Entry[] {
+    return [...this.#entries.values()].filter(({ kept }) => !isGone(kept, now));
+  }
+
+  async digest(now: string): Promise<string> {
+    // Records can come in between the slices: only a round that found nothing to do was a whole one.
+    while (await inSlices(this.#counting(now)));
+    return this.#digest.toString();
+  }
+
+  *#counting(now: string): Generator<void, boolean> {
+    let isChanged = false;
+    for (const entry of this.#entries.values()) {
+      const shouldCount = !isGone(entry.kept, now);
+      if (shouldCount === this.#counted.has(entry)) continue;
+      if (shouldCount) {
+        this.#counted.add(entry);
+        this.#digest.add(entry.kept);
+      } else {
+        this.#counted.delete(entry);
+        this.#digest.remove(entry.kept);
+      }
+      isChanged = true;
+      yield;
+    }
+    return isChanged;
+  }
+
+  still(now: string): Still {
+    const before = this.#before;
+    this.#before = new Map();
+    const entries = this.all(now);
+    const differences = [...before].map(([key, was]) =>
+      differenceOf(was, this.#entries.get(key)?.kept ?? null),
+    );
+    return {
+      entries,
+      counts: { ...countRecords(entries), ...countDifferences(differences) },
+      giveBack: () => {
+        for (const [key, was] of before) this.#before.set(key, was);
+      },
+    };
+  }
+
+  /** How records from elsewhere differ from what is there. */
+  *comparing(others: readonly Entry[]): Generator<void, Counts> {
+    const keys = new Set<string>();
+    const differences: Difference[] = [];
+    for (const { kept } of others) {
+      const key = keyOfKept(kept);
+      keys.add(key);
+      differences.push(differenceOf(this.#entries.get(key)?.kept ?? null, kept));
+      yield;
+    }
+    for (const [key, { kept }] of this.#entries)
+      if (!keys.has(key)) differences.push(differenceOf(kept, null));
+    return { ...countRecords(others), ...countDifferences(differences) };
+  }
+}
+
+type Difference = 'added' | 'changed' | 'removed' | null;
+
+function differenceOf(was: Kept | null, is: Kept | null): Difference {
+  const wasThere = was !== null && isCounted(was);
+  const isThere = is !== null && isCounted(is);
+  if (wasThere && isThere) return isSame(was, is) ? null : 'changed';
+  if (isThere) return 'added';
+  return wasThere ? 'removed' : null;
+}
+
+function isSame(one: Kept, other: Kept): boolean {
+  return (
+    one === other ||
+    (one.stamp === other.stamp && canonicalJson(one.value ?? null) === canonicalJson(other.value ?? null))
+  );
+}
+
+function isCounted({ table, isRemoved }: Kept): boolean {
+  return !isRemoved && (table === 'notes' || table === 'bookmarks');
+}
+
+function countRecords(entries: readonly Entry[]) {
+  const there = entries.filter(({ kept }) => isCounted(kept));
+  const notes = there.filter(({ kept }) => kept.table === 'notes').length;
+  return { notes, bookmarks: there.length - notes };
+}
+
+function countDifferences(differences: readonly Difference[]) {
+  const countOf = (kind: Difference) => differences.filter((each) => each === kind).length;
+  return { added: countOf('added'), changed: countOf('changed'), removed: countOf('removed') };
+}

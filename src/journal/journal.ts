@@ -1,7 +1,172 @@
 /** The record outside the database: one folder, one writer, every change on the disk before it counts as saved. */
-import type { JournalBridge } from '../bridge.ts';
+import type {
+  JournalBridge,
+  JournalFailure,
+  JournalOutcome,
+  JournalOverview,
+  SnapshotInfo,
+  SnapshotReason,
+} from '../bridge.ts';
+import type { Kept } from '../domain/kept/kept.ts';
+import { writeFound } from './found-snapshot.ts';
+import type { Entry } from './kept-state.ts';
+import { textOf } from './records.ts';
+import { inSlices } from './slices.ts';
+import { SnapshotList } from './snapshot-list.ts';
+import { thinFolder } from './thin-folder.ts';
+import { Turns } from './turns.ts';
+import { Writer } from './writer.ts';
 
 export interface Journal extends JournalBridge {
   /** Takes a last snapshot when something changed since the one before, and lets go of the folder. */
   close(): Promise<void>;
+}
+
+export interface JournalOptions {
+  /** Made when it is not there. */
+  readonly folder: string;
+  readonly now?: () => Date;
+}
+
+/** Always resolves: what is wrong with the folder is in the overview, and in the outcomes of writing. */
+export async function openJournal({ folder, now = () => new Date() }: JournalOptions): Promise<Journal> {
+  const journal = new FolderJournal(folder, () => now().toISOString());
+  await journal.open();
+  return journal;
+}
+
+/** In milliseconds: how long changes can be without being in a snapshot too. */
+const longestWait = 5 * 60 * 1000;
+
+interface Waiting {
+  readonly entries: readonly Entry[];
+  readonly settle: (failure: JournalFailure | null) => void;
+}
+
+class FolderJournal implements Journal {
+  readonly #folder: string;
+  readonly #now: () => string;
+  readonly #writer: Writer;
+  readonly #snapshots: SnapshotList;
+  readonly #writing = new Turns();
+  readonly #snapshotting = new Turns();
+  #waiting: Waiting[] = [];
+  #failure: JournalFailure | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #closing: Promise<void> | null = null;
+
+  constructor(folder: string, now: () => string) {
+    this.#folder = folder;
+    this.#now = now;
+    this.#writer = new Writer(folder, now);
+    this.#snapshots = new SnapshotList(folder);
+  }
+
+  async open(): Promise<void> {
+    this.#failure = await this.#writing.take(() => this.#writer.enter());
+    this.#planSnapshot();
+  }
+
+  async overview(): Promise<JournalOverview> {
+    const { kept, damage } = this.#writer;
+    const isLost = this.#failure === null && this.#closing === null && !(await this.#writer.holds());
+    if (isLost) this.#failure = 'locked';
+    return { digest: await kept.digest(this.#now()), folder: this.#folder, damage, failure: this.#failure };
+  }
+
+  async readAll(): Promise<readonly Kept[]> {
+    return this.#writer.kept.all(this.#now()).map(({ kept }) => kept);
+  }
+
+  listSnapshots(): Promise<readonly SnapshotInfo[]> {
+    return this.#snapshots.list();
+  }
+
+  readSnapshot(name: string): Promise<readonly Kept[] | null> {
+    return this.#snapshots.read(name);
+  }
+
+  record(changes: readonly Kept[]): Promise<JournalOutcome> {
+    const entries = entriesOf(changes);
+    if (entries === null || this.#closing !== null) return Promise.resolve(outcomeOf('other'));
+    return new Promise((resolve) => {
+      this.#waiting.push({ entries, settle: (failure) => resolve(outcomeOf(failure)) });
+      // Whatever comes until it is this one's turn goes to the disk with it.
+      if (this.#waiting.length === 1) void this.#writing.take(() => this.#writeWaiting());
+    });
+  }
+
+  async takeSnapshot(reason: SnapshotReason, found: readonly Kept[] = []): Promise<JournalOutcome> {
+    if (this.#closing !== null) return outcomeOf('other');
+    const failure = await this.#snapshotting.take(() =>
+      reason === 'found' ? this.#setAside(found) : this.#snapshot(reason),
+    );
+    return outcomeOf(failure);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#snapshotting.take(() => this.#snapshot('closing'));
+    await this.#snapshotting.take(() => this.#writing.take(() => this.#writer.leave()));
+  }
+
+  async #writeWaiting(): Promise<void> {
+    const group = this.#waiting;
+    this.#waiting = [];
+    this.#failure = await this.#writer.append(group.flatMap(({ entries }) => entries));
+    for (const { settle } of group) settle(this.#failure);
+    this.#planSnapshot();
+  }
+
+  async #snapshot(reason: SnapshotReason): Promise<JournalFailure | null> {
+    const begun = await this.#writing.take(() => this.#writer.begin(this.#writer.isHurt));
+    if (begun === null) return null;
+    const failure = typeof begun === 'string' ? begun : await this.#writer.publish(begun, reason);
+    if (failure === null) void this.#snapshotting.take(() => this.#thin());
+    return failure;
+  }
+
+  async #setAside(found: readonly Kept[]): Promise<JournalFailure | null> {
+    const refusal = await this.#writing.take(() => this.#writer.append([]));
+    const entries = entriesOf(found);
+    if (refusal !== null || entries === null) return refusal ?? 'other';
+    if (entries.length === 0) return null;
+    const counts = await inSlices(this.#writer.kept.comparing(entries));
+    const taken = this.#now();
+    return writeFound(this.#folder, { entries, counts, taken }, () => this.#writer.holds());
+  }
+
+  #thin(): Promise<void> {
+    return thinFolder(this.#folder, this.#now(), () => this.#writer.holds());
+  }
+
+  /** Soon when files are damaged, so that all is whole once more. */
+  #planSnapshot(): void {
+    const { isHurt, kept } = this.#writer;
+    if (this.#timer !== null || this.#closing !== null || !(kept.isChanged || isHurt)) return;
+    const take = async () => {
+      await this.takeSnapshot('editing');
+      this.#timer = null;
+      this.#planSnapshot();
+    };
+    this.#timer = setTimeout(() => void take(), isHurt ? 0 : longestWait).unref();
+  }
+}
+
+/** Null when they can't be written as JSON. */
+function entriesOf(changes: readonly Kept[]): readonly Entry[] | null {
+  try {
+    return changes.map((kept) => ({ kept, text: textOf(kept) }));
+  } catch {
+    return null;
+  }
+}
+
+function outcomeOf(failure: JournalFailure | null): JournalOutcome {
+  return failure === null ? { state: 'recorded' } : { state: 'failed', code: failure };
 }

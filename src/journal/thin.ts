@@ -1,0 +1,50 @@
+/** Chooses which files of the journal can go: all of the last two days stay, then one a day, and never the newest three. */
+import type { FileKind } from './file-names.ts';
+
+export interface ThinFile {
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly generation: number;
+  readonly bytes: number;
+  /** When it was made, in milliseconds since 1970. */
+  readonly made: number;
+  readonly isDamaged: boolean;
+}
+
+const day = 24 * 60 * 60 * 1000;
+const keepAll = 2 * day;
+const keepDaily = 60 * day;
+const most = 256 * 1024 * 1024;
+const spareCount = 3;
+
+/**
+ * `files` in their order, the oldest first; `now` in milliseconds. Dates to come count as now: a clock that was set back
+ * deletes nothing, and one that was set forward never deletes the newest three.
+ */
+export function chooseToRemove(files: readonly ThinFile[], now: number): readonly ThinFile[] {
+  const ageOf = ({ made }: ThinFile) => Math.max(0, now - made);
+  const intact = files.filter(({ kind, isDamaged }) => kind === 'snapshot' && !isDamaged);
+  const spared = new Set(intact.slice(-spareCount));
+  const needed = intact.length >= spareCount ? (intact.at(-spareCount)?.generation ?? 0) : 0;
+  const lastOfDay = new Map(intact.map((file) => [Math.floor((now - ageOf(file)) / day), file]));
+  const daily = new Set(lastOfDay.values());
+
+  const isKept = (file: ThinFile): boolean => {
+    const age = ageOf(file);
+    if (spared.has(file)) return true;
+    if (file.isDamaged || file.kind === 'found') return age <= keepDaily;
+    if (file.kind === 'journal') return file.generation >= needed || age <= keepAll;
+    return age <= keepAll || (age <= keepDaily && daily.has(file));
+  };
+
+  const kept = files.filter(isKept);
+  let bytes = kept.filter(({ kind }) => kind !== 'journal').reduce((sum, file) => sum + file.bytes, 0);
+  const removed = new Set(files.filter((file) => !isKept(file)));
+  for (const file of kept) {
+    if (bytes <= most) break;
+    if (file.kind === 'journal' || file.isDamaged || spared.has(file)) continue;
+    removed.add(file);
+    bytes -= file.bytes;
+  }
+  return files.filter((file) => removed.has(file));
+}

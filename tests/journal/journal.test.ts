@@ -1,0 +1,161 @@
+import { existsSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/domain/kept/digest.ts';
+import { binDays, type Kept, keyOfKept, laterKept } from '../../src/domain/kept/kept.ts';
+import { openJournal } from '../../src/journal/journal.ts';
+import { idsIn, moment, namesOf, note, notes, opened, someFolder } from './made-up.ts';
+
+const recorded = { state: 'recorded' };
+const spring = () => new Date('2026-03-05T08:00:00.000Z');
+
+describe('the journal', () => {
+  it('has what was recorded when it is opened again, also when nobody closed it', async () => {
+    const folder = someFolder();
+    const first = await opened(folder, spring);
+    expect(await first.record([note(1), note(2)])).toEqual(recorded);
+    expect(await first.record([note(3)])).toEqual(recorded);
+    const other = await opened(folder, spring);
+    expect(await idsIn(other)).toEqual(['n1', 'n2', 'n3']);
+    expect((await other.overview()).damage).toEqual([]);
+    expect((await other.overview()).digest).toBe((await first.overview()).digest);
+    await first.close();
+    const next = await opened(folder, spring);
+    expect(await next.readAll()).toEqual([note(1), note(2), note(3)]);
+    expect((await next.overview()).failure).toBeNull();
+  });
+
+  it('begins with nothing in a folder that it makes', async () => {
+    const folder = someFolder();
+    const journal = await opened(folder);
+    expect(existsSync(folder)).toBe(true);
+    expect(await journal.overview()).toEqual({ digest: digestOf([]), folder, damage: [], failure: null });
+    expect(await journal.listSnapshots()).toEqual([]);
+    await journal.close();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('never appends to a file that another process began', async () => {
+    const folder = someFolder();
+    for (let start = 1; start <= 3; start += 1) {
+      const journal = await opened(folder, spring);
+      await journal.record([note(start)]);
+      await journal.close();
+    }
+    expect(namesOf(folder, '.journal')).toHaveLength(3);
+  });
+
+  it('answers that a change is recorded that is older than what it has, and keeps the later one', async () => {
+    const folder = someFolder();
+    const journal = await opened(folder, spring);
+    const later = { ...note(1), stamp: moment(9), value: { body: '后来的' } };
+    await journal.record([later]);
+    expect(await journal.record([note(1)])).toEqual(recorded);
+    expect(await journal.readAll()).toEqual([later]);
+  });
+
+  it('keeps records of tables that it does not know', async () => {
+    const folder = someFolder();
+    const unknown: Kept = {
+      table: 'letters',
+      id: 'a',
+      stamp: moment(1),
+      isRemoved: false,
+      value: [1, null, 'é'],
+    };
+    const journal = await opened(folder, spring);
+    await journal.record([unknown]);
+    await journal.close();
+    expect(await (await opened(folder, spring)).readAll()).toEqual([unknown]);
+  });
+
+  it('keeps what is in the bin, and leaves it out when its time is over', async () => {
+    const folder = someFolder();
+    let now = spring();
+    const journal = await opened(folder, () => now);
+    const removed = { ...note(2), isRemoved: true, stamp: now.toISOString() };
+    await journal.record([note(1), removed]);
+    expect(await idsIn(journal)).toEqual(['n1', 'n2']);
+    expect((await journal.overview()).digest).toBe(digestOf([note(1), removed]));
+    now = new Date(now.getTime() + (binDays + 1) * 24 * 60 * 60 * 1000);
+    expect(await idsIn(journal)).toEqual(['n1']);
+    expect((await journal.overview()).digest).toBe(digestOf([note(1)]));
+    await journal.takeSnapshot('editing');
+    const [newest] = await journal.listSnapshots();
+    expect(await journal.readSnapshot(newest?.name ?? '')).toEqual([note(1)]);
+  });
+
+  it('writes what comes at the same time in one go, and answers each', async () => {
+    const folder = someFolder();
+    const journal = await opened(folder, spring);
+    const outcomes = await Promise.all(notes(200).map((each) => journal.record([each])));
+    expect(outcomes).toEqual(Array(200).fill(recorded));
+    expect(await idsIn(await opened(folder, spring))).toHaveLength(200);
+  });
+
+  it('refuses changes that JSON can not say, and takes the others', async () => {
+    const folder = someFolder();
+    const journal = await opened(folder, spring);
+    const [bad, good] = await Promise.all([
+      journal.record([{ ...note(1), value: 1n }]),
+      journal.record([note(2)]),
+    ]);
+    expect([bad, good]).toEqual([{ state: 'failed', code: 'other' }, recorded]);
+  });
+
+  it('takes what has no value, and line breaks of every kind', async () => {
+    const folder = someFolder();
+    const odd = [{ ...note(1), value: undefined }, note(2, 'a\nb\r\n\u2028\ud800')];
+    const journal = await opened(folder, spring);
+    await journal.record(odd);
+    await journal.close();
+    const again = await opened(folder, spring);
+    expect(await again.readAll()).toEqual([{ ...note(1), value: null }, odd[1]]);
+    expect((await again.overview()).damage).toEqual([]);
+  });
+
+  it('refuses to write when it is closed', async () => {
+    const journal = await openJournal({ folder: someFolder() });
+    await journal.close();
+    await journal.close();
+    expect((await journal.record([note(1)])).state).toBe('failed');
+    expect((await journal.takeSnapshot('editing')).state).toBe('failed');
+  });
+
+  it('holds the same whatever the order and the repetitions in which states came, and over restarts', async () => {
+    const state = fc.record({
+      id: fc.constantFrom('a', 'b', 'c'),
+      stamp: fc.constantFrom(moment(1), moment(2), moment(3)),
+      isRemoved: fc.boolean(),
+      value: fc.constantFrom('甲', '乙', { 丙: 1 }),
+    });
+    const steps = fc.array(fc.tuple(fc.array(state), fc.constantFrom('record', 'snapshot', 'reopen')), {
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(steps, async (given) => {
+        const folder = someFolder();
+        let journal = await openJournal({ folder, now: spring });
+        const expected = new Map<string, Kept>();
+        for (const [states, step] of given) {
+          const changes = states.map((each) => ({ table: 'notes', ...each }));
+          for (const kept of changes) {
+            const old = expected.get(keyOfKept(kept));
+            expected.set(keyOfKept(kept), old === undefined ? kept : laterKept(old, kept));
+          }
+          await journal.record(changes);
+          if (step === 'snapshot') await journal.takeSnapshot('editing');
+          if (step !== 'reopen') continue;
+          await journal.close();
+          journal = await openJournal({ folder, now: spring });
+        }
+        const { digest } = await journal.overview();
+        const all = await journal.readAll();
+        await journal.close();
+        expect(digest).toBe(digestOf(expected.values()));
+        expect(digestOf(all)).toBe(digest);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentTypeOf } from '../../src/shell/content-types.ts';
-import { contentSecurityPolicy } from '../../src/shell/headers.ts';
+import { contentSecurityPolicy, securityHeaders } from '../../src/shell/headers.ts';
 import { answerPageFile } from '../../src/shell/page-files.ts';
 import { plainPage } from '../../src/shell/plain-page.ts';
 
@@ -12,6 +12,43 @@ describe('the policy', () => {
     const sources = contentSecurityPolicy.split('; ').map((directive) => directive.split(' ').slice(1));
     expect(new Set(sources.flat())).toEqual(new Set(["'self'", "'none'"]));
     expect(contentSecurityPolicy).toMatch(/^default-src 'none'/);
+  });
+
+  it('closes also what does not fall back to the default', () => {
+    const directives = contentSecurityPolicy.split('; ');
+    for (const name of ['base-uri', 'form-action', 'frame-ancestors']) {
+      expect(directives).toContain(`${name} 'none'`);
+    }
+    for (const name of ['frame-src', 'object-src', 'media-src', 'manifest-src', 'child-src']) {
+      expect(directives.filter((each) => each.startsWith(name))).toEqual([]);
+    }
+  });
+});
+
+describe('the other headers', () => {
+  it('keep other sites’ pages from holding, embedding or reading this one, and it from telling where it was', () => {
+    expect(securityHeaders).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('give up the devices of the computer', () => {
+    const policy = securityHeaders['permissions-policy']?.split(', ');
+    for (const device of [
+      'bluetooth',
+      'camera',
+      'geolocation',
+      'hid',
+      'microphone',
+      'midi',
+      'serial',
+      'usb',
+    ]) {
+      expect(policy).toContain(`${device}=()`);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { setUpAbout } from './about.ts';
 import { confinePages } from './confinement.ts';
 import { watchFailures } from './failures.ts';
+import { isOnlyWriter, keepJournal } from './journal.ts';
 import { setUpMenu } from './menu.ts';
 import { handleOpenLink } from './open-link.ts';
 import { collectOpenedFiles, handleTakeFiles } from './opened-files.ts';
@@ -22,7 +23,8 @@ function main(): void {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', openFirstWindow);
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
+    const opening = keepJournal();
     servePage();
     setUpPermissions();
     handleSaveFile();
@@ -30,7 +32,7 @@ function main(): void {
     handleTakeFiles();
     setUpAbout();
     setUpMenu();
-    openFirstWindow();
+    if (await isOnlyWriter(await opening)) openFirstWindow();
   });
 }
 

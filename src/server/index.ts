@@ -1,29 +1,50 @@
 /** Starts the browser edition: serves the built page to a browser on this computer until it is told to stop. */
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { version } from '../../package.json';
-import { originAt, portFrom } from './address.ts';
+import { openJournal } from '../journal/journal.ts';
+import { journalFolderName } from '../shell/data-folder.ts';
+import { originAt } from './address.ts';
 import { listen } from './listen.ts';
 import {
   alreadyRunningMessage,
-  badPortMessage,
+  lockedMessage,
   portRefusedMessage,
   portTakenMessage,
   servingMessage,
 } from './messages.ts';
+import { type ServerOptions, serverOptions } from './options.ts';
 import { findPortHolder } from './port-holder.ts';
 import { serveSite } from './site.ts';
+import { stop, stopWhenTold } from './stop.ts';
+
+/** Milliseconds until a request that comes too slowly is given up. */
+const patience = { headersTimeout: 10_000, requestTimeout: 60_000 };
 
 async function main(): Promise<void> {
-  const port = portFrom(process.argv.slice(2));
-  if (port === null) return fail(badPortMessage);
-  const folder = join(__dirname, '../renderer');
-  const server = createServer(serveSite({ folder, port, version }));
-  const refusal = await listen(server, port);
-  if (refusal === null) {
-    stopWhenTold(server);
-    return announce(servingMessage(originAt(port)), port);
+  const options = serverOptions(process.argv.slice(2));
+  if (typeof options === 'string') return fail(options);
+  const server = createServer(patience);
+  const refusal = await listen(server, options.port);
+  if (refusal !== null) return explain(refusal, options);
+  // Only with the port: a second start must not touch the journal of the first.
+  const opening = openJournal({ folder: join(options.data, journalFolderName) });
+  const { port } = options;
+  server.on(
+    'request',
+    serveSite({ folder: join(__dirname, '../renderer'), port, version, journal: opening }),
+  );
+  stopWhenTold(server, opening);
+  const { folder, failure } = await (await opening).overview();
+  if (failure === 'locked') {
+    fail(lockedMessage(folder));
+    return stop(server, opening);
   }
+  announce(servingMessage(originAt(port), folder), port);
+}
+
+/** Why the port can't be had; that this app has it already is no failure. */
+async function explain(refusal: string, { port }: ServerOptions): Promise<void> {
   if (refusal !== 'EADDRINUSE') return fail(portRefusedMessage(port, refusal));
   const holder = await findPortHolder(port);
   if (holder.kind === 'yiyue' && holder.version === version) {
@@ -41,19 +62,6 @@ function announce(message: string, port: number): void {
 function fail(message: string): void {
   console.error(message);
   process.exitCode = 1;
-}
-
-function stopWhenTold(server: Server): void {
-  const stop = () => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    // A browser that keeps a connection open must not keep the server up.
-    setTimeout(() => server.closeAllConnections(), 500).unref();
-  };
-  // Ctrl+C can come twice, from the terminal and from the script that started this.
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  process.on('disconnect', stop);
 }
 
 void main();

@@ -17,6 +17,7 @@ export function launch(profile: string, origin: string): Promise<BrowserContext>
     viewport: { width: 1366, height: 768 },
     chromium: process.env['YIYUE_CHROMIUM'],
     port: 0,
+    isSafeMode: false,
     report: (problem) => console.error(problem),
   });
 }

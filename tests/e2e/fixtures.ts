@@ -25,10 +25,13 @@ export interface App {
   expectProblem(pattern: RegExp): void;
 }
 
-export const test = base.extend<{ app: App }, { port: number }>({
+export const test = base.extend<{ app: App; isSafeMode: boolean }, { port: number }>({
+  /** Whether the app is started with `--safe-mode`. */
+  isSafeMode: [false, { option: true }],
+
   port: [async ({}, use) => use(await findFreePort()), { scope: 'worker' }],
 
-  app: async ({ viewport, locale, port }, use, info) => {
+  app: async ({ viewport, locale, port, isSafeMode }, use, info) => {
     const problems: string[] = [];
     const expected: RegExp[] = [];
     const edition = makeEdition(info.project.name, {
@@ -37,6 +40,7 @@ export const test = base.extend<{ app: App }, { port: number }>({
       viewport: viewport ?? { width: 1366, height: 768 },
       chromium: process.env['YIYUE_CHROMIUM'],
       port,
+      isSafeMode,
       report: (problem) => problems.push(problem),
     });
     const profiles = [makeProfile()];

@@ -1,42 +1,24 @@
 /** The browser edition's own duties: one origin, its own files only, for this computer only. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSecurityPolicy } from '../../src/shell/headers.ts';
+import { type Answer, type Asked, askServer } from '../support/ask-server.ts';
 import { BrowserEdition } from '../support/editions/browser-edition.ts';
-import { test as base, expect } from './fixtures.ts';
-
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
+import { test as base, expect, type Page } from './fixtures.ts';
 
 const test = base.extend<{
-  ask: (path: string, options?: { method?: string; headers?: Record<string, string> }) => Promise<Answer>;
+  edition: BrowserEdition;
+  ask: (path: string, asked?: Asked) => Promise<Answer>;
 }>({
-  ask: async ({ app }, use) => {
+  edition: async ({ app }, use) => {
     if (!(app.edition instanceof BrowserEdition)) throw new Error('These tests need the browser edition');
-    const { hostname, port } = new URL(app.edition.origin);
-    await use(
-      (path, options = {}) =>
-        new Promise((resolve, reject) => {
-          // Not `fetch`, which would tidy the path up first.
-          httpRequest({ hostname, port, path, ...options }, (response) => {
-            let body = '';
-            response.setEncoding('utf8');
-            response.on('data', (chunk: string) => {
-              body += chunk;
-            });
-            response.on('end', () =>
-              resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
-            );
-          })
-            .on('error', reject)
-            .end();
-        }),
-    );
+    await use(app.edition);
+  },
+  ask: async ({ edition }, use) => {
+    const port = Number(new URL(edition.origin).port);
+    await use((path, asked) => askServer(port, path, asked));
   },
 });
 
@@ -75,8 +57,8 @@ test('sends the policy and the other headers with every answer', async ({ ask })
   }
 });
 
-test('answers under its own name only, so that there is one origin', async ({ ask, app }) => {
-  const { origin } = app.edition instanceof BrowserEdition ? app.edition : { origin: '' };
+test('answers under its own name only, so that there is one origin', async ({ ask, edition }) => {
+  const { origin } = edition;
   const { port } = new URL(origin);
   const local = await ask('/x?y=1', { headers: { host: `localhost:${port}` } });
   expect([local.status, local.headers.location]).toEqual([308, `${origin}/x?y=1`]);
@@ -110,16 +92,16 @@ test('says who it is, for a second start', async ({ ask }) => {
   expect(JSON.parse(body)).toEqual({ app: 'yiyue', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
 });
 
-test('a second start finds the first one, says where it is, and ends well', async ({ app }) => {
-  const { origin } = app.edition instanceof BrowserEdition ? app.edition : { origin: '' };
-  const { status, stdout } = startServer(new URL(origin).port);
+test('a second start finds the first one, says where it is, and ends well', async ({ edition }) => {
+  const { origin, dataFolder } = edition;
+  const { status, stdout } = startServer(new URL(origin).port, dataFolder);
   expect(status).toBe(0);
   expect(stdout).toContain(`议阅已经在运行：${origin}/`);
 });
 
-test('a start that finds another program there says so, and ends', async () => {
+test('a start that finds another program there says so, and ends', async ({ edition }) => {
   const stranger = await startStranger();
-  const { status, stderr } = startServer(stranger.port);
+  const { status, stderr } = startServer(stranger.port, edition.dataFolder);
   stranger.stop();
   expect(status).toBe(1);
   expect(stderr).toContain(`端口 ${stranger.port} 被另一个程序（Stranger/1）占用了`);
@@ -154,10 +136,125 @@ test('hands what the page saves to the test as a download', async ({ app }) => {
   expect(await saved).toEqual({ name: '发言.txt', bytes: Buffer.from('审议发言') });
 });
 
+test.describe('the journal', () => {
+  const made = {
+    table: 'trial',
+    id: 'a',
+    stamp: '2026-01-15T01:00:00.000Z',
+    isRemoved: false,
+    value: { text: '再看一遍' },
+  };
+
+  test('is kept in the data folder, through a restart', async ({ app, edition }) => {
+    expect(await askFromPage(await app.open(), 'record', [made])).toEqual({ state: 'recorded' });
+    expect(readdirSync(join(edition.dataFolder, 'journal')).length).toBeGreaterThan(0);
+    await app.restart();
+    expect(await askFromPage(await app.open(), 'read-all')).toContainEqual(made);
+  });
+
+  test('goes on while the page stays, when the server was stopped and started', async ({ app, edition }) => {
+    app.expectProblem(/ERR_CONNECTION_REFUSED|status of 401/);
+    const page = await app.open();
+    await askFromPage(page, 'record', [made]);
+    await edition.stopServer();
+    await expect(askFromPage(page, 'read-all')).rejects.toThrow(/Failed to fetch/);
+    await edition.startServer();
+    expect(await askFromPage(page, 'read-all')).toContainEqual(made);
+  });
+
+  test('has what was recorded when the server is killed', async ({ app, edition }) => {
+    app.expectProblem(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 401/);
+    const page = await app.open();
+    await askFromPage(page, 'record', [made]);
+    await edition.stopServer('SIGKILL');
+    await edition.startServer();
+    expect(await askFromPage(page, 'read-all')).toContainEqual(made);
+  });
+
+  test('is out of reach of a page of another origin', async ({ app, edition }) => {
+    app.expectProblem(
+      /^request to http|CORS policy|ERR_FAILED|Failed to load resource|X-Frame|frame-ancestors/,
+    );
+    const page = await app.open();
+    const stranger = await startStranger();
+    const strange = await page.context().newPage();
+    await strange.goto(`http://127.0.0.1:${stranger.port}/`);
+    const outcomes = await strange.evaluate(async (origin) => {
+      const attempts: readonly [string, RequestInit][] = [
+        ['/session', {}],
+        ['/session', { mode: 'no-cors' }],
+        ['/journal/read-all', { method: 'POST', body: 'null' }],
+        ['/journal/read-all', { method: 'POST', body: 'null', mode: 'no-cors' }],
+        ['/journal/record', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '[]' }],
+      ];
+      return Promise.all(
+        attempts.map(([path, init]) =>
+          fetch(origin + path, init).then(
+            (answer) => answer.text(),
+            () => '',
+          ),
+        ),
+      );
+    }, edition.origin);
+    stranger.stop();
+    expect(outcomes).toEqual(['', '', '', '', '']);
+  });
+
+  test('has one writer: a server for the same data at another port says so, and ends', async ({
+    edition,
+  }) => {
+    const { status, stderr } = startServer(
+      String(Number(new URL(edition.origin).port) + 1),
+      edition.dataFolder,
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('另一个议阅正在运行');
+    expect(stderr).toContain('笔记没有受到影响');
+  });
+
+  test('takes no call without the token', async ({ ask, edition }) => {
+    const headers = {
+      origin: edition.origin,
+      'content-type': 'application/json',
+      'content-length': '4',
+      'x-yiyue-token': 'a'.repeat(43),
+    };
+    expect((await ask('/journal/read-all', { method: 'POST', headers, body: 'null' })).status).toBe(401);
+    expect((await ask('/session')).status).toBe(403);
+  });
+});
+
+test('says what is wrong with its options', () => {
+  const port = startServer('0', 'x');
+  expect([port.status, port.stderr]).toEqual([1, expect.stringContaining('--port')]);
+  const data = startServer('17999', '');
+  expect([data.status, data.stderr]).toEqual([1, expect.stringContaining('--data')]);
+});
+
+test.describe('in safe mode', () => {
+  test.use({ isSafeMode: true });
+  test('the page is opened with the word for it', async ({ app, edition }) => {
+    expect((await app.open()).url()).toBe(`${edition.origin}/?safe-mode`);
+  });
+});
+
+/** Asks the journal as the page does. */
+function askFromPage(page: Page, call: string, argument: unknown = null): Promise<unknown> {
+  return page.evaluate(
+    async ([name, body]) => {
+      const { token } = await (await fetch('/session')).json();
+      const headers = { 'content-type': 'application/json', 'x-yiyue-token': token };
+      return (await fetch(`/journal/${name}`, { method: 'POST', headers, body })).json();
+    },
+    [call, JSON.stringify(argument)] as const,
+  );
+}
+
 /** Runs the built server until it ends. */
-function startServer(port: string): { status: number | null; stdout: string; stderr: string } {
+function startServer(port: string, data: string): { status: number | null; stdout: string; stderr: string } {
   const server = join(import.meta.dirname, '../../out/main/server.cjs');
-  return spawnSync(process.execPath, [server, '--port', port], { encoding: 'utf8', timeout: 20_000 });
+  const args = [server, '--port', port, '--data', data];
+  return spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 });
 }
 
 /** A process of its own, since waiting for the server leaves this one unable to answer. */

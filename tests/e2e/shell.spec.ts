@@ -1,7 +1,9 @@
 /** The desktop app's own duties, in the test host: what it serves, denies, asks, saves and remembers. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { appOrigin, channels, type DesktopBridge, menuCommands } from '../../src/bridge.ts';
 import { contentSecurityPolicy } from '../../src/shell/headers.ts';
 import { ShellEdition } from '../support/editions/shell-edition.ts';
@@ -142,6 +144,7 @@ test.describe('the bridge', () => {
   test('is all that the page has of the shell', async ({ app }) => {
     const page = await app.open();
     expect(await page.evaluate(() => Object.keys(window.desktop).sort())).toEqual([
+      'journal',
       'onCommand',
       'onFiles',
       'openLink',
@@ -192,6 +195,118 @@ test.describe('the bridge', () => {
     await expect(shell.host.invokeAs(own, channels.openLink, { href: 'https://a.cn' })).rejects.toThrow(
       /not accepted/,
     );
+  });
+});
+
+test.describe('the journal', () => {
+  const made = {
+    table: 'trial',
+    id: 'a',
+    stamp: '2026-01-15T01:00:00.000Z',
+    isRemoved: false,
+    value: { text: '再看一遍' },
+  };
+  const own = { url: `${appOrigin}/`, origin: appOrigin, parent: null };
+
+  test('is kept in the data folder, through a restart', async ({ app, shell }) => {
+    const page = await app.open();
+    const outcome = await page.evaluate((record) => window.desktop.journal.record([record]), made);
+    expect(outcome).toEqual({ state: 'recorded' });
+    expect(readdirSync(join(shell.dataFolder, 'journal')).length).toBeGreaterThan(0);
+    await app.restart();
+    const again = await app.open();
+    expect(await again.evaluate(() => window.desktop.journal.readAll())).toContainEqual(made);
+  });
+
+  test('takes snapshots, and gives them back', async ({ app }) => {
+    const page = await app.open();
+    const found = await page.evaluate(async (record) => {
+      const { journal } = window.desktop;
+      await journal.record([record]);
+      await journal.takeSnapshot('found', [record]);
+      const [latest] = await journal.listSnapshots();
+      return [latest?.reason, latest && (await journal.readSnapshot(latest.name))];
+    }, made);
+    expect(found).toEqual(['found', [made]]);
+  });
+
+  test('takes no calls from elsewhere, and none of another shape', async ({ app, shell }) => {
+    await app.open();
+    const { journalRecord, journalReadAll, journalReadSnapshot, journalTakeSnapshot } = channels;
+    for (const frame of [
+      { url: 'https://example.com/', origin: 'https://example.com', parent: null },
+      { ...own, parent: own },
+      null,
+    ]) {
+      for (const [channel, argument] of [
+        [journalRecord, [made]],
+        [journalReadAll, null],
+      ] as const) {
+        await expect(shell.host.invokeAs(frame, channel, argument)).rejects.toThrow(/not the app's page/);
+      }
+    }
+    const cyclic: Record<string, unknown> = {};
+    cyclic['self'] = cyclic;
+    for (const [channel, argument] of [
+      [journalRecord, made],
+      [journalRecord, [{ ...made, table: '../notes' }]],
+      [journalRecord, [{ ...made, id: '' }]],
+      [journalRecord, [{ ...made, value: new Map() }]],
+      [journalRecord, [{ ...made, value: { when: new Date() } }]],
+      [journalRecord, [{ ...made, value: { number: Number.NaN } }]],
+      [journalRecord, [{ ...made, value: cyclic }]],
+      [journalRecord, Array.from({ length: 20_001 }, () => made)],
+      [journalReadAll, undefined],
+      [journalReadSnapshot, '../journal'],
+      [journalTakeSnapshot, 'editing'],
+      [journalTakeSnapshot, { reason: 'other' }],
+    ] as const) {
+      await expect(shell.host.invokeAs(own, channel, argument)).rejects.toThrow(/not accepted/);
+    }
+  });
+
+  test('is closed before the app ends, so that the next one can have it', async ({ app, shell }) => {
+    const page = await app.open();
+    await page.evaluate((record) => window.desktop.journal.record([record]), made);
+    await page.close();
+    await expect.poll(() => shell.host.app.hasEnded).toBe(process.platform !== 'darwin');
+    await app.restart();
+    const overview = await (await app.open()).evaluate(() => window.desktop.journal.overview());
+    expect(overview.failure).toBeNull();
+  });
+
+  test('belongs to one: the app says that the browser edition runs, and ends', async ({
+    app,
+    shell,
+    port,
+  }) => {
+    await app.open();
+    const { dataFolder } = shell;
+    await shell.stop();
+    const server = fork(
+      join(import.meta.dirname, '../../out/main/server.cjs'),
+      ['--port', String(port), '--data', dataFolder],
+      { silent: true },
+    );
+    await once(server, 'message');
+    await shell.start(dirname(dataFolder));
+    shell.host.dialogs.answerMessage('关闭');
+    await expect.poll(() => shell.host.app.hasEnded).toBe(true);
+    expect(shell.host.dialogs.asked).toHaveLength(1);
+    expect(shell.host.dialogs.asked[0]?.message).toContain('浏览器版的议阅正在运行');
+    expect(shell.host.dialogs.asked[0]?.detail).toContain('笔记没有受到影响');
+    const ended = once(server, 'exit');
+    server.kill('SIGTERM');
+    await ended;
+    await app.restart();
+    await app.open();
+  });
+});
+
+test.describe('in safe mode', () => {
+  test.use({ isSafeMode: true });
+  test('the page is opened with the word for it', async ({ app }) => {
+    expect((await app.open()).url()).toBe(`${webOrigin}/?safe-mode`);
   });
 });
 

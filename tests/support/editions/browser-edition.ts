@@ -83,7 +83,7 @@ export class BrowserEdition implements Edition {
   async #show(shown: Page | null, hash: string): Promise<Page> {
     if (this.#context === null) throw new Error('The app is not running');
     const page = shown ?? (await this.#context.newPage());
-    await page.goto(`${this.origin}/${hash}`);
+    await page.goto(`${this.origin}/${this.#settings.isSafeMode ? '?safe-mode' : ''}${hash}`);
     return page;
   }
 }

@@ -32,6 +32,7 @@ export interface EditionSettings {
   readonly chromium: string | undefined;
   /** A free port that stays the same through restarts, as the notes belong to the origin. */
   readonly port: number;
+  readonly isSafeMode: boolean;
   /** Called with what must not happen. */
   readonly report: (problem: string) => void;
 }

@@ -30,10 +30,11 @@ export class ElectronEdition implements Edition {
 
   async start(profile: string): Promise<void> {
     this.#profile = profile;
-    const { root, locale, report } = this.#settings;
+    const { root, locale, isSafeMode, report } = this.#settings;
     const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+    const flags = [...(isSafeMode ? ['--safe-mode'] : []), ...(isRoot ? ['--no-sandbox'] : [])];
     this.#app = await _electron.launch({
-      args: [root, `--user-data-dir=${profile}`, `--lang=${locale}`, ...(isRoot ? ['--no-sandbox'] : [])],
+      args: [root, `--user-data-dir=${profile}`, `--lang=${locale}`, ...flags],
       locale,
     });
     watch(this.#app.context(), appOrigin, report);

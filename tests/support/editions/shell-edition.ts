@@ -29,11 +29,13 @@ export class ShellEdition implements Edition {
   }
 
   async start(profile: string): Promise<void> {
-    const { report, root, locale } = this.#settings;
+    const { report, root, locale, isSafeMode } = this.#settings;
+    const args = isSafeMode ? ['--safe-mode'] : [];
     const context = await launchChromium(profile, webOrigin, this.#settings);
     watch(context, webOrigin, report);
     const build = join(root, 'out');
-    const host = await ShellHost.start({ build, profile, context, locale, report, ...this.#hostOptions });
+    const facts = { build, profile, context, locale, args, report };
+    const host = await ShellHost.start({ ...facts, ...this.#hostOptions });
     this.#running = { host, context };
   }
 

@@ -27,11 +27,15 @@ export function BinPane({ binned, reports }: BinPaneProps) {
   };
   return (
     <>
-      <PaneHead title={t('history.bin')}>
+      <PaneHead
+        title={t('history.bin')}
+        action={
+          binned.length > 1 ? (
+            <Button onClick={() => putBack(binned)}>{t('history.putBackAll')}</Button>
+          ) : null
+        }
+      >
         <p>{t('history.binExplain', { count: binDays })}</p>
-        {binned.length > 1 ? (
-          <Button onClick={() => putBack(binned)}>{t('history.putBackAll')}</Button>
-        ) : null}
       </PaneHead>
       {binned.length === 0 ? <p className={styles['quiet']}>{t('history.binEmpty')}</p> : null}
       <ul className={styles['items']}>

@@ -7,10 +7,12 @@ import styles from './History.module.css';
 
 export interface PaneHeadProps {
   readonly title: string;
+  /** What can be done with all of it. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function PaneHead({ title, children }: PaneHeadProps) {
+export function PaneHead({ title, action, children }: PaneHeadProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -27,6 +29,7 @@ export function PaneHead({ title, children }: PaneHeadProps) {
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
+      {action}
       {children}
     </header>
   );

@@ -30,20 +30,20 @@ export function SnapshotPane({ name, info, present, reports, onBroughtBack }: Sn
   const past = answer.state === 'here' ? answer.value : null;
   return (
     <>
-      <PaneHead title={info ? `${day(info.taken)} ${clock(info.taken)}` : t('history.versions')}>
+      <PaneHead
+        title={info ? `${day(info.taken)} ${clock(info.taken)}` : t('history.versions')}
+        action={past ? <BackupButton made={past} moment={info?.taken ?? null} reports={reports} /> : null}
+      >
         {past ? (
-          <>
-            <p>
-              <Facts
-                facts={[
-                  info ? t(`history.reason.${info.reason}`) : null,
-                  t('shelf.notes', { count: past.notes.length }),
-                  t('shelf.bookmarks', { count: past.bookmarks.length }),
-                ]}
-              />
-            </p>
-            <BackupButton made={past} moment={info?.taken ?? null} reports={reports} />
-          </>
+          <p>
+            <Facts
+              facts={[
+                info ? t(`history.reason.${info.reason}`) : null,
+                t('shelf.notes', { count: past.notes.length }),
+                t('shelf.bookmarks', { count: past.bookmarks.length }),
+              ]}
+            />
+          </p>
         ) : null}
       </PaneHead>
       {answer.state === 'waiting' ? <p className={styles['quiet']}>{t('import.reading')}</p> : null}

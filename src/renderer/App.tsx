@@ -1,16 +1,14 @@
 /** The app: which page the address asks for, and what stands around every page. */
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Result } from '../domain/result.ts';
 import type { Library, LibraryFailure } from './library/bundled.ts';
 import { CrashBoundary } from './pages/CrashBoundary.tsx';
 import { LibraryPage } from './pages/LibraryPage.tsx';
+import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
 import { loadWhenIdle } from './pages/load-when-idle.ts';
 import { ToastRegion } from './ui/ToastRegion.tsx';
-
-const loadHistory = () => import('./pages/HistoryPage.tsx');
-const HistoryPage = lazy(loadHistory);
 
 export function App({ library }: { readonly library: Result<Library, LibraryFailure> }) {
   useEffect(() => loadWhenIdle([loadHistory]), []);
@@ -24,7 +22,7 @@ export function App({ library }: { readonly library: Result<Library, LibraryFail
           <Route path="/history/:view?">
             {({ view }) => (
               <Suspense>
-                <HistoryPage library={library.ok ? library.value : null} view={view ?? null} />
+                <LaterHistoryPage library={library.ok ? library.value : null} view={view ?? null} />
               </Suspense>
             )}
           </Route>

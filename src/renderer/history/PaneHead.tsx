@@ -24,7 +24,7 @@ export function PaneHead({ title, action, children }: PaneHeadProps) {
     <header className={styles['paneHead']}>
       <a className={styles['back']} href={listAddress}>
         <ChevronLeft aria-hidden />
-        {t('history.title')}
+        {t('top.history')}
       </a>
       <h2 ref={heading} tabIndex={-1}>
         {title}

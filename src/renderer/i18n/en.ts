@@ -19,6 +19,7 @@ export const en: Words = {
     text: 'Text',
     export: 'Export',
     import: 'Import notes',
+    history: 'History and recovery',
     shortcuts: 'Keyboard shortcuts',
   },
   shelf: {
@@ -140,6 +141,7 @@ export const en: Words = {
     more: 'Show more (left: {{count}})',
     unplaced: 'The text has changed; place to be confirmed',
     justNow: 'Just now',
+    today: 'Today',
     yesterday: 'Yesterday',
   },
   done: {
@@ -153,6 +155,51 @@ export const en: Words = {
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
     exported: 'Exported to {{place}}',
+  },
+  mark: {
+    misprint: 'Suspected misrecognised words',
+    misprintDetail:
+      'The source has “{{words}}”, perhaps “{{reading}}”. It is shown as in the source, unchanged.',
+    duplicate: 'Repeated in the source',
+    duplicateDetail: 'In the source this sentence stands also at {{other}}; both are shown.',
+    go: 'See the other place',
+    order: 'Order inferred',
+    orderDetail:
+      'The report on the opening names only the first four tasks. This section stands here because the source has the sections in this order.',
+    gap: 'Text missing in the source',
+    gapDetail:
+      'The source file breaks off here. The missing text is not in the source, and nothing was filled in.',
+    proof: 'See the check against the source',
+  },
+  trouble: {
+    missing: 'Incomplete, and cannot be opened',
+    missingDetail: '“{{file}}” in the app is missing or cannot be read, so no text is shown.',
+    damaged: 'Does not match the source, and was not opened',
+    damagedDetail: 'The check against the source found a mismatch. So as not to mislead, no text is shown.',
+    notesSafe: 'Your notes are all on this computer, unchanged.',
+    next: 'Please reinstall or update 议阅; you can also export your notes first.',
+    details: 'Result of the check',
+    more: 'More: {{count}}.',
+    unknown: 'No such document',
+    unknownDetail: 'The document in the address is not on this computer. Your notes are unchanged.',
+    crash: 'Something went wrong in 议阅',
+    crashDetail:
+      'Your notes are all stored, and none is lost. Please reload; if it happens again, export your notes first, then ask for technical help.',
+    crashUnsaved:
+      'Some notes are not stored on this computer yet, and reloading would lose them. Export your notes first, then reload.',
+    reload: 'Reload',
+    exportFirst: 'Export notes',
+    report: 'Save a problem report',
+    reportName: 'Yiyue problem report',
+    reportHint:
+      'The report tells what went wrong, and has no words of your notes or documents; you can hand it to technical help.',
+    openSafely: 'Open in safe mode',
+    safe: 'Safe mode',
+    safeDetail:
+      '议阅 has opened no documents and does not use your appearance settings. Here you can export your notes, look at earlier versions, and then try to open it normally. Your notes are unchanged.',
+    plainLook: 'Default appearance',
+    plainLookDone: 'Back to the default appearance',
+    openNormally: 'Open normally',
   },
   proof: {
     title: 'Matches the source',
@@ -179,21 +226,6 @@ export const en: Words = {
       'Sections whose order is inferred: the news of the opening lists only the first four tasks; those after follow the order of the source',
     furnitureList: 'Words of the page’s layout',
     none: 'None in this document.',
-  },
-  mark: {
-    misprint: 'Suspected misrecognised words',
-    misprintDetail:
-      'The source has “{{words}}”, perhaps “{{reading}}”. It is shown as in the source, unchanged.',
-    duplicate: 'Repeated in the source',
-    duplicateDetail: 'In the source this sentence stands also at {{other}}; both are shown.',
-    go: 'See the other place',
-    order: 'Order inferred',
-    orderDetail:
-      'The report on the opening names only the first four tasks. This section stands here because the source has the sections in this order.',
-    gap: 'Text missing in the source',
-    gapDetail:
-      'The source file breaks off here. The missing text is not in the source, and nothing was filled in.',
-    proof: 'See the check against the source',
   },
   settings: {
     title: 'Text and appearance',
@@ -252,12 +284,10 @@ export const en: Words = {
     undone: 'Import undone',
   },
   history: {
-    title: 'History and recovery',
     versions: 'Earlier versions',
     explain:
       '议阅 keeps versions by itself while you edit, import and close. Open one to see the notes as they were, and to bring back what is missing now.',
     now: 'Now',
-    today: 'Today',
     reason: {
       editing: 'Kept while editing',
       closing: 'On closing',
@@ -332,35 +362,5 @@ export const en: Words = {
     settings: 'Text and appearance',
     sheet: 'This page',
     escape: 'Close, clear the selection',
-  },
-  trouble: {
-    missing: 'Incomplete, and cannot be opened',
-    missingDetail: '“{{file}}” in the app is missing or cannot be read, so no text is shown.',
-    damaged: 'Does not match the source, and was not opened',
-    damagedDetail: 'The check against the source found a mismatch. So as not to mislead, no text is shown.',
-    notesSafe: 'Your notes are all on this computer, unchanged.',
-    next: 'Please reinstall or update 议阅; you can also export your notes first.',
-    details: 'Result of the check',
-    more: 'More: {{count}}.',
-    unknown: 'No such document',
-    unknownDetail: 'The document in the address is not on this computer. Your notes are unchanged.',
-    crash: 'Something went wrong in 议阅',
-    crashDetail:
-      'Your notes are all stored, and none is lost. Please reload; if it happens again, export your notes first, then ask for technical help.',
-    crashUnsaved:
-      'Some notes are not stored on this computer yet, and reloading would lose them. Export your notes first, then reload.',
-    reload: 'Reload',
-    exportFirst: 'Export notes',
-    report: 'Save a problem report',
-    reportName: 'Yiyue problem report',
-    reportHint:
-      'The report tells what went wrong, and has no words of your notes or documents; you can hand it to technical help.',
-    openSafely: 'Open in safe mode',
-    safe: 'Safe mode',
-    safeDetail:
-      '议阅 has opened no documents and does not use your appearance settings. Here you can export your notes, look at earlier versions, and then try to open it normally. Your notes are unchanged.',
-    plainLook: 'Default appearance',
-    plainLookDone: 'Back to the default appearance',
-    openNormally: 'Open normally',
   },
 };

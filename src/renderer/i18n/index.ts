@@ -3,17 +3,20 @@ import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { getSettings, subscribeSettings } from '../storage/settings.ts';
 import { zh } from './zh.ts';
+import type { zhLater } from './zh-later.ts';
+
+type Chinese = typeof zh & typeof zhLater;
 
 /** Looks up the interface's words. */
 export type Translate = TFunction;
 
 /** The shape that every language fills. */
-export type Words = Strings<typeof zh>;
+export type Words = Strings<Chinese>;
 type Strings<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Strings<Tree[Key]> };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh };
+    resources: { translation: Chinese };
     enableSelector: false;
   }
 }
@@ -28,6 +31,15 @@ export async function startLanguage(): Promise<void> {
   });
   subscribeSettings(() => void followLanguage());
   await followLanguage();
+}
+
+/** Loads a part of the page together with the words that are not there from the start. */
+export function withLaterWords<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  return async () => {
+    const [part, { zhLater }] = await Promise.all([load(), import('./zh-later.ts')]);
+    i18next.addResourceBundle('zh', 'translation', zhLater, true);
+    return part;
+  };
 }
 
 async function followLanguage(): Promise<void> {

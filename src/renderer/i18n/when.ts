@@ -16,7 +16,7 @@ export function useTimes(): Times {
     day: (iso) => {
       const time = new Date(iso);
       const now = new Date();
-      if (time.toDateString() === now.toDateString()) return t('history.today');
+      if (time.toDateString() === now.toDateString()) return t('notes.today');
       const isThisYear = time.getFullYear() === now.getFullYear();
       now.setDate(now.getDate() - 1);
       if (time.toDateString() === now.toDateString()) return t('notes.yesterday');

@@ -2,15 +2,16 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { Report } from '../../domain/report/report.ts';
 import type { ExportScope } from '../exchange/ExportDialog.tsx';
+import { withLaterWords } from '../i18n/index.ts';
 import type { Library } from '../library/bundled.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
 
 const load = {
-  export: () => import('../exchange/ExportDialog.tsx'),
-  import: () => import('../exchange/ImportDialog.tsx'),
-  proof: () => import('../reader/ProofDialog.tsx'),
-  settings: () => import('../settings/SettingsDialog.tsx'),
-  shortcuts: () => import('../settings/ShortcutsDialog.tsx'),
+  export: withLaterWords(() => import('../exchange/ExportDialog.tsx')),
+  import: withLaterWords(() => import('../exchange/ImportDialog.tsx')),
+  proof: withLaterWords(() => import('../reader/ProofDialog.tsx')),
+  settings: withLaterWords(() => import('../settings/SettingsDialog.tsx')),
+  shortcuts: withLaterWords(() => import('../settings/ShortcutsDialog.tsx')),
 };
 const ExportDialog = lazy(load.export);
 const ImportDialog = lazy(load.import);

@@ -25,7 +25,7 @@ export default function HistoryPage({ library, view }: HistoryPageProps) {
   useAppKeys({ dialog, onDialog: setDialog });
   return (
     <div className={styles['page']} data-width={useLayoutWidth(scale)}>
-      <TopBar trail={[t('history.title')]}>
+      <TopBar trail={[t('top.history')]}>
         <TopBarButton
           label={t('common.back')}
           icon={<ArrowLeft aria-hidden />}

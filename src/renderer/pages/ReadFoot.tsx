@@ -52,9 +52,9 @@ export function ReadFoot({ report, line, sections, sectionAt, onSection, onProof
       </button>
       <div className={styles['end']}>
         <SaveState />
-        <a className={styles['toHistory']} href="#/history" title={t('history.title')}>
+        <a className={styles['toHistory']} href="#/history" title={t('top.history')}>
           <History aria-hidden />
-          <span className={styles['label']}>{t('history.title')}</span>
+          <span className={styles['label']}>{t('top.history')}</span>
         </a>
       </div>
     </footer>

@@ -45,7 +45,7 @@ export function ShelfPage({ library }: { readonly library: Library }) {
           onClick={() => setDialog('export')}
         />
         <TopBarButton
-          label={t('history.title')}
+          label={t('top.history')}
           icon={<History aria-hidden />}
           onClick={() => {
             location.hash = '#/history';

@@ -2,11 +2,12 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeFault } from '../../domain/report/describe-fault.ts';
+import { withLaterWords } from '../i18n/index.ts';
 import type { LibraryFailure } from '../library/bundled.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './TroublePage.module.css';
 
-const ExportDialog = lazy(() => import('../exchange/ExportDialog.tsx'));
+const ExportDialog = lazy(withLaterWords(() => import('../exchange/ExportDialog.tsx')));
 const firstFaults = 5;
 
 export function TroublePage({

@@ -2,7 +2,10 @@
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/renderer/i18n/en.ts';
-import { zh } from '../../../src/renderer/i18n/zh.ts';
+import { zh as zhFirst } from '../../../src/renderer/i18n/zh.ts';
+import { zhLater } from '../../../src/renderer/i18n/zh-later.ts';
+
+const zh = { ...zhFirst, ...zhLater };
 
 interface Tree {
   readonly [key: string]: string | Tree;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { version } from './package.json';
 
 /** What the start and the dialogs that are loaded later share. */
 const sharedPackages =
@@ -39,6 +40,7 @@ export default defineConfig({
     base: './',
     publicDir: resolve('resources'),
     plugins: [react()],
+    define: { 'import.meta.env.YIYUE_VERSION': JSON.stringify(version) },
     build: {
       outDir: resolve('out/renderer'),
       minify: true,

@@ -6,6 +6,14 @@ declare global {
   interface Window {
     readonly desktop?: DesktopBridge;
   }
+  interface ImportMetaEnv {
+    /** Of the build. */
+    readonly YIYUE_VERSION: string;
+  }
+}
+
+export function appVersion(): string {
+  return import.meta.env.YIYUE_VERSION;
 }
 
 export async function saveFile(request: SaveRequest): Promise<SaveOutcome> {

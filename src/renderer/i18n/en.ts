@@ -191,6 +191,7 @@ export const en: Words = {
     exportFirst: 'Export notes',
     report: 'Save a problem report',
     reportName: 'Yiyue problem report',
+    reportFailed: 'The report was not saved. Choose another place and try again.',
     reportHint:
       'The report tells what went wrong, and has no words of your notes or documents; you can hand it to technical help.',
     openSafely: 'Open in safe mode',

@@ -175,6 +175,7 @@ export const zh = {
     exportFirst: '导出批注',
     report: '保存问题报告',
     reportName: '议阅问题报告',
+    reportFailed: '没能保存问题报告。请换一个位置再试。',
     reportHint: '问题报告只有出错的记录，没有批注和正文的内容；可以交给技术人员。',
     openSafely: '用安全模式打开',
     safe: '安全模式',

@@ -1,39 +1,35 @@
-/** The one place where a fault of the app itself ends: notes are stored, and the way on is shown. */
-import { Component, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useHoldings } from '../storage/live.ts';
-import { Button } from '../ui/Button.tsx';
-import { ExportFirst, Notice } from './TroublePage.tsx';
+/** The one place where a fault of the app itself ends: what is stored is said, and the way on is shown. */
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { CrashPage } from './CrashPage.tsx';
+import { keepFaults } from './faults.ts';
 
 interface State {
-  readonly isCrashed: boolean;
+  readonly crash: { readonly error: unknown } | null;
+  readonly componentStack: string;
 }
 
 export class CrashBoundary extends Component<{ readonly children: ReactNode }, State> {
-  override state: State = { isCrashed: false };
+  override state: State = { crash: null, componentStack: '' };
+  #stopKeeping: (() => void) | null = null;
 
-  static getDerivedStateFromError(): State {
-    return { isCrashed: true };
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { crash: { error } };
+  }
+
+  override componentDidMount(): void {
+    this.#stopKeeping = keepFaults();
+  }
+
+  override componentWillUnmount(): void {
+    this.#stopKeeping?.();
+  }
+
+  override componentDidCatch(_: unknown, { componentStack }: ErrorInfo): void {
+    this.setState({ componentStack: componentStack ?? '' });
   }
 
   override render(): ReactNode {
-    return this.state.isCrashed ? <CrashPage /> : this.props.children;
+    const { crash, componentStack } = this.state;
+    return crash ? <CrashPage error={crash.error} componentStack={componentStack} /> : this.props.children;
   }
-}
-
-function CrashPage() {
-  const { t } = useTranslation();
-  const isSaved = useHoldings().state === 'saved';
-  return (
-    <Notice
-      title={t('trouble.crash')}
-      detail={isSaved ? t('trouble.crashDetail') : t('trouble.crashUnsaved')}
-      next=""
-    >
-      <ExportFirst />
-      <Button isPrimary onClick={() => location.reload()}>
-        {t('trouble.reload')}
-      </Button>
-    </Notice>
-  );
 }

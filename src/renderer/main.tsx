@@ -9,14 +9,17 @@ import { journal } from './desktop/journal.ts';
 import { startLanguage } from './i18n/index.ts';
 import { openLibrary } from './library/bundled.ts';
 import { keepSafe } from './pages/keep-safe.ts';
-import { followSettings } from './settings/appearance.ts';
+import { isSafeMode } from './pages/safe-mode.ts';
+import { followSettings, keepDefaultLook } from './settings/appearance.ts';
 import { getHoldings } from './storage/changes.ts';
 import { connectJournal } from './storage/journal.ts';
 
 const root = document.getElementById('root');
 if (root && !('old' in document.documentElement.dataset)) {
-  followSettings();
-  const [library] = await Promise.all([openLibrary(), startLanguage()]);
+  const isSafe = isSafeMode();
+  if (isSafe) keepDefaultLook();
+  else followSettings();
+  const [library] = await Promise.all([isSafe ? null : openLibrary(), startLanguage()]);
   createRoot(root).render(<App library={library} />);
   connectJournal(journal);
   keepSafe();

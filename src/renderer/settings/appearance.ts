@@ -1,14 +1,27 @@
 /** Lays the settings on the page: theme, sizes and language, before the first paint and on every change. */
-import { followOtherWindows, getSettings, subscribeSettings } from '../storage/settings.ts';
+import {
+  defaultSettings,
+  followOtherWindows,
+  getSettings,
+  type Settings,
+  subscribeSettings,
+} from '../storage/settings.ts';
 
 export function followSettings(): void {
-  apply();
-  subscribeSettings(apply);
+  const follow = () => apply(getSettings());
+  follow();
+  subscribeSettings(follow);
   followOtherWindows();
 }
 
-function apply(): void {
-  const { theme, scale, textSize, spacing, language } = getSettings();
+/** For safe mode: whatever is stored stays stored, and only its language is followed. */
+export function keepDefaultLook(): void {
+  const follow = () => apply({ ...defaultSettings, language: getSettings().language });
+  follow();
+  subscribeSettings(follow);
+}
+
+function apply({ theme, scale, textSize, spacing, language }: Settings): void {
   const root = document.documentElement;
   root.dataset['theme'] = theme;
   root.lang = language === 'zh' ? 'zh-CN' : 'en';

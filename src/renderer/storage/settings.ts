@@ -21,6 +21,8 @@ const settingsSchema = v.object({
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
+export const defaultSettings: Settings = parse({});
+
 const key = 'reading';
 const listeners = new Set<() => void>();
 let settings = parse(readBeside());

@@ -156,6 +156,8 @@ test.describe('the journal', () => {
     app.expectProblem(/ERR_CONNECTION_REFUSED|status of 401/);
     const page = await app.open();
     await askFromPage(page, 'record', [made]);
+    // What the page loads after its start must not meet the end of the server.
+    await page.waitForLoadState('networkidle');
     await edition.stopServer();
     await expect(askFromPage(page, 'read-all')).rejects.toThrow(/Failed to fetch/);
     await edition.startServer();
@@ -166,6 +168,8 @@ test.describe('the journal', () => {
     app.expectProblem(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 401/);
     const page = await app.open();
     await askFromPage(page, 'record', [made]);
+    // What the page loads after its start must not meet the end of the server.
+    await page.waitForLoadState('networkidle');
     await edition.stopServer('SIGKILL');
     await edition.startServer();
     expect(await askFromPage(page, 'read-all')).toContainEqual(made);

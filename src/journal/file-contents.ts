@@ -1,5 +1,5 @@
 /** Reads the bytes of a journal or a snapshot, whatever they are: what they hold, and where they are damaged. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type * as v from 'valibot';
 import type { Entry } from './kept-state.ts';
 import { linesOf } from './lines.ts';
@@ -44,21 +44,20 @@ export function parseSnapshot(bytes: Uint8Array): SnapshotContents {
   return wholly(parsingSnapshot(bytes));
 }
 
-/** Yields after every line, so that reading a long file need not be done in one go. */
+/** Like `parseJournal`, but yields after every line, so that a long file need not be read in one go. */
 export function* parsingJournal(bytes: Uint8Array): Generator<void, JournalContents> {
   let header: JournalHeader | null = null;
   const records: Changes[] = [];
   const damage: number[] = [];
   let isFirst = true;
   for (const line of linesOf(bytes)) {
-    if (isFirst && line.state === 'read') {
-      if (isNewerHeader(line.json)) return { header: null, isNewer: true, records: [], damage: [] };
-      header = read(journalHeaderSchema, line.json);
-    }
+    const json = line.state === 'read' ? line.json : '';
+    if (isFirst && isNewerHeader(json)) return { header: null, isNewer: true, records: [], damage: [] };
+    if (isFirst) header = read(journalHeaderSchema, json);
     const isHeader = isFirst && header !== null;
     isFirst = false;
     if (line.state === 'torn' || isHeader) continue;
-    const record = line.state === 'read' ? asChanges(line.json) : null;
+    const record = asChanges(json);
     if (record === null) damage.push(records.length);
     else records.push(record);
     yield;
@@ -66,29 +65,33 @@ export function* parsingJournal(bytes: Uint8Array): Generator<void, JournalConte
   return { header, isNewer: false, records, damage };
 }
 
+/** Like `parseSnapshot`, in the same way. */
 export function* parsingSnapshot(bytes: Uint8Array): Generator<void, SnapshotContents> {
   let header: SnapshotHeader | null = null;
   const entries: Entry[] = [];
-  let isDamaged = false;
-  let isEnded = false;
+  const hash = createHash('sha256');
+  let hashed = 0;
+  let state: 'open' | 'ended' | 'damaged' = 'open';
   let isFirst = true;
   for (const line of linesOf(bytes)) {
-    if (isFirst && line.state === 'read') {
-      if (isNewerHeader(line.json)) return { header: null, isNewer: true, entries: [], isIntact: false };
-      header = read(snapshotHeaderSchema, line.json);
+    const json = line.state === 'read' ? line.json : '';
+    if (line.state === 'read') {
+      hash.update(bytes.subarray(hashed, line.at));
+      hashed = line.at;
     }
+    if (isFirst && isNewerHeader(json)) return { header: null, isNewer: true, entries: [], isIntact: false };
+    if (isFirst) header = read(snapshotHeaderSchema, json);
     const isHeader = isFirst && header !== null;
     isFirst = false;
     if (isHeader) continue;
-    const kept = line.state === 'read' ? asKept(line.json) : null;
-    if (isEnded) isDamaged = true;
-    if (line.state === 'read' && kept !== null) entries.push({ kept, text: line.json });
-    else if (line.state === 'read' && isEnd(line.json, entries.length, bytes.subarray(0, line.at)))
-      isEnded = true;
-    else isDamaged = true;
+    const kept = asKept(json);
+    if (kept !== null) entries.push({ kept, text: json });
+    const isEnd = kept === null && state === 'open' && isEndOf(json, entries.length, hash);
+    if (isEnd) state = 'ended';
+    else if (kept === null || state === 'ended') state = 'damaged';
     yield;
   }
-  return { header, isNewer: false, entries, isIntact: header !== null && isEnded && !isDamaged };
+  return { header, isNewer: false, entries, isIntact: header !== null && state === 'ended' };
 }
 
 /** Of a file's beginning: null when it has no header of this kind that this version knows. */
@@ -105,7 +108,8 @@ function isNewerHeader(json: string): boolean {
   return header !== null && header.version > formatVersion;
 }
 
-function isEnd(json: string, count: number, before: Uint8Array): boolean {
+/** `before` has met all bytes before this line. */
+function isEndOf(json: string, count: number, before: Hash): boolean {
   const end = asSnapshotEnd(json);
-  return end?.end === count && end.sha256 === createHash('sha256').update(before).digest('hex');
+  return end?.end === count && end.sha256 === before.copy().digest('hex');
 }

@@ -51,7 +51,6 @@ class FolderJournal implements Journal {
   readonly #writing = new Turns();
   readonly #snapshotting = new Turns();
   #waiting: Waiting[] = [];
-  #failure: JournalFailure | null = null;
   #timer: NodeJS.Timeout | null = null;
   #closing: Promise<void> | null = null;
 
@@ -63,15 +62,16 @@ class FolderJournal implements Journal {
   }
 
   async open(): Promise<void> {
-    this.#failure = await this.#writing.take(() => this.#writer.enter());
-    this.#planSnapshot();
+    await this.#writing.take(() => this.#writer.enter());
+    // When files are damaged, all is to be whole again soon.
+    this.#planSnapshot(this.#writer.isHurt ? 0 : longestWait);
   }
 
   async overview(): Promise<JournalOverview> {
-    const { kept, damage } = this.#writer;
-    const isLost = this.#failure === null && this.#closing === null && !(await this.#writer.holds());
-    if (isLost) this.#failure = 'locked';
-    return { digest: await kept.digest(this.#now()), folder: this.#folder, damage, failure: this.#failure };
+    await this.#writer.notice();
+    const digest = await this.#writer.kept.digest(this.#now());
+    const { damage, failure } = this.#writer;
+    return { digest, folder: this.#folder, damage, failure };
   }
 
   async readAll(): Promise<readonly Kept[]> {
@@ -118,8 +118,9 @@ class FolderJournal implements Journal {
   async #writeWaiting(): Promise<void> {
     const group = this.#waiting;
     this.#waiting = [];
-    this.#failure = await this.#writer.append(group.flatMap(({ entries }) => entries));
-    for (const { settle } of group) settle(this.#failure);
+    const entries = group.flatMap((each) => each.entries);
+    const failure = await (entries.length === 0 ? this.#writer.look() : this.#writer.append(entries));
+    for (const { settle } of group) settle(failure);
     this.#planSnapshot();
   }
 
@@ -132,7 +133,7 @@ class FolderJournal implements Journal {
   }
 
   async #setAside(found: readonly Kept[]): Promise<JournalFailure | null> {
-    const refusal = await this.#writing.take(() => this.#writer.append([]));
+    const refusal = await this.#writing.take(() => this.#writer.look());
     const entries = entriesOf(found);
     if (refusal !== null || entries === null) return refusal ?? 'other';
     if (entries.length === 0) return null;
@@ -145,8 +146,7 @@ class FolderJournal implements Journal {
     return thinFolder(this.#folder, this.#now(), () => this.#writer.holds());
   }
 
-  /** Soon when files are damaged, so that all is whole once more. */
-  #planSnapshot(): void {
+  #planSnapshot(wait = longestWait): void {
     const { isHurt, kept } = this.#writer;
     if (this.#timer !== null || this.#closing !== null || !(kept.isChanged || isHurt)) return;
     const take = async () => {
@@ -154,7 +154,7 @@ class FolderJournal implements Journal {
       this.#timer = null;
       this.#planSnapshot();
     };
-    this.#timer = setTimeout(() => void take(), isHurt ? 0 : longestWait).unref();
+    this.#timer = setTimeout(() => void take(), wait).unref();
   }
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { JournalFailure } from '../bridge.ts';
 import { codeOf, failureOf } from './disk-failure.ts';
-import { type FileIdentity, identityOf, lookAt } from './same-file.ts';
+import { lookAt, numberOf } from './same-file.ts';
 
 export const lockName = 'lock';
 
@@ -41,14 +41,14 @@ const held = new Set<string>();
 export class HeldLock {
   readonly #path: string;
   readonly #handle: FileHandle;
-  readonly #identity: FileIdentity;
+  readonly #number: bigint;
   readonly #nonce: string;
   readonly #timer: NodeJS.Timeout;
 
-  constructor(path: string, handle: FileHandle, identity: FileIdentity, nonce: string) {
+  constructor(path: string, handle: FileHandle, number: bigint, nonce: string) {
     this.#path = path;
     this.#handle = handle;
-    this.#identity = identity;
+    this.#number = number;
     this.#nonce = nonce;
     held.add(nonce);
     this.#timer = setInterval(() => void this.#touch(), beat).unref();
@@ -56,8 +56,11 @@ export class HeldLock {
 
   /** Throws what the system says when it can't be found out. */
   async check(): Promise<LockState> {
-    const there = await lookAt(this.#path, this.#identity);
-    return there === 'same' ? 'held' : there === 'other' ? 'lost' : 'gone';
+    const there = await lookAt(this.#path, this.#number);
+    if (there === 'same') return 'held';
+    const found = there === 'other' ? await inspect(this.#path) : null;
+    if (found === null) return 'gone';
+    return parseOwner(found.content)?.nonce === this.#nonce ? 'held' : 'lost';
   }
 
   /** Lets go of the folder; a lock that another process holds by now is left to it. */
@@ -101,7 +104,7 @@ async function createLock(path: string): Promise<HeldLock | null> {
   if (handle === null) return null;
   try {
     await handle.appendFile(JSON.stringify(owner));
-    return new HeldLock(path, handle, await identityOf(handle), owner.nonce);
+    return new HeldLock(path, handle, await numberOf(handle), owner.nonce);
   } catch (error) {
     await handle.close().catch(() => undefined);
     await rm(path, { force: true }).catch(() => undefined);

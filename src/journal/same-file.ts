@@ -2,22 +2,19 @@
 import { type FileHandle, stat } from 'node:fs/promises';
 import { codeOf } from './disk-failure.ts';
 
-/** What the system knows a file by. It is not given to another one as long as the file is open. */
-export interface FileIdentity {
-  readonly ino: bigint;
-  readonly dev: bigint;
+/** What the system knows a file by; it is not given to another one as long as the file is open. */
+export async function numberOf(handle: FileHandle): Promise<bigint> {
+  return (await handle.stat({ bigint: true })).ino;
 }
 
-export async function identityOf(handle: FileHandle): Promise<FileIdentity> {
-  const { ino, dev } = await handle.stat({ bigint: true });
-  return { ino, dev };
-}
-
-/** Throws what the system says when it can't be found out. */
-export async function lookAt(path: string, opened: FileIdentity): Promise<'same' | 'other' | 'nothing'> {
+/**
+ * `other` is not certain: some file systems make numbers up as they go. Throws what the system says when it can't be
+ * found out.
+ */
+export async function lookAt(path: string, number: bigint): Promise<'same' | 'other' | 'nothing'> {
   try {
-    const { ino, dev } = await stat(path, { bigint: true });
-    return ino === opened.ino && dev === opened.dev ? 'same' : 'other';
+    const { ino } = await stat(path, { bigint: true });
+    return ino === number ? 'same' : 'other';
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return 'nothing';
     throw error;

@@ -34,6 +34,7 @@ export class Writer {
   #isHurt = false;
   #isRead = false;
   #isNewer = false;
+  #failure: JournalFailure | null = null;
   #lock: HeldLock | null = null;
   #file: AppendFile | null = null;
   /** Of the next journal file. */
@@ -58,6 +59,11 @@ export class Writer {
     return this.#damage;
   }
 
+  /** Why nothing could be written the last time; null when it could. */
+  get failure(): JournalFailure | null {
+    return this.#failure;
+  }
+
   /** Files are damaged, and no snapshot was taken since. */
   get isHurt(): boolean {
     return this.#isHurt;
@@ -65,8 +71,12 @@ export class Writer {
 
   /** Gets the lock and reads what is there; null when it can be written to. */
   async enter(): Promise<JournalFailure | null> {
+    if (this.#lock === null) this.#failure = await this.#enter();
+    return this.#lock === null ? this.#failure : null;
+  }
+
+  async #enter(): Promise<JournalFailure | null> {
     if (this.#isNewer) return 'newer';
-    if (this.#lock !== null) return null;
     const taken = await this.#takeLock();
     const lock = taken.state === 'held' ? taken.lock : null;
     const failure = taken.state === 'failed' ? taken.code : null;
@@ -84,22 +94,24 @@ export class Writer {
     return failure;
   }
 
-  /** Null when the changes are on the disk. None are written when there are none. */
+  /** Null when the changes are on the disk; there is at least one. */
   async append(entries: readonly Entry[]): Promise<JournalFailure | null> {
     // When the folder or a file was deleted, all is written anew, and then the changes once more.
     for (let attempt = 1; attempt <= 2; attempt += 1) {
-      if (entries.length === 0) return await this.#look();
       const refusal = await this.enter();
       if (refusal !== null) return refusal;
       const failure = await this.#write(entries);
-      if (failure !== 'gone') return failure;
+      if (failure === 'gone') continue;
+      this.#failure = failure;
+      return failure;
     }
+    this.#failure = 'other';
     return 'other';
   }
 
   /** Begins a new generation with a snapshot that is then to be published; null when nothing changed. */
   async begin(isForced: boolean): Promise<BegunSnapshot | JournalFailure | null> {
-    const refusal = await this.#look();
+    const refusal = await this.look();
     if (refusal !== null) return refusal;
     if (!isForced && !this.#kept.isChanged) return null;
     await this.#file?.close();
@@ -110,10 +122,24 @@ export class Writer {
   /** Writes a snapshot while changes go on being appended. */
   async publish(begun: BegunSnapshot, reason: SnapshotReason): Promise<JournalFailure | null> {
     try {
-      return (await this.#publish(begun, reason)) ? null : 'locked';
+      if (!(await this.#publish(begun, reason))) return 'locked';
+      this.#failure = null;
+      return null;
     } catch (error) {
       return failureOf(error);
     }
+  }
+
+  /** Like `enter`, for when nothing is appended that would show whether the folder is still this process's own. */
+  async look(): Promise<JournalFailure | null> {
+    if (this.#lock !== null && !(await this.holds())) await this.#yieldFolder(true);
+    return this.enter();
+  }
+
+  /** Notices that another process has taken over. */
+  async notice(): Promise<void> {
+    const state = await this.#lock?.check().catch(() => 'held');
+    if (state === 'lost') this.#failure = 'locked';
   }
 
   /** Whether this process may still write; false when another one has taken over. */
@@ -130,12 +156,6 @@ export class Writer {
     this.#file = null;
     await this.#lock?.release();
     this.#lock = null;
-  }
-
-  /** Like `enter`, for when nothing is appended that would show whether the folder is still this process's own. */
-  async #look(): Promise<JournalFailure | null> {
-    if (this.#lock !== null && !(await this.holds())) await this.#yieldFolder(true);
-    return this.enter();
   }
 
   async #takeLock() {
@@ -182,7 +202,7 @@ export class Writer {
         : failureOf(error);
     }
     this.#settled = this.#seq;
-    for (const entry of entries) this.#kept.fold(entry);
+    await inSlices(this.#kept.folding(entries));
     return null;
   }
 
@@ -195,7 +215,9 @@ export class Writer {
     if (state === 'held') return 'gone';
     await this.#lock?.release();
     this.#lock = null;
-    return state === 'lost' ? 'locked' : 'gone';
+    if (state !== 'lost') return 'gone';
+    this.#failure = 'locked';
+    return 'locked';
   }
 
   #header(): JournalHeader {

@@ -4,23 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/domain/kept/digest.ts';
 import { binDays, type Kept, keyOfKept, laterKept } from '../../src/domain/kept/kept.ts';
 import { openJournal } from '../../src/journal/journal.ts';
-import { idsIn, moment, namesOf, note, notes, opened, someFolder } from './made-up.ts';
+import { idsIn, inMarch, moment, namesOf, note, notes, opened, someFolder } from './made-up.ts';
 
 const recorded = { state: 'recorded' };
-const spring = () => new Date('2026-03-05T08:00:00.000Z');
 
 describe('the journal', () => {
   it('has what was recorded when it is opened again, also when nobody closed it', async () => {
     const folder = someFolder();
-    const first = await opened(folder, spring);
+    const first = await opened(folder, inMarch);
     expect(await first.record([note(1), note(2)])).toEqual(recorded);
     expect(await first.record([note(3)])).toEqual(recorded);
-    const other = await opened(folder, spring);
+    const other = await opened(folder, inMarch);
     expect(await idsIn(other)).toEqual(['n1', 'n2', 'n3']);
     expect((await other.overview()).damage).toEqual([]);
     expect((await other.overview()).digest).toBe((await first.overview()).digest);
     await first.close();
-    const next = await opened(folder, spring);
+    const next = await opened(folder, inMarch);
     expect(await next.readAll()).toEqual([note(1), note(2), note(3)]);
     expect((await next.overview()).failure).toBeNull();
   });
@@ -38,7 +37,7 @@ describe('the journal', () => {
   it('never appends to a file that another process began', async () => {
     const folder = someFolder();
     for (let start = 1; start <= 3; start += 1) {
-      const journal = await opened(folder, spring);
+      const journal = await opened(folder, inMarch);
       await journal.record([note(start)]);
       await journal.close();
     }
@@ -47,7 +46,7 @@ describe('the journal', () => {
 
   it('answers that a change is recorded that is older than what it has, and keeps the later one', async () => {
     const folder = someFolder();
-    const journal = await opened(folder, spring);
+    const journal = await opened(folder, inMarch);
     const later = { ...note(1), stamp: moment(9), value: { body: '后来的' } };
     await journal.record([later]);
     expect(await journal.record([note(1)])).toEqual(recorded);
@@ -63,15 +62,15 @@ describe('the journal', () => {
       isRemoved: false,
       value: [1, null, 'é'],
     };
-    const journal = await opened(folder, spring);
+    const journal = await opened(folder, inMarch);
     await journal.record([unknown]);
     await journal.close();
-    expect(await (await opened(folder, spring)).readAll()).toEqual([unknown]);
+    expect(await (await opened(folder, inMarch)).readAll()).toEqual([unknown]);
   });
 
   it('keeps what is in the bin, and leaves it out when its time is over', async () => {
     const folder = someFolder();
-    let now = spring();
+    let now = inMarch();
     const journal = await opened(folder, () => now);
     const removed = { ...note(2), isRemoved: true, stamp: now.toISOString() };
     await journal.record([note(1), removed]);
@@ -87,15 +86,15 @@ describe('the journal', () => {
 
   it('writes what comes at the same time in one go, and answers each', async () => {
     const folder = someFolder();
-    const journal = await opened(folder, spring);
+    const journal = await opened(folder, inMarch);
     const outcomes = await Promise.all(notes(200).map((each) => journal.record([each])));
     expect(outcomes).toEqual(Array(200).fill(recorded));
-    expect(await idsIn(await opened(folder, spring))).toHaveLength(200);
+    expect(await idsIn(await opened(folder, inMarch))).toHaveLength(200);
   });
 
   it('refuses changes that JSON can not say, and takes the others', async () => {
     const folder = someFolder();
-    const journal = await opened(folder, spring);
+    const journal = await opened(folder, inMarch);
     const [bad, good] = await Promise.all([
       journal.record([{ ...note(1), value: 1n }]),
       journal.record([note(2)]),
@@ -106,10 +105,10 @@ describe('the journal', () => {
   it('takes what has no value, and line breaks of every kind', async () => {
     const folder = someFolder();
     const odd = [{ ...note(1), value: undefined }, note(2, 'a\nb\r\n\u2028\ud800')];
-    const journal = await opened(folder, spring);
+    const journal = await opened(folder, inMarch);
     await journal.record(odd);
     await journal.close();
-    const again = await opened(folder, spring);
+    const again = await opened(folder, inMarch);
     expect(await again.readAll()).toEqual([{ ...note(1), value: null }, odd[1]]);
     expect((await again.overview()).damage).toEqual([]);
   });
@@ -135,7 +134,7 @@ describe('the journal', () => {
     await fc.assert(
       fc.asyncProperty(steps, async (given) => {
         const folder = someFolder();
-        let journal = await openJournal({ folder, now: spring });
+        let journal = await openJournal({ folder, now: inMarch });
         const expected = new Map<string, Kept>();
         for (const [states, step] of given) {
           const changes = states.map((each) => ({ table: 'notes', ...each }));
@@ -147,7 +146,7 @@ describe('the journal', () => {
           if (step === 'snapshot') await journal.takeSnapshot('editing');
           if (step !== 'reopen') continue;
           await journal.close();
-          journal = await openJournal({ folder, now: spring });
+          journal = await openJournal({ folder, now: inMarch });
         }
         const { digest } = await journal.overview();
         const all = await journal.readAll();
@@ -155,7 +154,7 @@ describe('the journal', () => {
         expect(digest).toBe(digestOf(expected.values()));
         expect(digestOf(all)).toBe(digest);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

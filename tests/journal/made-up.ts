@@ -28,6 +28,9 @@ export async function opened(folder: string, now?: () => Date): Promise<Journal>
   return journal;
 }
 
+/** A clock that stands still. */
+export const inMarch = () => new Date('2026-03-05T08:00:00.000Z');
+
 export function moment(number: number): string {
   return new Date(Date.UTC(2026, 2, 1) + number).toISOString();
 }

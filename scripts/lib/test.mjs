@@ -5,13 +5,22 @@ import { ensureDependencies } from './dependencies.mjs';
 import { inRoot } from './paths.mjs';
 import { runNode, runNpm } from './run.mjs';
 import { ensureTestBrowser } from './test-browser.mjs';
-import { add, countPlaywright, countVitest, none, oneFailure, readTotals, summarise } from './totals.mjs';
+import {
+  add,
+  countCrashes,
+  countPlaywright,
+  countVitest,
+  none,
+  oneFailure,
+  readTotals,
+  summarise,
+} from './totals.mjs';
 
 export async function test() {
   await ensureDependencies();
   mkdirSync(inRoot('.cache'), { recursive: true });
   let totals = none;
-  for (const step of [() => check('lint'), () => check('types'), unitTests, endToEndTests]) {
+  for (const step of [() => check('lint'), () => check('types'), unitTests, endToEndTests, crashTests]) {
     totals = add(totals, await step());
   }
   console.log(summarise(totals));
@@ -49,6 +58,20 @@ async function endToEndTests() {
   const env = { ...process.env, YIYUE_CHROMIUM: browser };
   const { code } = await runNode([playwright, 'test'], { env });
   return readTotals(report, countPlaywright, code);
+}
+
+/** The short form; `npm run crash` does the same more often. */
+async function crashTests() {
+  console.log('\n== killed while writing');
+  if (!(await ensureBuild())) return oneFailure;
+  const browser = await ensureTestBrowser();
+  if (browser === null) return oneFailure;
+  const report = freshReport('crash.json');
+  const tsx = inRoot('node_modules', 'tsx', 'dist', 'cli.mjs');
+  const program = inRoot('tests', 'crash', 'main.ts');
+  const env = { ...process.env, YIYUE_CHROMIUM: browser };
+  const { code } = await runNode([tsx, program, '--kills', '20', '--report', report], { env });
+  return readTotals(report, countCrashes, code);
 }
 
 /** Where a report goes; the one of an earlier run must not be taken for it. */

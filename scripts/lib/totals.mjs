@@ -73,3 +73,13 @@ export function countVitest(report) {
 export function countPlaywright({ stats }) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
+
+/**
+ * The report of the runs that kill the app: each host and store is one test.
+ * @param {{ results: { losses: unknown[] }[] }} report
+ * @returns {Totals}
+ */
+export function countCrashes({ results }) {
+  const failed = results.filter(({ losses }) => losses.length > 0).length;
+  return { passed: results.length - failed, failed, skipped: 0 };
+}

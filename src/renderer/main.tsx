@@ -22,7 +22,7 @@ if (root && !('old' in document.documentElement.dataset)) {
   const [library] = await Promise.all([isSafe ? null : openLibrary(), startLanguage()]);
   createRoot(root).render(<App library={library} />);
   connectJournal(journal);
-  keepSafe();
+  void keepSafe();
   window.addEventListener('beforeunload', (event) => {
     if (getHoldings().failure.database && getHoldings().failure.journal) event.preventDefault();
   });

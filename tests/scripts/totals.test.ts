@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   add,
+  countCrashes,
   countPlaywright,
   countVitest,
   none,
@@ -43,6 +44,11 @@ describe('the totals', () => {
 
   it('count a file of tests that could not be loaded', () => {
     expect(countVitest(vitest)).toEqual({ passed: 3, failed: 2, skipped: 3 });
+  });
+
+  it('count each way of killing the app as one test', () => {
+    const results = [{ losses: [] }, { losses: [{ id: 'a' }] }, { losses: [] }];
+    expect(countCrashes({ results })).toEqual({ passed: 2, failed: 1, skipped: 0 });
   });
 
   it('count a test that passed at the second go as passed; the runner names it', () => {

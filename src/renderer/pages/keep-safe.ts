@@ -11,15 +11,15 @@ import { showToast } from '../ui/toasts.ts';
 /** A database that the browser closes again and again is left closed. */
 const mostTries = 3;
 
-export function keepSafe(): void {
-  let tries = 0;
-  const open = () => {
+/** Resolves when the first opening is done, with the repair that it may have needed. */
+export async function keepSafe(): Promise<void> {
+  let tries = 1;
+  onStorageClosed(() => {
     tries += 1;
     if (tries > mostTries) reportUnreadable();
     else void openAll();
-  };
-  onStorageClosed(open);
-  open();
+  });
+  await openAll();
 }
 
 async function openAll(): Promise<void> {

@@ -108,7 +108,11 @@ describe('settings', () => {
 
   test('are the defaults when the database holds something else', async () => {
     const storage = await start();
-    await storage.database.settings.put({ key: 'reading', value: 'dark' });
+    await storage.database.settings.put({
+      key: 'reading',
+      value: 'dark',
+      changed: '2026-01-20T08:30:00.000Z',
+    });
     await storage.loadSettings();
     expect(storage.getSettings()).toEqual(defaults);
   });

@@ -61,10 +61,12 @@ export function runPageSide(
     },
   });
 
+  // Within its transactions Dexie puts another in its place.
+  const NativePromise = Promise;
   // As across isolated worlds: functions are called through, everything else is copied.
   const cross = (value: unknown): unknown => {
     if (typeof value === 'function') return (...args: unknown[]) => cross(value(...args.map(cross)));
-    if (value instanceof Promise) return value.then(cross);
+    if (value instanceof NativePromise) return value.then(cross);
     if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
       return Object.freeze(
         Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cross(each)])),

@@ -13,6 +13,7 @@ export function watch(context: BrowserContext, origin: string, report: (problem:
     if (message.type() === 'error') report(`console: ${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (error) => {
-    report(`page error: ${error.error().stack ?? error.error().message}`);
+    // What the browser itself throws has no lines of a stack.
+    report(`page error: ${error.error().stack || error.error().message}`);
   });
 }

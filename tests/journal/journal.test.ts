@@ -154,7 +154,7 @@ describe('the journal', () => {
         expect(digest).toBe(digestOf(expected.values()));
         expect(digestOf(all)).toBe(digest);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -25,7 +25,7 @@ type Doubt = 'end' | 'all' | null;
 
 class FolderLost extends Error {}
 
-/** Its methods are to be called one at a time, but for `publish`. */
+/** What appends, begins or leaves is to be called one at a time; the rest can be at any time. */
 export class Writer {
   readonly #folder: string;
   readonly #now: () => string;

@@ -172,7 +172,7 @@ describe('a journal that was cut or damaged', () => {
     expect(damage.map(({ missing }) => missing)).toEqual([2]);
   });
 
-  it('takes a fresh snapshot soon, leaves the damaged file, and goes on saying what was lost', async () => {
+  it('takes a fresh snapshot soon, leaves the damaged file, and says what was lost while it is open', async () => {
     const path = join(folder, last);
     const bytes = readFileSync(path);
     bytes[bytes.length - 10] = 0x23;

@@ -19,27 +19,29 @@ export interface AppProps {
 export function App({ library }: AppProps) {
   useEffect(() => loadWhenIdle([loadHistory]), []);
   return (
-    <CrashBoundary>
-      <Router hook={useHashLocation}>
-        <Switch>
-          {library ? (
-            <Route path="/read/:report/:line?">
-              {({ report, line }) => <LibraryPage library={library} report={report} line={line ?? null} />}
+    <>
+      <CrashBoundary>
+        <Router hook={useHashLocation}>
+          <Switch>
+            {library ? (
+              <Route path="/read/:report/:line?">
+                {({ report, line }) => <LibraryPage library={library} report={report} line={line ?? null} />}
+              </Route>
+            ) : null}
+            <Route path="/history/:view?">
+              {({ view }) => (
+                <Suspense>
+                  <LaterHistoryPage library={library?.ok ? library.value : null} view={view ?? null} />
+                </Suspense>
+              )}
             </Route>
-          ) : null}
-          <Route path="/history/:view?">
-            {({ view }) => (
-              <Suspense>
-                <LaterHistoryPage library={library?.ok ? library.value : null} view={view ?? null} />
-              </Suspense>
-            )}
-          </Route>
-          <Route>
-            {library ? <LibraryPage library={library} report={null} line={null} /> : <SafePage />}
-          </Route>
-        </Switch>
-      </Router>
+            <Route>
+              {library ? <LibraryPage library={library} report={null} line={null} /> : <SafePage />}
+            </Route>
+          </Switch>
+        </Router>
+      </CrashBoundary>
       <ToastRegion />
-    </CrashBoundary>
+    </>
   );
 }

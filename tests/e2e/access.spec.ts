@@ -108,6 +108,70 @@ test('the reading page has no violation in any theme, nor with anything of it op
   await expectNoViolation(page, 'list and filter');
 });
 
+/** Keeps a version, then deletes a note, so that the history has something of everything. */
+async function openHistory(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '历史与找回' }).click();
+  await page.getByRole('button', { name: '现在留一份' }).click();
+  await expect(page.getByText('已留下一份')).toBeVisible();
+  await page.goBack();
+  await cards(page).first().getByRole('button', { name: '删除' }).click();
+  await expect(page.getByText('已删除批注')).toBeVisible();
+  await page.getByRole('link', { name: '历史与找回' }).click();
+  await expect(page.getByRole('heading', { name: '现在', level: 2 })).toBeVisible();
+}
+
+const version = (page: Page) => page.locator('nav[aria-label="历史与找回"] ul a').first();
+
+test('the history has no violation in any theme, nor with anything of it open', async ({ app }) => {
+  const page = await openWithNotes(app);
+  await openHistory(page);
+  for (const theme of ['夜间', '高对比', '纸白']) {
+    await page.keyboard.press('Control+,');
+    await page.getByRole('dialog').getByText(theme).click();
+    await close(page);
+    await page.getByRole('link', { name: '现在', exact: true }).click();
+    await expectNoViolation(page, `now, ${theme}`);
+    await version(page).click();
+    await page.getByRole('checkbox', { name: /^选中/ }).first().check();
+    await expectNoViolation(page, `version, ${theme}`);
+    await page.getByRole('link', { name: /^回收站/ }).click();
+    await expect(page.getByRole('button', { name: '放回' })).toBeVisible();
+    await expectNoViolation(page, `bin, ${theme}`);
+  }
+});
+
+for (const [width, height] of [
+  [1366, 768],
+  [1920, 1080],
+  [683, 384],
+] as const) {
+  test(`nothing of the history is cut off, covered or out of reach at ${width}×${height}`, async ({
+    app,
+  }) => {
+    const page = await openWithNotes(app);
+    await openHistory(page);
+    await page.setViewportSize({ width, height });
+    await page.getByRole('button', { name: '关闭' }).click();
+    const toList = async () => {
+      if (width < 800) await page.locator('main').getByRole('link', { name: '历史与找回' }).click();
+    };
+    expect(await findFaults(page, 'header'), 'bar at the top').toEqual([]);
+    expect(await findFaults(page, 'nav'), 'list').toEqual([]);
+    await page.getByRole('link', { name: '现在', exact: true }).click();
+    expect(await findFaults(page, 'main'), 'now').toEqual([]);
+    await toList();
+    await version(page).click();
+    await expect(page.getByRole('checkbox', { name: /^选中/ })).toBeVisible();
+    expect(await findFaults(page, 'main'), 'version').toEqual([]);
+    await expectNoViolation(page, 'version');
+    await toList();
+    await page.getByRole('link', { name: /^回收站/ }).click();
+    await expect(page.getByRole('button', { name: '放回' })).toBeVisible();
+    expect(await findFaults(page, 'main'), 'bin').toEqual([]);
+    await expectNoViolation(page, 'bin');
+  });
+}
+
 /** What is wrong with the layout: something wider than the window, a control that is cut off or covered. */
 function findFaults(page: Page, within = 'body'): Promise<string[]> {
   return page.evaluate((root) => {

@@ -160,3 +160,116 @@ test('offers the notes and a new start when the page itself is at fault', async 
   await expect(wordsOf(page, 'title')).toHaveText(workReport.title);
   await expect(cards(page)).toHaveCount(1);
 });
+
+/** Makes every page of this window crash that shows a text. */
+async function breakPainting(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Highlight.prototype.add = () => {
+      throw new Error('a fault of the page on 要留住的话');
+    };
+  });
+}
+
+test('saves a report of a crash in which no word of a note stands, and goes back to the same place', async ({
+  app,
+}) => {
+  app.expectProblem(/a fault of the page|a fault before|a broken promise/);
+  const page = await app.open();
+  await bringIn(page, [note]);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('a fault before');
+    });
+    void Promise.reject(new Error('a broken promise'));
+  });
+  await expect(page.getByRole('link', { name: workReport.title })).toBeVisible();
+  await page.evaluate(
+    (to) => {
+      const { add } = Highlight.prototype;
+      Highlight.prototype.add = () => {
+        Highlight.prototype.add = add;
+        throw new Error('a fault of the page on 要留住的话');
+      };
+      location.hash = to;
+    },
+    addressOf(workReport, '1.1.1'),
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('议阅出了问题');
+  await expect(page.getByRole('button', { name: '用安全模式打开' })).toHaveCount(0);
+  const saved = app.nextSave();
+  await page.getByRole('button', { name: '保存问题报告' }).click();
+  const { name, bytes } = await saved;
+  await expect(page.getByText('已导出到')).toBeVisible();
+  const report = bytes.toString();
+  expect(name).toMatch(/^议阅问题报告-\d{4}-\d\d-\d\d\.txt$/);
+  expect(report).toMatch(/^Yiyue \d+\.\d+\.\d+\ntime: /);
+  expect(report).toContain(`address: ${addressOf(workReport, '1.1.1')}`);
+  expect(report).toContain('saving: saved\nnotes: 1\nbookmarks: 0\n');
+  expect(report).toContain('Error: a fault of the page on …');
+  expect(report).toMatch(/components:\n +at /);
+  expect(report).toMatch(/before: 2\n.*a fault before[\s\S]*a broken promise/);
+  expect(report).not.toMatch(/\p{Script=Han}/u);
+  await page.getByRole('button', { name: '重新载入' }).click();
+  await expect(wordsOf(page, '1.1.1')).toBeInViewport();
+  await expect(cards(page)).toHaveCount(1);
+});
+
+test('offers safe mode when it crashes again, in which notes get out and the look is plain', async ({
+  app,
+}) => {
+  app.expectProblem(/a fault of the page/);
+  const page = await app.open();
+  await bringIn(page, [note]);
+  await page.keyboard.press('Control+=');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog').getByText('夜间').click();
+  await page.keyboard.press('Escape');
+  const look = () =>
+    page.evaluate(() => [
+      document.documentElement.dataset['theme'],
+      getComputedStyle(document.documentElement).fontSize,
+    ]);
+  await expect.poll(look).toEqual(['night', '17.6px']);
+  await breakPainting(page);
+  await page.reload();
+  await page.getByRole('link', { name: workReport.title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('议阅出了问题');
+  await page.getByRole('button', { name: '重新载入' }).click();
+  await page.getByRole('button', { name: '用安全模式打开' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('安全模式');
+  expect(await look()).toEqual(['paper', '16px']);
+  await expect(page.locator('[data-words]')).toHaveCount(0);
+  await page.getByRole('button', { name: '导出批注' }).click();
+  expect(await exportNotes(app, page)).toMatchObject({ notes: [note] });
+  await page.getByRole('button', { name: '历史与找回' }).click();
+  await expect(page.getByRole('main')).toContainText('1 条批注');
+  await page.getByRole('button', { name: '回到文件' }).click();
+  await page.getByRole('button', { name: '正常打开' }).click();
+  await expect(page.getByRole('link', { name: workReport.title })).toBeVisible();
+  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(look).toEqual(['night', '17.6px']);
+});
+
+test('safe mode stands although documents cannot even be checked, and brings back the default look', async ({
+  app,
+}) => {
+  const page = await app.open();
+  await page.addInitScript(() => {
+    if (!location.search.includes('safe-mode')) return;
+    const { digest } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.digest = function (algorithm, data) {
+      // Dexie looks at the promise of a single byte.
+      if (data.byteLength > 1) throw new Error('no digest');
+      return digest.call(this, algorithm, data);
+    };
+    localStorage.setItem('reading', JSON.stringify({ theme: 'contrast', scale: 200 }));
+  });
+  await page.evaluate(() => {
+    location.search = 'safe-mode';
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('安全模式');
+  await page.getByRole('button', { name: '恢复默认外观' }).click();
+  await expect(page.getByText('已恢复默认外观')).toBeVisible();
+  const look = await page.evaluate(() => JSON.parse(localStorage.getItem('reading') ?? ''));
+  expect(look).toMatchObject({ theme: 'paper', scale: 100 });
+});

@@ -39,8 +39,8 @@ export function History({ reports, view }: HistoryProps) {
   const isBin = view === 'bin';
   return (
     <main className={styles['history']} data-view={view === null ? 'list' : 'pane'}>
+      <h1>{t('top.history')}</h1>
       <nav className={styles['side']} aria-label={t('top.history')}>
-        <h1>{t('top.history')}</h1>
         <a className={styles['row']} href={nowAddress} {...(isNow ? { 'aria-current': 'true' } : {})}>
           <span className={styles['rowHead']}>
             <Clock aria-hidden />

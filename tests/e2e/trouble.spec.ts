@@ -66,7 +66,9 @@ for (const [how, isThrown] of [
   ['refuses at once', true],
   ['fails', false],
 ] as const) {
-  test(`can be read when the storage ${how}, and says that notes are not kept`, async ({ app }) => {
+  test(`keeps notes in its backup when the database ${how}, says so, and brings them back later`, async ({
+    app,
+  }) => {
     const page = await app.open(addressOf(workReport, '1.1.1'));
     await page.addInitScript((throws) => {
       const refusal = new DOMException('not in this window', 'SecurityError');
@@ -82,17 +84,21 @@ for (const [how, isThrown] of [
     }, isThrown);
     await page.reload();
     await expect(wordsOf(page, '1.1.1')).toBeVisible();
-    await expect(page.getByRole('alert')).toContainText('批注只留在这个窗口里');
+    await expect(page.getByRole('alert')).toContainText('批注改由本机备份保存');
     await numberOf(page, '1.1.1').click();
     await bar(page).getByRole('button', { name: '写批注' }).click();
-    await cards(page).getByRole('textbox', { name: /^批注/ }).fill('只在窗口里的话');
+    await cards(page).getByRole('textbox', { name: /^批注/ }).fill('数据库里没有的话');
     await cards(page).getByRole('button', { name: '完成' }).click();
-    await expect(cards(page)).toContainText('只在窗口里的话');
+    await expect(cards(page)).toContainText('数据库里没有的话');
     await expect.poll(() => painted(page, 'note-yellow')).toHaveLength(1);
-    await expect(page.getByText('未保存', { exact: true })).toBeVisible();
-    await expect(page.getByRole('alert')).toContainText('此前不要关闭窗口');
     await page.getByRole('alert').getByRole('button', { name: '导出批注' }).click();
-    expect(await exportNotes(app, page)).toMatchObject({ notes: [{ text: '只在窗口里的话' }] });
+    expect(await exportNotes(app, page)).toMatchObject({ notes: [{ text: '数据库里没有的话' }] });
+
+    await app.restart();
+    const again = await app.open(addressOf(workReport, '1.1.1'));
+    await expect(again.getByText('已从本机备份找回 1 条批注和书签。')).toBeVisible();
+    await expect(cards(again)).toContainText('数据库里没有的话');
+    expect((await stored(again)).notes).toMatchObject([{ text: '数据库里没有的话' }]);
   });
 }
 

@@ -22,8 +22,9 @@ function collect(node: Node, lines: MarkdownLine[]): void {
   if (node.type === 'heading' || node.type === 'paragraph') {
     const text = textOf(node)
       .replaceAll(gapMark, '')
-      .replace(/\s*\n\s*/g, '')
-      .trim();
+      .split('\n')
+      .map((part) => part.trim())
+      .join('');
     if (text === '' || /^〔[^〕]*〕$/.test(text)) return;
     lines.push({ text, level: node.type === 'heading' ? node.depth - 1 : null });
   } else if ('children' in node) {

@@ -71,7 +71,7 @@ function writeNote(report: Report, note: Note, formatDate: (iso: string) => stri
 function insideItem(markdown: string): string[] {
   if (markdown.trim() === '') return [];
   const lines = markdown
-    .replace(/\s+$/, '')
+    .trimEnd()
     .replace(/^(?:[ \t]*\n)+/, '')
     .split('\n');
   return ['', ...lines].map((line) =>

@@ -88,7 +88,7 @@ const LineView = memo(function LineView(props: LineProps) {
       <p className={styles['words']}>
         <Gap line={line} at={0} t={t} />
         <span data-words={line.id}>
-          <LineMarkdown markdown={markdownOf(line)} />
+          <LineMarkdown markdown={markdownOf(line)} text={line.text} />
         </span>
         <Gap line={line} at={line.text.length} t={t} />
       </p>

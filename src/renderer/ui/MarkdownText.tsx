@@ -11,9 +11,19 @@ const lineComponents: Components = {
   p: ({ children }) => children,
 };
 
-export function LineMarkdown({ markdown }: { readonly markdown: string }) {
+/** A press on a line's words is for marking them: a link there would take the reader away from the page. */
+const leftOutOfLines = [...leftOut, 'a'];
+
+export interface LineMarkdownProps {
+  readonly markdown: string;
+  /** What the Markdown says; shown as it is where it cannot be drawn. */
+  readonly text: string;
+}
+
+export function LineMarkdown({ markdown, text }: LineMarkdownProps) {
+  if (isTangled(markdown)) return text;
   return (
-    <Markdown components={lineComponents} disallowedElements={leftOut}>
+    <Markdown components={lineComponents} disallowedElements={leftOutOfLines} unwrapDisallowed>
       {markdown}
     </Markdown>
   );

@@ -6,7 +6,7 @@ import { LineMarkdown } from '../../../src/renderer/ui/MarkdownText.tsx';
 
 /** What the page shows for a line of Markdown; `null` when it draws any element, for a line is words only. */
 function shown(markdown: string): string | null {
-  const markup = renderToStaticMarkup(<LineMarkdown markdown={markdown} />);
+  const markup = renderToStaticMarkup(<LineMarkdown markdown={markdown} text="" />);
   if (markup.includes('<')) return null;
   const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
   return markup.replace(/&(\w+|#x27);/g, (all, name: string) => entities[name] ?? all);

@@ -8,7 +8,7 @@ function noteMarkup(markdown: string): string {
 }
 
 function lineMarkup(markdown: string): string {
-  return renderToStaticMarkup(<LineMarkdown markdown={markdown} />);
+  return renderToStaticMarkup(<LineMarkdown markdown={markdown} text={markdown} />);
 }
 
 /** Every element and attribute of static markup, in which text never holds a bare `<`. */

@@ -129,6 +129,8 @@ export interface JournalBridge {
 export interface DesktopBridge {
   readonly version: string;
   readonly journal: JournalBridge;
+  /** Removes a database that cannot be opened any more, with all that is in it, so that there can be a new one. */
+  clearDatabase(): Promise<void>;
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
   openLink(url: string): Promise<LinkOutcome>;
   /** Calls `listener` for each menu command; the returned function ends that. */
@@ -145,6 +147,7 @@ export const channels = {
   command: 'yiyue:command',
   takeFiles: 'yiyue:take-files',
   files: 'yiyue:files',
+  clearDatabase: 'yiyue:clear-database',
   journalOverview: 'yiyue:journal-overview',
   journalRecord: 'yiyue:journal-record',
   journalReadAll: 'yiyue:journal-read-all',

@@ -1,6 +1,7 @@
 /** Starts the desktop app: what is set up, and in which order. */
 import { app } from 'electron';
 import { setUpAbout } from './about.ts';
+import { handleClearDatabase } from './clear-database.ts';
 import { confinePages } from './confinement.ts';
 import { watchFailures } from './failures.ts';
 import { isOnlyWriter, keepJournal } from './journal.ts';
@@ -27,6 +28,7 @@ function main(): void {
     const opening = keepJournal();
     servePage();
     setUpPermissions();
+    handleClearDatabase();
     handleSaveFile();
     handleOpenLink();
     handleTakeFiles();

@@ -18,6 +18,7 @@ const desktop = {
     readSnapshot: (name) => ipcRenderer.invoke(channels.journalReadSnapshot, name),
     takeSnapshot: (reason, found) => ipcRenderer.invoke(channels.journalTakeSnapshot, { reason, found }),
   },
+  clearDatabase: () => ipcRenderer.invoke(channels.clearDatabase, null),
   saveFile: (request) => ipcRenderer.invoke(channels.saveFile, request),
   openLink: (url) => ipcRenderer.invoke(channels.openLink, url),
   onCommand: (listener) => listen(channels.command, (_, command: MenuCommand) => listener(command)),

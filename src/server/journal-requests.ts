@@ -1,9 +1,9 @@
-/** Answers what the page asks of the journal, and refuses everybody else before a body is read. */
+/** Answers what only the page itself may ask, and refuses everybody else before a body is read. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JournalBridge } from '../bridge.ts';
 import type { Allowance } from './allowance.ts';
-import { type JournalCall, journalCalls } from './journal-calls.ts';
-import { sendJson, sendWords } from './respond.ts';
+import { journalCalls } from './journal-calls.ts';
+import { send, sendJson, sendWords } from './respond.ts';
 import { hasToken } from './session.ts';
 
 export interface JournalAccess {
@@ -15,6 +15,7 @@ export interface JournalAccess {
 }
 
 export const journalPath = '/journal/';
+export const clearDatabasePath = '/clear-database';
 
 export async function answerJournal(
   access: JournalAccess,
@@ -24,7 +25,7 @@ export async function answerJournal(
 ): Promise<void> {
   const call = journalCalls.get(path.slice(journalPath.length));
   if (call === undefined) return refuse(response, 404, 'No such call');
-  const refusal = refusalOf(request, call, access);
+  const refusal = refusalOf(request, call.mostBytes, access);
   if (refusal !== null) return refuse(response, ...refusal);
   const argument = parse(await readBody(request));
   const asked = argument === undefined ? null : call.ask(await access.journal, argument);
@@ -32,11 +33,22 @@ export async function answerJournal(
   sendJson(response, await asked);
 }
 
+/** The browser itself removes what the page has stored: a damaged database cannot even be deleted by the page. */
+export function answerClearDatabase(
+  access: JournalAccess,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const refusal = refusalOf(request, 'null'.length, access);
+  if (refusal !== null) refuse(response, ...refusal);
+  else send(response, 200, { 'clear-site-data': '"storage"', 'cache-control': 'no-store' });
+}
+
 type Refusal = readonly [status: number, words: string];
 
 function refusalOf(
   { method, headers }: IncomingMessage,
-  { mostBytes }: JournalCall,
+  mostBytes: number,
   { origin, token, allowance }: JournalAccess,
 ): Refusal | null {
   if (method !== 'POST') return [405, 'Only POST'];

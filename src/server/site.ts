@@ -5,7 +5,13 @@ import type { JournalBridge } from '../bridge.ts';
 import { answerPageFile } from '../shell/page-files.ts';
 import { host, originAt } from './address.ts';
 import { Allowance } from './allowance.ts';
-import { answerJournal, type JournalAccess, journalPath } from './journal-requests.ts';
+import {
+  answerClearDatabase,
+  answerJournal,
+  clearDatabasePath,
+  type JournalAccess,
+  journalPath,
+} from './journal-requests.ts';
 import { send, sendJson, sendWords } from './respond.ts';
 import { answerSession, makeToken } from './session.ts';
 
@@ -44,6 +50,7 @@ async function answer(
   if (request.headers.host === `localhost:${site.port}`) return redirect(response, origin, url);
   if (request.headers.host !== `${host}:${site.port}`) return sendWords(response, 421, 'Not this server');
   if (path === '/session') return answerSession(access.token, request, response);
+  if (path === clearDatabasePath) return answerClearDatabase(access, request, response);
   if (path.startsWith(journalPath)) return answerJournal(access, path, request, response);
   if (method !== 'GET' && method !== 'HEAD') {
     return sendWords(response, 405, 'Only GET and HEAD', { allow: 'GET, HEAD' });

@@ -1,12 +1,13 @@
 /** Builds a copy of the app whose page only writes, and says what it wrote. */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
 /** Gives the folder of the copy, in place of `out`. */
 export async function buildCrashApp(root: string): Promise<string> {
-  const copy = join(root, '.cache', 'crash', 'out');
-  rmSync(copy, { recursive: true, force: true });
+  const folder = join(root, '.cache', 'crash');
+  mkdirSync(folder, { recursive: true });
+  const copy = mkdtempSync(join(folder, 'out-'));
   for (const part of ['main', 'preload']) {
     cpSync(join(root, 'out', part), join(copy, part), { recursive: true });
   }

@@ -66,19 +66,18 @@ export async function killLoop(settings: KillSettings, tell: (line: string) => v
   for (let kill = 1; kill <= settings.kills + 1; kill += 1) {
     const isLast = kill > settings.kills;
     const isEarly = !isLast && kill > 1 && Math.random() < 1 / earlyKill;
-    let hearOpen = () => {};
-    const opened = new Promise<void>((resolve) => {
-      hearOpen = resolve;
-    });
+    const opened = signal();
+    const settled = signal();
     const victim = await startVictim({
       ...settings,
       profile,
       hear: (message) => {
         if (message.kind === 'saved') ledger.acknowledge(message.notes);
         else if (message.kind === 'removing') ledger.expectRemoval(message.id);
+        else if (message.kind === 'settled') settled.give();
         else {
           check(message);
-          hearOpen();
+          opened.give();
         }
       },
     });
@@ -86,13 +85,16 @@ export async function killLoop(settings: KillSettings, tell: (line: string) => v
       done.early += 1;
       await pause(Math.random() * 300);
     } else {
-      await within(opened, 'The app did not open');
+      await within(opened.given, 'The app did not open');
+      // What is damaged twice before it could be repaired once cannot be whole.
+      if (settings.faults.length > 0) await within(settled.given, 'The app did not settle');
       await pause(isLast ? 0 : 20 + Math.random() * longestLife);
     }
     victim.kill();
     await pause(50);
     const fault = settings.faults[(kill - 1) % (settings.faults.length || 1)];
-    if (!isLast && fault && damage(fault, profile, journal)) faults.set(fault, (faults.get(fault) ?? 0) + 1);
+    if (!isLast && !isEarly && fault && damage(fault, profile, journal))
+      faults.set(fault, (faults.get(fault) ?? 0) + 1);
     if (settings.faults.length > 0 && kill % settings.faults.length === 0) keepOlderCopy(profile);
     if (kill % 25 === 0)
       tell(`${kill} kills, ${ledger.count} acknowledged, ${done.wipes} wipes, ${losses.length} lost`);
@@ -108,6 +110,19 @@ export async function killLoop(settings: KillSettings, tell: (line: string) => v
     losses,
     listedAsMissing: done.listed,
   };
+}
+
+interface Signal {
+  readonly given: Promise<void>;
+  readonly give: () => void;
+}
+
+function signal(): Signal {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,5 +1,5 @@
 /** Kills and damages the app as often as asked, and prints for each way what was lost. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildCrashApp } from './build-page.ts';
@@ -29,6 +29,7 @@ for (const host of options.hosts) {
     }
   }
 }
+rmSync(build, { recursive: true, force: true });
 console.log(printResults(rows));
 const results = rows.map(({ result, ...row }) => ({ ...row, ...result, faults: [...result.faults] }));
 writeFileSync(

@@ -17,6 +17,8 @@ export type CrashMessage =
       readonly missing: number;
       readonly notes: readonly Left[];
     }
+  /** Database and journal hold the same again. */
+  | { readonly kind: 'settled' }
   /** About to be removed. */
   | { readonly kind: 'removing'; readonly id: string }
   /** The app calls these saved. */

@@ -36,6 +36,11 @@ export function digestOf(records: Iterable<Kept>): string {
   return digest.toString();
 }
 
+/** Whether a digest is that of nothing at all. */
+export function isEmpty(digest: string): boolean {
+  return digest === digestOf([]);
+}
+
 interface Hash {
   readonly high: number;
   readonly low: number;

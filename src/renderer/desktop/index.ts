@@ -1,6 +1,7 @@
 /** The shell as the page sees it: Electron's bridge, or the browser edition's own means. */
 import type { DesktopBridge, MenuCommand, SaveOutcome, SaveRequest } from '../../bridge.ts';
 import { saveInBrowser } from './save-in-browser.ts';
+import { clearStorage } from './server-calls.ts';
 
 declare global {
   interface Window {
@@ -18,6 +19,14 @@ export function appVersion(): string {
 
 export async function saveFile(request: SaveRequest): Promise<SaveOutcome> {
   return window.desktop ? await window.desktop.saveFile(request) : await saveInBrowser(request);
+}
+
+/** Removes a database that cannot be opened any more; what else the page keeps in the browser stays. */
+export async function clearDatabase(): Promise<void> {
+  if (window.desktop) return await window.desktop.clearDatabase();
+  const beside = Object.entries(localStorage);
+  await clearStorage();
+  for (const [key, value] of beside) localStorage.setItem(key, value);
 }
 
 /** Opens a link that leads out of the app: https only, asked first. */

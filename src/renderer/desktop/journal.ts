@@ -1,5 +1,5 @@
 /** The journal as the page sees it: kept by Electron, or by the local server of the browser edition. */
-import type { JournalBridge, JournalFailure, JournalOutcome } from '../../bridge.ts';
+import type { JournalBridge, JournalOutcome } from '../../bridge.ts';
 import {
   outcomeSchema,
   overviewSchema,
@@ -8,21 +8,23 @@ import {
   snapshotsSchema,
 } from './journal-answers.ts';
 import { recordInParts } from './journal-parts.ts';
-import { askServer } from './server-calls.ts';
+import { askServer, ServerRefusal } from './server-calls.ts';
 
 export const journal: JournalBridge = window.desktop ? overBridge(window.desktop.journal) : overServer();
 
 function overBridge(bridge: JournalBridge): JournalBridge {
   return {
     ...bridge,
-    record: (changes) => recordInParts(changes, (part) => orFailed(bridge.record(part), 'other')),
-    takeSnapshot: (reason, found) => orFailed(bridge.takeSnapshot(reason, found), 'other'),
+    record: (changes) => recordInParts(changes, (part) => bridge.record(part).catch(failed)),
+    takeSnapshot: (reason, found) => bridge.takeSnapshot(reason, found).catch(failed),
   };
 }
 
 function overServer(): JournalBridge {
   const write = (call: string, argument: unknown) =>
-    orFailed(askServer(outcomeSchema, call, argument), 'unreachable');
+    askServer(outcomeSchema, call, argument).catch((error: unknown): JournalOutcome => {
+      return { state: 'failed', code: error instanceof ServerRefusal ? 'other' : 'unreachable' };
+    });
   return {
     overview: () => askServer(overviewSchema, 'overview'),
     record: (changes) => recordInParts(changes, (part) => write('record', part)),
@@ -34,6 +36,6 @@ function overServer(): JournalBridge {
 }
 
 /** A call that failed has written nothing that counts as written. */
-function orFailed(asked: Promise<JournalOutcome>, code: JournalFailure): Promise<JournalOutcome> {
-  return asked.catch(() => ({ state: 'failed', code }));
+function failed(): JournalOutcome {
+  return { state: 'failed', code: 'other' };
 }

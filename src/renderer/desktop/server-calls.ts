@@ -23,21 +23,36 @@ export async function askServer<Schema extends v.GenericSchema>(
   call: string,
   argument: unknown = null,
 ): Promise<v.InferOutput<Schema>> {
-  const body = JSON.stringify(argument);
-  let response = await post(call, body);
-  if (response.status === 401) {
-    // The server was started again, and has another token.
-    token = null;
-    response = await post(call, body);
-  }
-  return v.parse(answer, await read(response));
+  return v.parse(answer, await read(await postAsPage(`/journal/${call}`, argument)));
 }
 
-async function post(call: string, body: string): Promise<Response> {
+/** Has the browser remove all that the page has stored in it; rejects when the server does not answer. */
+export async function clearStorage(): Promise<void> {
+  const response = await postAsPage('/clear-database', null);
+  if (!response.ok) throw new ServerRefusal(response.status);
+}
+
+/** The server is there, and does not take what it was asked. */
+export class ServerRefusal extends Error {
+  constructor(status: number) {
+    super(`The server answered ${status}`);
+  }
+}
+
+async function postAsPage(path: string, argument: unknown): Promise<Response> {
+  const body = JSON.stringify(argument);
+  const response = await post(path, body);
+  if (response.status !== 401) return response;
+  // The server was started again, and has another token.
+  token = null;
+  return await post(path, body);
+}
+
+async function post(path: string, body: string): Promise<Response> {
   token ??= fetchToken();
   const own = token;
   const headers = { 'content-type': 'application/json', 'x-yiyue-token': await own };
-  return fetch(`/journal/${call}`, {
+  return fetch(path, {
     method: 'POST',
     headers,
     body,
@@ -57,6 +72,6 @@ async function fetchToken(): Promise<string> {
 }
 
 async function read(response: Response): Promise<unknown> {
-  if (!response.ok) throw new Error(`The server answered ${response.status}`);
+  if (!response.ok) throw new ServerRefusal(response.status);
   return response.json();
 }

@@ -41,5 +41,5 @@ function messageFor({ database, journal }: SaveFailure, storage: StorageState) {
   if (storage === 'newer' || journal === 'newer') return 'save.newer';
   if (database) return journal ? (`save.${database}` as const) : (`save.${database}Recorded` as const);
   if (journal) return `save.journal.${journal}` as const;
-  return storage === 'unavailable' ? 'save.unavailableRecorded' : null;
+  return storage === 'unavailable' || storage === 'damaged' ? 'save.unavailableRecorded' : null;
 }

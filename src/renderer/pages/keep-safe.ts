@@ -1,8 +1,11 @@
 /** Opens what is stored, repairs it from the journal by itself, and says in one sentence what came back. */
 import i18next from 'i18next';
 import type { JournalOverview } from '../../bridge.ts';
+import { isEmpty } from '../../domain/kept/digest.ts';
+import { clearDatabase } from '../desktop/index.ts';
 import { restoreDrafts } from '../storage/drafts.ts';
 import { getJournal } from '../storage/journal.ts';
+import { hasUnrecorded } from '../storage/recorder.ts';
 import { loadSettings } from '../storage/settings.ts';
 import { keepBeforeUpgrade } from '../storage/upgrade.ts';
 import { onStorageClosed, openStorage, reportNewer, reportUnreadable } from '../storage/use-storage-state.ts';
@@ -32,6 +35,7 @@ async function openAll(): Promise<void> {
   const overview = await reachJournal();
   if (overview.failure === 'newer') reportNewer();
   else if (state === 'open') await repair(overview);
+  else if (state === 'damaged') await startAnew(overview);
   else if (state === 'unavailable') await showWithout();
 }
 
@@ -48,6 +52,18 @@ async function repair(overview: JournalOverview): Promise<void> {
     reportUnreadable();
     await showWithout();
   }
+}
+
+/**
+ * A database that the browser cannot open any more is given up for a new one with all that the journal has; only when
+ * the journal has something, can be written to, and lacks nothing that was stored.
+ */
+async function startAnew(overview: JournalOverview): Promise<void> {
+  const isComplete = !isEmpty(overview.digest) && overview.damage.length === 0 && !hasUnrecorded();
+  const isWritable = isComplete && (await getJournal().record([])).state === 'recorded';
+  const isOpen = isWritable && (await clearDatabase().then(openStorage, () => 'damaged')) === 'open';
+  if (isOpen) await repair(overview);
+  else await showWithout();
 }
 
 async function showWithout(): Promise<void> {

@@ -49,20 +49,50 @@ export async function retryRecording(): Promise<void> {
 async function send(): Promise<void> {
   if (isSending) return;
   isSending = true;
-  while (waiting.size > 0) {
-    const sent = [...waiting];
-    const outcome = await getJournal().record(sent.map(([, kept]) => kept));
-    failure = outcome.state === 'failed' ? outcome.code : null;
-    if (failure !== null) break;
-    failures = 0;
-    for (const [key, kept] of sent) if (waiting.get(key) === kept) waiting.delete(key);
-    if (waiting.size === 0) publish();
-  }
+  do {
+    failure = await sendAll([...waiting]);
+  } while (failure === null && waiting.size > 0);
   isSending = false;
-  if (failure !== null) {
+  noteUnrecorded(failure !== null);
+  if (failure === null) {
+    failures = 0;
+  } else {
     timer = setTimeout(() => void send(), pauses[Math.min(failures, pauses.length - 1)]);
     failures += 1;
-    publish();
+  }
+  publish();
+}
+
+/** Why not all was taken; one that the journal does not take must not hold up the others. */
+async function sendAll(sent: readonly (readonly [string, Kept])[]): Promise<JournalFailure | null> {
+  const outcome = await getJournal().record(sent.map(([, kept]) => kept));
+  if (outcome.state === 'recorded') {
+    for (const [key, kept] of sent) if (waiting.get(key) === kept) waiting.delete(key);
+    return null;
+  }
+  if (outcome.code !== 'other' || sent.length < 2) return outcome.code;
+  const failed: (JournalFailure | null)[] = [];
+  for (const each of sent) failed.push(await sendAll([each]));
+  return failed.find((code) => code !== null) ?? null;
+}
+
+const unrecordedKey = 'unrecorded';
+
+/** Whether there was ever something stored that the journal does not have; it outlives the page. */
+export function hasUnrecorded(): boolean {
+  try {
+    return localStorage.getItem(unrecordedKey) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function noteUnrecorded(is: boolean): void {
+  try {
+    if (is) localStorage.setItem(unrecordedKey, 'yes');
+    else if (hasUnrecorded()) localStorage.removeItem(unrecordedKey);
+  } catch {
+    // Then it is taken as so.
   }
 }
 

@@ -35,10 +35,11 @@ function keptOf(table: string, keyPath: unknown, value: unknown): Kept[] {
   if (typeof value !== 'object' || value === null || typeof keyPath !== 'string') return [];
   const fields = new Map(Object.entries(value));
   const id: unknown = fields.get(keyPath);
-  const stamp: unknown = fields.get('changed') ?? fields.get('visited') ?? fields.get('created');
+  const moment = new Date(
+    String(fields.get('changed') ?? fields.get('visited') ?? fields.get('created') ?? 0),
+  );
   if (typeof id !== 'string') return [];
-  return [{ table, id, stamp: typeof stamp === 'string' ? stamp : longAgo, isRemoved: false, value }];
+  // What does not say when counts as older than everything.
+  const stamp = Number.isNaN(moment.getTime()) ? new Date(0) : moment;
+  return [{ table, id, stamp: stamp.toISOString(), isRemoved: false, value }];
 }
-
-/** For what was kept without saying when. */
-const longAgo = new Date(0).toISOString();

@@ -7,21 +7,29 @@ export type StorageState =
   | 'open'
   /** A later version of the app has written it: it is read, and never changed. */
   | 'newer'
+  /** The browser cannot make sense of what is on the disk, and will not at the next start either. */
+  | 'damaged'
   | 'unavailable';
 
 let state: StorageState = 'opening';
 const listeners = new Set<() => void>();
 
 export async function openStorage(): Promise<StorageState> {
+  state = 'opening';
   try {
     await database.open();
     state = isWrittenByLater() ? 'newer' : 'open';
     void askToPersist();
-  } catch {
-    state = 'unavailable';
+  } catch (error) {
+    state = isDamage(error) ? 'damaged' : 'unavailable';
   }
   publish();
   return state;
+}
+
+function isDamage(error: unknown): boolean {
+  const inner = error instanceof Error && 'inner' in error ? error.inner : null;
+  return [error, inner].some((each) => each instanceof Error && each.name === 'UnknownError');
 }
 
 /** Dexie opens a later database all the same, and keeps calling it by its own number; IndexedDB counts in tens. */
@@ -31,7 +39,10 @@ function isWrittenByLater(): boolean {
 
 /** Calls `listener` when the browser closes the database by itself, as it does when it finds it damaged. */
 export function onStorageClosed(listener: () => void): void {
-  database.on('close', listener);
+  database.on('close', () => {
+    // Dexie says so as well of one that it could not open.
+    if (state === 'open') listener();
+  });
 }
 
 export function isReadOnly(): boolean {
@@ -40,7 +51,7 @@ export function isReadOnly(): boolean {
 
 /** A read failed although the database was opened. */
 export function reportUnreadable(): void {
-  if (state === 'unavailable') return;
+  if (state === 'unavailable' || state === 'damaged') return;
   state = 'unavailable';
   publish();
 }

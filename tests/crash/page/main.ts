@@ -27,6 +27,8 @@ const present = await readNotes();
 const { damage } = await getJournal().overview();
 const missing = damage.reduce((sum, each) => sum + (each.missing ?? 1), 0);
 await window.tellHarness({ kind: 'open', before, missing, notes: [...present.values()].map(leftOf) });
+await saved();
+await window.tellHarness({ kind: 'settled' });
 for (;;) await writeSome();
 
 /** A few changes at once, as typing and marking make them; said to be saved when the app says so. */

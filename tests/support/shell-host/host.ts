@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import packageFile from '../../../package.json' with { type: 'json' };
+import { webOrigin } from './address.ts';
 import { HostApp } from './app.ts';
 import { HostDialogs } from './dialogs.ts';
 import { type HostFrame, HostIpcMain } from './ipc-main.ts';
@@ -119,6 +120,13 @@ export class ShellHost {
     while (!this.app.hasEnded) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
+  async #clearStorage({ storages }: { storages: readonly string[] }): Promise<void> {
+    if (storages.join() !== 'indexdb') throw new Error(`The test host does not clear ${storages}`);
+    const session = await this.#options.context.newCDPSession(await this.firstPage());
+    await session.send('Storage.clearDataForOrigin', { origin: webOrigin, storageTypes: 'indexeddb' });
+    await session.detach();
+  }
+
   #run(): void {
     loadBundle(join(this.#options.build, 'main', 'index.cjs'), this.#electron(), this.#argv);
   }
@@ -139,6 +147,7 @@ export class ShellHost {
       }),
       session: strict('session', {
         defaultSession: strict('session.defaultSession', {
+          clearStorageData: (wanted: { storages: readonly string[] }) => this.#clearStorage(wanted),
           setPermissionRequestHandler: (handler: PermissionAsked) => {
             this.#askPermission = handler;
           },

@@ -105,12 +105,13 @@ function leftOf({ id, text }: Note): Left {
 /** Until the app says that all is saved. */
 function saved(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = subscribeHoldings(look);
-    function look() {
+    const look = () => {
       if (getHoldings().state !== 'saved') return;
       stop();
       resolve();
-    }
+    };
+    const stop = subscribeHoldings(look);
+    look();
   });
 }
 

@@ -58,6 +58,25 @@ test('there is something to try', () => {
   expect(short.length).toBeGreaterThanOrEqual(15);
 });
 
+for (const [what, html] of [
+  ['an event', '<img src=x onerror=alert(1)>'],
+  ['a style', '<style>* { color: red }</style>'],
+  ['a frame', '<iframe srcdoc="a"></iframe>'],
+  ['a name looked up beforehand', '<link rel=dns-prefetch href=//evil.example>'],
+  ['an address that is a script', '<a href=" java\nscript:alert(1)">a</a>'],
+  ['a name that the document has', '<a id=cookie>a</a>'],
+  ['another base', '<base href=https://evil.example/>'],
+] as const) {
+  test(`the tripwire itself finds ${what}`, async ({ app }) => {
+    app.expectProblem(/Content Security Policy|404|evil\.example/);
+    const page = await app.open();
+    await page.evaluate((each) => document.body.insertAdjacentHTML('beforeend', each), html);
+    await expect
+      .poll(async () => [...(await whatFired(page)), ...(await dangersInPage(page))])
+      .not.toEqual([]);
+  });
+}
+
 test('the words of notes, beside the text and in the list', async ({ app }) => {
   test.setTimeout(120_000);
   const page = await app.open();

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import type { EditionSettings } from './edition.ts';
+import { guardWayOut } from './way-out.ts';
 
 const flags = [
   '--disable-gpu',
@@ -15,14 +16,16 @@ const flags = [
 export async function launchChromium(
   profile: string,
   origin: string,
-  settings: EditionSettings,
+  settings: Pick<EditionSettings, 'locale' | 'viewport' | 'chromium' | 'report'>,
 ): Promise<BrowserContext> {
+  const wayOut = await guardWayOut(origin, settings.report);
   const context = await chromium.launchPersistentContext(join(profile, 'chromium'), {
-    args: flags,
+    args: [...flags, wayOut.flag],
     locale: settings.locale,
     viewport: settings.viewport,
     ...(settings.chromium === undefined ? {} : { executablePath: settings.chromium }),
   });
+  context.on('close', wayOut.close);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   return context;
 }

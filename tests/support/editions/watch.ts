@@ -9,6 +9,12 @@ export function watch(context: BrowserContext, origin: string, report: (problem:
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !local.test(url)) report(`request to ${url}`);
   });
+  context.on('page', (page) =>
+    page.on('websocket', (socket) => {
+      const url = new URL(socket.url());
+      if (url.host !== new URL(origin).host) report(`request to ${url.href}`);
+    }),
+  );
   context.on('console', (message) => {
     if (message.type() === 'error') report(`console: ${message.text()} ${message.location().url}`);
   });

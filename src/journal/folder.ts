@@ -4,9 +4,9 @@ import { dirname } from 'node:path';
 import { codeOf } from './disk-failure.ts';
 import { compareFiles, type NamedFile, parseName } from './file-names.ts';
 
-/** Throws what the system says when it can't be made. */
+/** Nobody else who uses the computer may look into it. Throws what the system says when it can't be made. */
 export async function makeFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true });
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   // Whoever may not read the folder above can't sync it, and can use what is in it all the same.
   if (made !== undefined) await syncFolder(dirname(made)).catch(() => undefined);
 }

@@ -7,6 +7,7 @@ import { notesFileLimits } from '../../domain/interchange/notes-file.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { storeTogether } from '../storage/changes.ts';
 import { remember, takeBack } from '../storage/history.ts';
+import { getJournal } from '../storage/journal.ts';
 import { useBookmarks, useNotes } from '../storage/live.ts';
 import { useStorageState } from '../storage/use-storage-state.ts';
 import { Button } from '../ui/Button.tsx';
@@ -75,6 +76,8 @@ export default function ImportDialog({ reports, file: given, onClose }: ImportDi
 
   const store = async (plan: ImportPlan) => {
     setStep({ name: 'reading' });
+    // What is here now can be gone back to, as far as the journal can be written to.
+    await getJournal().takeSnapshot('import');
     const problem = await storeTogether(plan.changes);
     if (problem) {
       setStep({

@@ -32,25 +32,32 @@ async function openAll(): Promise<void> {
     await loadSettings();
     await restoreDrafts();
   }
-  const overview = await reachJournal();
+  const [overview, repairing] = await Promise.all([reachJournal(), loadRepair()]);
+  if (!repairing) return;
   if (overview.failure === 'newer') reportNewer();
-  else if (state === 'open') await repair(overview);
-  else if (state === 'damaged') await startAnew(overview);
-  else if (state === 'unavailable') await showWithout();
+  else if (state === 'open') await repair(overview, repairing);
+  else if (state === 'damaged') await startAnew(overview, repairing);
+  else if (state === 'unavailable') await repairing.showWithoutDatabase();
 }
 
-async function repair(overview: JournalOverview): Promise<void> {
-  const { emptyBin, repairDatabase } = await import('../storage/repair.ts');
+type Repairing = typeof import('../storage/repair.ts');
+
+/** Null when the local server went away just now: the next start repairs what there may be to repair. */
+async function loadRepair(): Promise<Repairing | null> {
+  return await import('../storage/repair.ts').catch(() => null);
+}
+
+async function repair(overview: JournalOverview, repairing: Repairing): Promise<void> {
   try {
-    const { restored, missing } = await repairDatabase(overview);
+    const { restored, missing } = await repairing.repairDatabase(overview);
     if (restored > 0) {
       await loadSettings();
       tell(i18next.t(missing > 0 ? 'save.restoredPartly' : 'save.restored', { count: restored, missing }));
     }
-    await emptyBin();
+    await repairing.emptyBin();
   } catch {
     reportUnreadable();
-    await showWithout();
+    await repairing.showWithoutDatabase();
   }
 }
 
@@ -58,17 +65,12 @@ async function repair(overview: JournalOverview): Promise<void> {
  * A database that the browser cannot open any more is given up for a new one with all that the journal has; only when
  * the journal has something, can be written to, and lacks nothing that was stored.
  */
-async function startAnew(overview: JournalOverview): Promise<void> {
+async function startAnew(overview: JournalOverview, repairing: Repairing): Promise<void> {
   const isComplete = !isEmpty(overview.digest) && overview.damage.length === 0 && !hasUnrecorded();
   const isWritable = isComplete && (await getJournal().record([])).state === 'recorded';
   const isOpen = isWritable && (await clearDatabase().then(openStorage, () => 'damaged')) === 'open';
-  if (isOpen) await repair(overview);
-  else await showWithout();
-}
-
-async function showWithout(): Promise<void> {
-  const { showWithoutDatabase } = await import('../storage/repair.ts');
-  await showWithoutDatabase();
+  if (isOpen) await repair(overview, repairing);
+  else await repairing.showWithoutDatabase();
 }
 
 function tell(message: string): void {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { launchChromium } from '../support/editions/chromium.ts';
-import { root } from './paths.ts';
 
 /** Chromium keeps compiled scripts only from the second visit on, and uses them from the third. */
 const visits = 4;
@@ -12,12 +11,9 @@ const visits = 4;
 /** Starts Chromium on a profile; `origin` must be one of the pages'. */
 export function launch(profile: string, origin: string): Promise<BrowserContext> {
   return launchChromium(profile, origin, {
-    root,
     locale: 'zh-CN',
     viewport: { width: 1366, height: 768 },
     chromium: process.env['YIYUE_CHROMIUM'],
-    port: 0,
-    isSafeMode: false,
     report: (problem) => console.error(problem),
   });
 }

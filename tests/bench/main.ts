@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { type Finding, printFindings } from './findings.ts';
 import { measureNote } from './measure-note.ts';
 import { measureOpen } from './measure-open.ts';
+import { measureSave } from './measure-save.ts';
 import { measureSize } from './measure-size.ts';
 import { parseOptions, type Suite, usage } from './options.ts';
 import { benchFolder, root } from './paths.ts';
@@ -11,6 +12,7 @@ import { benchFolder, root } from './paths.ts';
 const measurements: Readonly<Record<Suite, (runs: number) => Promise<Finding[]>>> = {
   open: measureOpen,
   note: measureNote,
+  save: measureSave,
   size: measureSize,
 };
 

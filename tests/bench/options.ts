@@ -1,6 +1,6 @@
 /** What `npm run bench -- …` can be asked. */
 
-export const suites = ['open', 'note', 'size'] as const;
+export const suites = ['open', 'note', 'save', 'size'] as const;
 export type Suite = (typeof suites)[number];
 
 export interface Options {
@@ -10,7 +10,7 @@ export interface Options {
 }
 
 export const usage = `npm run bench [-- options]
-  --only open,note,size   only some of the measurements
+  --only open,note,save,size   only some of the measurements
   --runs N                runs of each side of a comparison (9, and at least 1)`;
 
 /** Null when the arguments say nothing that can be done. */

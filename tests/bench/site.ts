@@ -79,7 +79,7 @@ async function startServer(file: string, port: number, data: string): Promise<Ch
   return server;
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

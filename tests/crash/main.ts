@@ -1,8 +1,8 @@
 /** Kills and damages the app as often as asked, and prints for each way what was lost. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { buildCrashApp } from './build-page.ts';
+import { dirname, join } from 'node:path';
+import { buildAppWithPage } from '../support/build-page.ts';
 import { faults } from './faults.ts';
 import { killLoop } from './kill-loop.ts';
 import { parseOptions, usage } from './options.ts';
@@ -16,7 +16,8 @@ if (options === null || executable === undefined) {
   process.exit(1);
 }
 
-const build = await buildCrashApp(root);
+const folder = await buildAppWithPage(root, join(root, 'tests', 'crash', 'page'));
+const build = join(folder, 'out');
 const rows: Row[] = [];
 for (const host of options.hosts) {
   for (const store of options.stores) {
@@ -29,9 +30,10 @@ for (const host of options.hosts) {
     }
   }
 }
-rmSync(build, { recursive: true, force: true });
+rmSync(folder, { recursive: true, force: true });
 console.log(printResults(rows));
 const results = rows.map(({ result, ...row }) => ({ ...row, ...result, faults: [...result.faults] }));
+mkdirSync(dirname(options.report), { recursive: true });
 writeFileSync(
   options.report,
   `${JSON.stringify({ measured: new Date().toISOString(), results }, null, 2)}\n`,

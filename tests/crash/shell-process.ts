@@ -11,8 +11,6 @@ const tell = (message: ShellMessage) => process.send?.(message);
 const { context, pid } = await startChromium(executable, profile, store);
 tell({ kind: 'chromium', pid });
 await context.exposeBinding('tellHarness', (_, message: CrashMessage) => tell({ kind: 'heard', message }));
-// tsx keeps the names of functions by a call that the page does not know.
-await context.addInitScript('globalThis.__name = (named) => named;');
 const report = (problem: string) => console.error(problem);
 const host = await ShellHost.start({ build, profile, context, locale: 'zh-CN', report });
 await host.firstPage();

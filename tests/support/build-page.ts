@@ -1,22 +1,23 @@
-/** Builds a copy of the app whose page only writes, and says what it wrote. */
+/** Builds a copy of the app with a page of the tests in place of its own: the same shells, the same storage. */
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** Gives the folder of the copy, in place of `out`. */
-export async function buildCrashApp(root: string): Promise<string> {
-  const folder = join(root, '.cache', 'crash');
-  mkdirSync(folder, { recursive: true });
-  const copy = mkdtempSync(join(folder, 'out-'));
+/** `page` is the folder of an `index.html`. Gives a folder with the copy in its `out`, for the caller to remove. */
+export async function buildAppWithPage(root: string, page: string): Promise<string> {
+  const cache = join(root, '.cache', 'pages');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'app-'));
+  const copy = join(folder, 'out');
   for (const part of ['main', 'preload']) {
     cpSync(join(root, 'out', part), join(copy, part), { recursive: true });
   }
   await build({
     configFile: false,
-    root: join(root, 'tests', 'crash', 'page'),
+    root: page,
     base: './',
     logLevel: 'warn',
     build: { outDir: join(copy, 'renderer'), emptyOutDir: true, modulePreload: { polyfill: false } },
   });
-  return copy;
+  return folder;
 }

@@ -5,5 +5,6 @@ import { runPageSide } from './page-side.ts';
 
 export function preloadScript(bundle: string): string {
   const preload = `(require, exports, module) => {\n${readFileSync(bundle, 'utf8')}\n}`;
-  return `(${runPageSide})(${JSON.stringify(webOrigin)}, ${preload});`;
+  // Some loaders of TypeScript keep the names of functions by a call that the page does not know.
+  return `((__name) => (${runPageSide})(${JSON.stringify(webOrigin)}, ${preload}))((named) => named);`;
 }

@@ -1,0 +1,131 @@
+/** How long a note takes until it is saved, in database and journal, beside a bare put and a bare append with a sync. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Kept } from '../../src/domain/kept/kept.ts';
+import type { Note } from '../../src/domain/notes/note.ts';
+import { openJournal } from '../../src/journal/journal.ts';
+import { buildAppWithPage } from '../support/build-page.ts';
+import { BrowserEdition } from '../support/editions/browser-edition.ts';
+import type { Edition, EditionSettings } from '../support/editions/edition.ts';
+import { ShellEdition } from '../support/editions/shell-edition.ts';
+import { openQingpu } from '../support/qingpu.ts';
+import { withProfile } from './browser.ts';
+import { compare, type Finding, state } from './findings.ts';
+import { makeUpNotes } from './made-up-notes.ts';
+import './save-calls.ts';
+import { root } from './paths.ts';
+import { findFreePort } from './site.ts';
+
+const present = 10_000;
+const goals = { save: 2, snapshot: 100 };
+/** A single write is too short to be judged by few. */
+const writesPerRun = 10;
+
+export async function measureSave(runs: number): Promise<Finding[]> {
+  const folder = await buildAppWithPage(root, join(root, 'tests', 'bench', 'save-page'));
+  const settings: EditionSettings = {
+    root: folder,
+    locale: 'zh-CN',
+    viewport: { width: 1366, height: 768 },
+    chromium: process.env['YIYUE_CHROMIUM'],
+    port: await findFreePort(),
+    isSafeMode: false,
+    report: () => undefined,
+  };
+  const notes = makeNotes();
+  const findings = [
+    ...(await measureEdition(new BrowserEdition(settings), 'over loopback', notes, runs)),
+    ...(await measureEdition(new ShellEdition(settings), "over the test host's bridge", notes, runs)),
+    ...(await measureSnapshot(notes, runs)),
+  ];
+  rmSync(folder, { recursive: true, force: true });
+  return findings;
+}
+
+function makeNotes(): Note[] {
+  const [report] = openQingpu().reports;
+  if (!report) throw new Error('no report to make notes on');
+  return makeUpNotes(report, present);
+}
+
+async function measureEdition(
+  edition: Edition,
+  way: string,
+  notes: readonly Note[],
+  runs: number,
+): Promise<Finding[]> {
+  return await withProfile(async (profile) => {
+    await edition.start(profile);
+    const page = await edition.open('');
+    await page.waitForFunction(() => 'timeBarePut' in window);
+    await page.evaluate((all) => window.seed(all), notes);
+    const file = await open(join(profile, 'bare-append'), 'a');
+    const times = await timeInTurns(page, file, notes, runs * writesPerRun);
+    await file.close();
+    await edition.stop();
+    const bare = times.put.map((put, at) => put + (times.append[at] ?? Number.NaN));
+    return [
+      compare(`saved with ${present} present, ${way}, against put + append`, times.save, bare, goals.save),
+      state('of it, a bare strict put', 'ms', times.put),
+      state('of it, a bare append with fdatasync', 'ms', times.append),
+    ];
+  });
+}
+
+async function timeInTurns(page: Page, file: FileHandle, notes: readonly Note[], count: number) {
+  const times = { save: [] as number[], put: [] as number[], append: [] as number[] };
+  // The first of each warm up.
+  for (let turn = -3; turn < count; turn += 1) {
+    const note = notes[(turn + 3) % notes.length];
+    if (!note) throw new Error('no note to write');
+    const save = await page.evaluate((one) => window.timeSave(one), note);
+    const put = await page.evaluate((one) => window.timeBarePut(one), note);
+    const start = performance.now();
+    await file.write(`${JSON.stringify(note)}\n`);
+    await file.datasync();
+    const append = performance.now() - start;
+    if (turn < 0) continue;
+    times.save.push(save);
+    times.put.push(put);
+    times.append.push(append);
+  }
+  return times;
+}
+
+/** How long a snapshot takes, and how long a change waits that comes meanwhile. */
+async function measureSnapshot(notes: readonly Note[], runs: number): Promise<Finding[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'yiyue-bench-journal-'));
+  const journal = await openJournal({ folder });
+  const kept = notes.map((note): Kept => {
+    return { table: 'notes', id: note.id, stamp: note.changed, isRemoved: false, value: note };
+  });
+  await journal.record(kept);
+  const snapshots: number[] = [];
+  const alone: number[] = [];
+  const beside: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const [one, other] = [kept[2 * run], kept[2 * run + 1]];
+    if (!one || !other) throw new Error('too few notes for so many runs');
+    const stamp = new Date().toISOString();
+    alone.push(await time(() => journal.record([{ ...one, stamp }])));
+    const snapshot = time(() => journal.takeSnapshot('editing'));
+    beside.push(await time(() => journal.record([{ ...other, stamp }])));
+    snapshots.push(await snapshot);
+  }
+  await journal.close();
+  rmSync(folder, { recursive: true, force: true });
+  return [
+    state(`a snapshot of ${present} notes`, 'ms', snapshots, goals.snapshot),
+    state('a change recorded while one is taken', 'ms', beside),
+    state('a change recorded alone', 'ms', alone),
+  ];
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

@@ -56,10 +56,16 @@ export type JournalFailure =
   | 'newer'
   /** The shell does not answer: the local server was stopped. */
   | 'unreachable'
+  /** What was sent is not accepted: it is no record. */
+  | 'refused'
   | 'other';
 
 export type JournalOutcome =
-  | { readonly state: 'recorded' }
+  | {
+      readonly state: 'recorded';
+      /** The later states that the journal has of records that were sent; what was sent is in the file, and does not count. */
+      readonly superseded?: readonly Kept[];
+    }
   | { readonly state: 'failed'; readonly code: JournalFailure };
 
 /** Changes that were in the journal and can't be read any more. */

@@ -18,11 +18,14 @@ export class MemoryJournal implements JournalBridge {
   async record(changes: readonly Kept[]): Promise<JournalOutcome> {
     this.calls.push(changes.length);
     if (this.failure !== null) return this.failure;
+    const superseded: Kept[] = [];
     for (const change of changes) {
       const key = keyOfKept(change);
-      this.#kept.set(key, laterKept(change, this.#kept.get(key) ?? change));
+      const later = laterKept(change, this.#kept.get(key) ?? change);
+      this.#kept.set(key, later);
+      if (later !== change) superseded.push(later);
     }
-    return { state: 'recorded' };
+    return superseded.length === 0 ? { state: 'recorded' } : { state: 'recorded', superseded };
   }
 
   async readAll(): Promise<readonly Kept[]> {

@@ -5,12 +5,16 @@ import { snapshotReasons } from '../../bridge.ts';
 const text = v.string();
 const count = v.number();
 const failure = v.fallback(
-  v.picklist(['full', 'denied', 'locked', 'newer', 'unreachable', 'other']),
+  v.picklist(['full', 'denied', 'locked', 'newer', 'unreachable', 'refused', 'other']),
   'other',
 );
 
+export const recordsSchema = v.array(
+  v.object({ table: text, id: text, stamp: text, isRemoved: v.boolean(), value: v.unknown() }),
+);
+
 export const outcomeSchema = v.union([
-  v.object({ state: v.literal('recorded') }),
+  v.object({ state: v.literal('recorded'), superseded: v.exactOptional(recordsSchema) }),
   v.object({ state: v.literal('failed'), code: failure }),
 ]);
 
@@ -22,10 +26,6 @@ export const overviewSchema = v.object({
   ),
   failure: v.nullable(failure),
 });
-
-export const recordsSchema = v.array(
-  v.object({ table: text, id: text, stamp: text, isRemoved: v.boolean(), value: v.unknown() }),
-);
 
 /** Null when there is none of the name. */
 export const snapshotSchema = v.nullable(recordsSchema);

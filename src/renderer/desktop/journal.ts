@@ -1,5 +1,5 @@
 /** The journal as the page sees it: kept by Electron, or by the local server of the browser edition. */
-import type { JournalBridge, JournalOutcome } from '../../bridge.ts';
+import type { JournalBridge, JournalFailure, JournalOutcome } from '../../bridge.ts';
 import {
   outcomeSchema,
   overviewSchema,
@@ -15,15 +15,15 @@ export const journal: JournalBridge = window.desktop ? overBridge(window.desktop
 function overBridge(bridge: JournalBridge): JournalBridge {
   return {
     ...bridge,
-    record: (changes) => recordInParts(changes, (part) => bridge.record(part).catch(failed)),
-    takeSnapshot: (reason, found) => bridge.takeSnapshot(reason, found).catch(failed),
+    record: (changes) => recordInParts(changes, (part) => bridge.record(part).catch(refused)),
+    takeSnapshot: (reason, found) => bridge.takeSnapshot(reason, found).catch(refused),
   };
 }
 
 function overServer(): JournalBridge {
   const write = (call: string, argument: unknown) =>
     askServer(outcomeSchema, call, argument).catch((error: unknown): JournalOutcome => {
-      return { state: 'failed', code: error instanceof ServerRefusal ? 'other' : 'unreachable' };
+      return { state: 'failed', code: failureOf(error) };
     });
   return {
     overview: () => askServer(overviewSchema, 'overview'),
@@ -35,7 +35,15 @@ function overServer(): JournalBridge {
   };
 }
 
-/** A call that failed has written nothing that counts as written. */
-function failed(): JournalOutcome {
-  return { state: 'failed', code: 'other' };
+/** The statuses by which the server does not accept a body, whenever it is sent. */
+const notAccepted: ReadonlySet<number> = new Set([400, 413, 415]);
+
+function failureOf(error: unknown): JournalFailure {
+  if (!(error instanceof ServerRefusal)) return 'unreachable';
+  return notAccepted.has(error.status) ? 'refused' : 'other';
+}
+
+/** The desktop app rejects only what its checks do not accept; nothing was written then. */
+function refused(): JournalOutcome {
+  return { state: 'failed', code: 'refused' };
 }

@@ -34,8 +34,11 @@ export async function clearStorage(): Promise<void> {
 
 /** The server is there, and does not take what it was asked. */
 export class ServerRefusal extends Error {
+  readonly status: number;
+
   constructor(status: number) {
     super(`The server answered ${status}`);
+    this.status = status;
   }
 }
 

@@ -132,6 +132,36 @@ describe('the journal behind the local server', () => {
     expect(await journal.readAll()).toEqual(changes);
   });
 
+  it('tells all that its parts lost against', async () => {
+    const journal = await openPage();
+    const changes = Array.from({ length: 45_000 }, (_, at) => keptNote(String(at)));
+    const later = [10, 19_999, 20_000, 44_999].map((at) => ({
+      ...keptNote(String(at)),
+      stamp: '2026-01-16T01:00:00.000Z',
+    }));
+    await journal.record(later);
+    expect(await journal.record(changes)).toEqual({ state: 'recorded', superseded: later });
+    expect(await journal.record(later)).toEqual({ state: 'recorded' });
+  });
+
+  it('does not accept what is no record, or too large, and says so', async () => {
+    const journal = await openPage();
+    const refused = { state: 'failed', code: 'refused' };
+    expect(await journal.record([{ ...note, table: 'No Table' }])).toEqual(refused);
+    expect(await journal.takeSnapshot('found', [{ ...note, id: '' }])).toEqual(refused);
+    for (const status of [400, 413, 415]) {
+      vi.stubGlobal('fetch', answering(status));
+      expect(await journal.record([note])).toEqual(refused);
+    }
+  });
+
+  it.each([403, 404, 405, 411, 429, 500])('has failed for some other reason at %i', async (status) => {
+    const journal = await openPage();
+    await journal.overview();
+    vi.stubGlobal('fetch', answering(status));
+    expect(await journal.record([note])).toEqual({ state: 'failed', code: 'other' });
+  });
+
   it('is sent large changes in parts that the server takes', async () => {
     const journal = await openPage();
     const changes = ['a', 'b', 'c', 'd', 'e'].map((id) => keptNote(id, '议'.repeat(1_500_000)));
@@ -172,11 +202,18 @@ describe('the journal of the desktop app', () => {
     expect(asked).toEqual([]);
   });
 
-  it('has failed to write when the bridge refuses or breaks', async () => {
+  it('tells what it lost against', async () => {
+    const journal = await openPage(bridgeOf(stored));
+    const later = { ...note, stamp: '2026-01-16T01:00:00.000Z' };
+    await journal.record([later]);
+    expect(await journal.record([note])).toEqual({ state: 'recorded', superseded: [later] });
+  });
+
+  it('does not accept what the bridge rejects', async () => {
     const broken = { ...bridgeOf(stored), record: refuse, takeSnapshot: refuse, readAll: refuse };
     const journal = await openPage(broken);
-    expect(await journal.record([note])).toEqual({ state: 'failed', code: 'other' });
-    expect(await journal.takeSnapshot('editing')).toEqual({ state: 'failed', code: 'other' });
+    expect(await journal.record([note])).toEqual({ state: 'failed', code: 'refused' });
+    expect(await journal.takeSnapshot('editing')).toEqual({ state: 'failed', code: 'refused' });
     await expect(journal.readAll()).rejects.toThrow('refused');
   });
 
@@ -186,6 +223,8 @@ describe('the journal of the desktop app', () => {
     expect(stored.calls).toEqual([20_000, 1]);
   });
 });
+
+const answering = (status: number) => async () => new Response('', { status });
 
 const refuse = () => Promise.reject(new Error('refused'));
 

@@ -1,13 +1,13 @@
 /** Opens a link that leads out of the app in the user's browser, after asking. */
 import { type BrowserWindow, dialog, shell } from 'electron';
-import * as v from 'valibot';
 import { channels, type LinkOutcome } from '../bridge.ts';
 import { parseLink } from './addresses.ts';
 import { handle } from './ipc.ts';
+import { messages } from './messages.ts';
 import { words } from './words.ts';
 
 export function handleOpenLink(): void {
-  handle(channels.openLink, v.pipe(v.string(), v.maxLength(2048)), openLink);
+  handle(channels.openLink, messages.openLink, openLink);
 }
 
 async function openLink(address: string, window: BrowserWindow): Promise<LinkOutcome> {

@@ -1,9 +1,9 @@
 /** Hands files that were opened with the app, or dropped on its icon, to the page of the running one. */
 import { basename, resolve } from 'node:path';
 import { app } from 'electron';
-import * as v from 'valibot';
 import { channels, type OpenedFile } from '../bridge.ts';
 import { handle } from './ipc.ts';
+import { messages } from './messages.ts';
 import { readDocument } from './read-document.ts';
 import { focusWindow } from './windows.ts';
 
@@ -25,7 +25,7 @@ export function collectOpenedFiles(): void {
 }
 
 export function handleTakeFiles(): void {
-  handle(channels.takeFiles, v.null(), takeFiles);
+  handle(channels.takeFiles, messages.takeFiles, takeFiles);
 }
 
 /** Switches aside; whether the rest are documents shows when they are read. */

@@ -1,11 +1,6 @@
 /** Lays the settings on the page: theme, sizes and language, before the first paint and on every change. */
-import {
-  defaultSettings,
-  followOtherWindows,
-  getSettings,
-  type Settings,
-  subscribeSettings,
-} from '../storage/settings.ts';
+import { defaultSettings, followOtherWindows, getSettings, subscribeSettings } from '../storage/settings.ts';
+import type { Settings } from '../storage/settings-schema.ts';
 
 export function followSettings(): void {
   const follow = () => apply(getSettings());

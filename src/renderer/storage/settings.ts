@@ -1,31 +1,16 @@
 /** How the user likes to read: kept in the database, and beside it where it can be read before the first paint. */
-import * as v from 'valibot';
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import { database } from './database.ts';
 import { keptSetting } from './kept-rows.ts';
 import { record } from './recorder.ts';
+import { parseSettings, type Settings } from './settings-schema.ts';
 import { isReadOnly } from './use-storage-state.ts';
 
-const settingsSchema = v.object({
-  theme: v.fallback(v.picklist(['paper', 'night', 'contrast']), 'paper'),
-  /** Pixels at scale 1. */
-  textSize: v.fallback(v.pipe(v.number(), v.minValue(16), v.maxValue(36)), 20),
-  /** Line height in text sizes. */
-  spacing: v.fallback(v.pipe(v.number(), v.minValue(1.5), v.maxValue(2.6)), 1.95),
-  /** Of the whole interface, in percent. */
-  scale: v.fallback(v.pipe(v.number(), v.minValue(100), v.maxValue(200)), 100),
-  language: v.fallback(v.picklist(['zh', 'en']), 'zh'),
-  isContentsOpen: v.fallback(v.boolean(), true),
-  isNotesOpen: v.fallback(v.boolean(), true),
-  colour: v.fallback(v.picklist(['yellow', 'green', 'blue', 'pink']), 'yellow'),
-});
-export type Settings = v.InferOutput<typeof settingsSchema>;
-
-export const defaultSettings: Settings = parse({});
+export const defaultSettings: Settings = parseSettings({});
 
 const key = 'reading';
 const listeners = new Set<() => void>();
-let settings = parse(readBeside());
+let settings = parseSettings(readBeside());
 /** Of the settings as the database had them last. */
 let lastChanged: string | undefined;
 
@@ -40,7 +25,7 @@ export function subscribeSettings(listener: () => void): () => void {
 
 export function changeSettings(changes: Partial<Settings>): void {
   const beside = readBeside();
-  const changed = parse({ ...settings, ...(typeof beside === 'object' ? beside : {}), ...changes });
+  const changed = parseSettings({ ...settings, ...(typeof beside === 'object' ? beside : {}), ...changes });
   if (JSON.stringify(changed) === JSON.stringify(settings)) return;
   settings = changed;
   publish();
@@ -57,7 +42,7 @@ export async function loadSettings(): Promise<void> {
   const stored = await database.settings.get(key).catch(() => undefined);
   if (!stored) return;
   lastChanged = stored.changed;
-  const loaded = parse(stored.value);
+  const loaded = parseSettings(stored.value);
   if (JSON.stringify(loaded) === JSON.stringify(settings)) return;
   settings = loaded;
   publish();
@@ -68,13 +53,9 @@ export async function loadSettings(): Promise<void> {
 export function followOtherWindows(): void {
   window.addEventListener('storage', (event) => {
     if (event.key !== key) return;
-    settings = parse(readBeside());
+    settings = parseSettings(readBeside());
     publish();
   });
-}
-
-function parse(value: unknown): Settings {
-  return v.parse(settingsSchema, typeof value === 'object' && value !== null ? { ...value } : {});
 }
 
 function publish(): void {

@@ -15,7 +15,7 @@ export function handle<Schema extends v.GenericSchema>(
   ipcMain.handle(channel, async (event, ...rest: readonly unknown[]) => {
     const window = windowOfCaller(event);
     if (window === null) throw new Error(`${channel}: this caller is not the app's page`);
-    const argument = v.safeParse(schema, rest[0]);
+    const argument = v.safeParse(schema, rest[0], { abortEarly: true });
     if (!argument.success || rest.length !== 1) throw new Error(`${channel}: this argument is not accepted`);
     return answer(argument.output, window);
   });

@@ -36,7 +36,7 @@ function call<Schema extends v.GenericSchema>(
   return {
     mostBytes,
     ask: (journal, argument) => {
-      const parsed = v.safeParse(schema, argument);
+      const parsed = v.safeParse(schema, argument, { abortEarly: true });
       return parsed.success ? answer(journal, parsed.output) : null;
     },
   };

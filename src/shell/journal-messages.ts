@@ -4,8 +4,12 @@ import { snapshotReasons } from '../bridge.ts';
 
 /** Most changes that a page may send at once; it parts what is more. */
 export const mostChanges = 20_000;
+/** Far more than the database has; a whole one can be sent aside. */
+const mostFound = 1_000_000;
 /** Deeper than any record is; what goes on without end is not JSON. */
 const mostDepth = 64;
+/** Far more than any record holds; a value that stands in itself twice, level by level, writes out as any number. */
+const mostValues = 10_000;
 
 const kept = v.strictObject({
   table: v.pipe(v.string(), v.regex(/^[a-z]{1,32}$/)),
@@ -16,20 +20,23 @@ const kept = v.strictObject({
     v.check((stamp) => !Number.isNaN(Date.parse(stamp))),
   ),
   isRemoved: v.boolean(),
-  value: v.custom<object>((value) => isObject(value) && isJson(value, 0)),
+  value: v.custom<object>((value) => isObject(value) && isJson(value)),
 });
+
+/** The length first: an array with holes costs nothing to send, and ages to go through. */
+const atMost = (most: number) => v.custom<unknown[]>((value) => Array.isArray(value) && value.length <= most);
 
 /** The argument of each call; null where it takes none. */
 export const journalMessages = {
   overview: v.null(),
-  record: v.pipe(v.array(kept), v.maxLength(mostChanges)),
+  record: v.pipe(atMost(mostChanges), v.array(kept)),
   readAll: v.null(),
   listSnapshots: v.null(),
   /** A plain file name: no folders, nothing hidden. */
   readSnapshot: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/)),
   takeSnapshot: v.strictObject({
     reason: v.picklist(snapshotReasons),
-    found: v.optional(v.array(kept)),
+    found: v.optional(v.pipe(atMost(mostFound), v.array(kept))),
   }),
 } as const;
 
@@ -40,11 +47,18 @@ function isObject(value: unknown): value is object {
 }
 
 /** Whether JSON gives it back as it was; a field without a value counts as none. */
-function isJson(value: unknown, depth: number): boolean {
-  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') {
-    return true;
-  }
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (depth > mostDepth || !(Array.isArray(value) || isObject(value))) return false;
-  return Object.values(value).every((each) => isJson(each, depth + 1));
+function isJson(whole: object): boolean {
+  let values = 0;
+  const isPart = (value: unknown, depth: number): boolean => {
+    values += 1;
+    if (values > mostValues) return false;
+    if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') {
+      return true;
+    }
+    if (typeof value === 'number') return Number.isFinite(value);
+    if (depth > mostDepth || !(Array.isArray(value) || isObject(value))) return false;
+    if (Array.isArray(value) && value.length > mostValues) return false;
+    return Object.values(value).every((each) => isPart(each, depth + 1));
+  };
+  return isPart(whole, 0);
 }

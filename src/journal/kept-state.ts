@@ -37,23 +37,26 @@ export class KeptState {
     return this.#before.size > 0;
   }
 
-  /** Whether that made a difference: what is not later than what is there makes none. */
-  fold(entry: Entry): boolean {
+  /**
+   * Whether that made a difference: what is not later than what is there makes none. What the bin no longer had at the
+   * moment `at` counts for nothing, on either side; a moment that can't be read tells nothing of the bin.
+   */
+  fold(entry: Entry, at: string): boolean {
     const key = keyOfKept(entry.kept);
     const old = this.#entries.get(key);
-    if (old !== undefined && (old.text === entry.text || laterKept(old.kept, entry.kept) === old.kept)) {
-      return false;
-    }
+    if (old?.text === entry.text || isGone(entry.kept, at)) return false;
+    const counts = old !== undefined && !isGone(old.kept, at);
+    if (counts && laterKept(old.kept, entry.kept) === old.kept) return false;
     if (old !== undefined && this.#counted.delete(old)) this.#digest.remove(old.kept);
     if (!this.#before.has(key)) this.#before.set(key, old?.kept ?? null);
     this.#entries.set(key, entry);
     return true;
   }
 
-  *folding(entries: Iterable<Entry>): Generator<void, boolean> {
+  *folding(entries: Iterable<Entry>, at: string): Generator<void, boolean> {
     let isNews = false;
     for (const entry of entries) {
-      if (this.fold(entry)) isNews = true;
+      if (this.fold(entry, at)) isNews = true;
       yield;
     }
     return isNews;

@@ -1,5 +1,6 @@
-/** Puts together what is read from the journal's files: all that is kept, and what is known to be missing. */
+/** Puts together what is read from the journal's files, in their order: all that is kept, and what is missing. */
 import type { JournalDamage } from '../bridge.ts';
+import type { Kept } from '../domain/kept/kept.ts';
 import { findMissing, type Piece, type Wound } from './coverage.ts';
 import type { JournalContents, SnapshotContents } from './file-contents.ts';
 import type { NamedFile } from './file-names.ts';
@@ -41,19 +42,18 @@ export class Reading {
     return findMissing({ base: this.#base, pieces: this.#pieces, wounds, highest: this.#highest });
   }
 
-  /** The intact snapshot that journals from its generation on go on from; to be called first. */
-  async begin(file: NamedFile, { header, entries }: SnapshotContents): Promise<void> {
-    await inSlices(this.kept.folding(entries));
+  /** The intact snapshot that journals from its generation on go on from. */
+  async begin(file: NamedFile, contents: SnapshotContents): Promise<void> {
+    await this.addSnapshot(file, contents);
     this.kept.settle();
-    if (header === null) return;
-    this.#base = { seq: header.seq, at: header.created };
-    this.#tell(file, header.seq);
+    const { header } = contents;
+    if (header !== null) this.#base = { seq: header.seq, at: header.created };
   }
 
   /** Any other snapshot, damaged or not. */
   async addSnapshot(file: NamedFile, { header, entries }: SnapshotContents): Promise<void> {
     if (header !== null) this.#tell(file, header.seq);
-    await inSlices(this.kept.folding(entries));
+    await inSlices(this.kept.folding(entries, header?.created ?? ''));
   }
 
   async addJournal(file: NamedFile, { header, records, damage }: JournalContents): Promise<void> {
@@ -70,12 +70,17 @@ export class Reading {
       this.#wounds.push({ file, after, isAtEnd: at === records.length });
     }
     for (const { to } of pieces) this.#raise(file, to);
-    await inSlices(this.kept.folding(entriesOf(records)));
+    await inSlices(this.#folding(records));
   }
 
   /** A journal of which nothing at all can be read. */
   addUnreadable(file: NamedFile): void {
     this.#wounds.push({ file, after: this.#highest.seq, isAtEnd: true });
+  }
+
+  /** Each as it was taken when it was written: the bin may have had then what it no longer has. */
+  *#folding(records: readonly Changes[]): Generator<void, void> {
+    for (const { at, changes } of records) yield* this.kept.folding(entriesOf(changes), at);
   }
 
   #tell(file: NamedFile, seq: number): void {
@@ -92,6 +97,6 @@ function pieceOf({ name }: NamedFile, { seq, at, changes }: Changes): Piece {
   return { file: name, from: seq, to: seq + changes.length - 1, at };
 }
 
-function* entriesOf(records: readonly Changes[]): Generator<Entry> {
-  for (const { changes } of records) for (const kept of changes) yield { kept, text: textOf(kept) };
+function* entriesOf(changes: readonly Kept[]): Generator<Entry> {
+  for (const kept of changes) yield { kept, text: textOf(kept) };
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { JournalDamage, JournalFailure } from '../bridge.ts';
 import { failureOf } from './disk-failure.ts';
-import { parsingJournal, parsingSnapshot } from './file-contents.ts';
+import { parsingJournal, parsingSnapshot, type SnapshotContents } from './file-contents.ts';
 import type { NamedFile } from './file-names.ts';
 import { listFiles } from './folder.ts';
 import type { KeptState } from './kept-state.ts';
@@ -44,43 +44,60 @@ export async function recover(folder: string): Promise<Recovery> {
 type Stop = Recovery | 'missing';
 
 async function readFolder(folder: string, files: readonly NamedFile[]): Promise<Stop> {
-  const reading = new Reading();
-  const base = await beginReading(reading, folder, files);
+  const base = await findBase(folder, files);
   if (base.stop !== null) return base.stop;
-  const isLater = ({ generation }: NamedFile) => generation >= base.generation;
-  for (const file of files.filter(({ kind }) => kind === 'journal').filter(isLater)) {
-    const stop = await addJournal(reading, folder, file);
-    if (stop !== null) return stop;
-  }
-  const isHurt = base.isHurt || reading.isHurt;
-  if (isHurt) await addTheRest(reading, folder, files, base.generation);
+  const read = await readFiles(folder, files.filter(isNeeded(base)), base);
+  if (read.stop !== null) return read.stop;
+  const isHurt = base.isHurt || read.reading.isHurt;
+  // All in their order, once more: what was recorded anew after the bin had let go of it has to come after that.
+  const whole = isHurt ? await readFiles(folder, files, base) : read;
+  if (whole.stop !== null) return whole.stop;
+  const { kept, seq } = whole.reading;
+  const damage = whole.reading.missing();
   const generation = files.at(-1)?.generation ?? 0;
-  const { kept, seq } = reading;
-  return { state: 'read', recovered: { kept, damage: reading.missing(), isHurt, generation, seq } };
+  return { state: 'read', recovered: { kept, damage, isHurt, generation, seq } };
 }
 
+/** The newest intact snapshot; none has the generation 0. */
 interface Base {
   readonly stop: Stop | null;
-  /** Of the newest intact snapshot; 0 when there is none. */
   readonly generation: number;
+  readonly contents: SnapshotContents | null;
   /** A newer snapshot is damaged. */
   readonly isHurt: boolean;
 }
 
-async function beginReading(reading: Reading, folder: string, files: readonly NamedFile[]): Promise<Base> {
+async function findBase(folder: string, files: readonly NamedFile[]): Promise<Base> {
   let isHurt = false;
-  for (const file of files.filter(({ kind }) => kind === 'snapshot').reverse()) {
-    const read = await readBytes(join(folder, file.name));
+  for (const { name, generation } of files.filter(({ kind }) => kind === 'snapshot').reverse()) {
+    const read = await readBytes(join(folder, name));
     const contents = read.state === 'read' ? await inSlices(parsingSnapshot(read.bytes)) : null;
     const stop = stopFor(read.state, contents?.isNewer);
-    if (stop !== null) return { stop, generation: 0, isHurt };
-    if (contents?.isIntact) {
-      await reading.begin(file, contents);
-      return { stop: null, generation: file.generation, isHurt };
-    }
+    if (stop !== null || contents?.isIntact) return { stop, generation, contents, isHurt };
     isHurt = true;
   }
-  return { stop: null, generation: 0, isHurt };
+  return { stop: null, generation: 0, contents: null, isHurt };
+}
+
+function isNeeded(base: Base): (file: NamedFile) => boolean {
+  return ({ kind, generation }) =>
+    kind === 'journal' ? generation >= base.generation : generation === base.generation;
+}
+
+interface FilesRead {
+  readonly stop: Stop | null;
+  readonly reading: Reading;
+}
+
+async function readFiles(folder: string, files: readonly NamedFile[], base: Base): Promise<FilesRead> {
+  const reading = new Reading();
+  for (const file of files) {
+    const stop = file.kind === 'journal' ? await addJournal(reading, folder, file) : null;
+    // What is older than the base may be gone.
+    if (stop !== null && isNeeded(base)(file)) return { stop, reading };
+    if (file.kind === 'snapshot') await addSnapshot(reading, folder, file, base);
+  }
+  return { stop: null, reading };
 }
 
 async function addJournal(reading: Reading, folder: string, file: NamedFile): Promise<Stop | null> {
@@ -92,19 +109,12 @@ async function addJournal(reading: Reading, folder: string, file: NamedFile): Pr
   return stop;
 }
 
-/** The later state of a record wins wherever it is found, so that older files can do no harm. */
-async function addTheRest(
-  reading: Reading,
-  folder: string,
-  files: readonly NamedFile[],
-  base: number,
-): Promise<void> {
-  for (const file of files) {
-    if (file.kind === 'journal' && file.generation < base) await addJournal(reading, folder, file);
-    if (file.kind !== 'snapshot' || file.generation === base) continue;
-    const read = await readBytes(join(folder, file.name));
-    if (read.state === 'read') await reading.addSnapshot(file, await inSlices(parsingSnapshot(read.bytes)));
+async function addSnapshot(reading: Reading, folder: string, file: NamedFile, base: Base): Promise<void> {
+  if (file.generation === base.generation && base.contents !== null) {
+    return reading.begin(file, base.contents);
   }
+  const read = await readBytes(join(folder, file.name));
+  if (read.state === 'read') await reading.addSnapshot(file, await inSlices(parsingSnapshot(read.bytes)));
 }
 
 /** What may be read again later must not be taken for lost. */

@@ -169,9 +169,10 @@ export class Writer {
 
   /** What this process knew and the folder no longer has was deleted there, and has to be written again. */
   async #merge(recovered: Recovered): Promise<void> {
-    const known = this.#kept.all(this.#now());
+    const now = this.#now();
+    const known = this.#kept.all(now);
     this.#kept = recovered.kept;
-    if (await inSlices(this.#kept.folding(known))) this.#doubt = 'all';
+    if (await inSlices(this.#kept.folding(known, now))) this.#doubt = 'all';
     if (!this.#isRead || recovered.isHurt) this.#damage = recovered.damage;
     this.#isHurt = recovered.isHurt;
     this.#generation = Math.max(this.#generation, recovered.generation + 1);
@@ -181,12 +182,13 @@ export class Writer {
   }
 
   async #write(entries: readonly Entry[]): Promise<JournalFailure | 'gone' | null> {
+    const at = this.#now();
     try {
       const isNew = this.#file === null;
       const file = this.#file ?? (await this.#createFile());
       this.#file = file;
       const texts = entries.map(({ text }) => text);
-      const line = encodeLine(changesText(this.#seq, this.#now(), texts));
+      const line = encodeLine(changesText(this.#seq, at, texts));
       const lines = isNew ? encodeLine(JSON.stringify(this.#header())) + line : line;
       // Even if that fails the number may stand on the disk: it is not used again.
       this.#seq += entries.length;
@@ -202,7 +204,7 @@ export class Writer {
         : failureOf(error);
     }
     this.#settled = this.#seq;
-    await inSlices(this.#kept.folding(entries));
+    await inSlices(this.#kept.folding(entries, at));
     return null;
   }
 

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/domain/kept/digest.ts';
@@ -82,6 +83,47 @@ describe('the journal', () => {
     await journal.takeSnapshot('editing');
     const [newest] = await journal.listSnapshots();
     expect(await journal.readSnapshot(newest?.name ?? '')).toEqual([note(1)]);
+  });
+
+  it('takes what is older than its removal once the bin no longer has it, over restarts and damage', async () => {
+    const folder = someFolder();
+    let now = inMarch();
+    const removed = { ...note(2), isRemoved: true, stamp: now.toISOString() };
+    const first = await opened(folder, () => now);
+    await first.record([note(1), note(2)]);
+    await first.record([removed]);
+    await first.close();
+    now = new Date(now.getTime() + (binDays + 1) * 24 * 60 * 60 * 1000);
+    const second = await opened(folder, () => now);
+    expect(await idsIn(second)).toEqual(['n1']);
+    await second.record([note(2)]);
+    expect(await second.readAll()).toEqual([note(1), note(2)]);
+    expect((await second.overview()).digest).toBe(digestOf([note(1), note(2)]));
+    const third = await opened(folder, () => now);
+    expect((await third.overview()).digest).toBe(digestOf([note(1), note(2)]));
+    await second.record([removed]);
+    expect(await idsIn(second)).toEqual(['n1', 'n2']);
+    await second.close();
+    expect((await second.listSnapshots())[0]).toMatchObject({ notes: 2, added: 1 });
+    const [, snapshot = ''] = namesOf(folder, '.snapshot');
+    writeFileSync(join(folder, snapshot), 'nothing that can be read');
+    const fourth = await opened(folder, () => now);
+    expect((await fourth.overview()).digest).toBe(digestOf([note(1), note(2)]));
+  });
+
+  it('does not bring back what was removed when the bin lets go of it', async () => {
+    const folder = someFolder();
+    let now = inMarch();
+    const removed = { ...note(1), isRemoved: true, stamp: now.toISOString() };
+    const first = await opened(folder, () => now);
+    for (const each of [note(1), removed, note(1)]) await first.record([each]);
+    now = new Date(now.getTime() + (binDays + 1) * 24 * 60 * 60 * 1000);
+    expect(await idsIn(first)).toEqual([]);
+    expect(await idsIn(await opened(folder, () => now))).toEqual([]);
+    await first.close();
+    const [snapshot = ''] = namesOf(folder, '.snapshot');
+    writeFileSync(join(folder, snapshot), 'nothing that can be read');
+    expect(await idsIn(await opened(folder, () => now))).toEqual([]);
   });
 
   it('writes what comes at the same time in one go, and answers each', async () => {

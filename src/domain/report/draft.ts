@@ -58,10 +58,12 @@ export function draftReport(source: string, document: ArrangedDocument): DraftRe
     return opened;
   };
 
+  // Where there are sections, an item before the first must not have the number of one.
+  const outside = document.blocks.some(isOpening) ? '0.' : '';
   let itemNumber = 0;
   const addItem = (role: LineRole, spans: readonly Span[], marks: readonly Mark[], continues: boolean) => {
     itemNumber += 1;
-    const prefix = section ? `${section.id}.` : part ? `${part.id}.0.` : '';
+    const prefix = section ? `${section.id}.` : part ? `${part.id}.0.` : outside;
     add(role, `${prefix}${itemNumber}`, spans, marks, continues);
   };
 
@@ -106,6 +108,10 @@ export function draftReport(source: string, document: ArrangedDocument): DraftRe
     }
   }
   return { document, lines, outline };
+}
+
+function isOpening({ type }: Block): boolean {
+  return type === 'part' || type === 'section' || type === 'lacking';
 }
 
 function isInferred(block: Block): boolean {

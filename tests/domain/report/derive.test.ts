@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { placeOf } from '../../../src/domain/prepare/citation.ts';
+import { deriveReports } from '../../../src/domain/report/derive.ts';
 import { listOutline } from '../../../src/domain/report/outline.ts';
 import { gapMark, printMarkdown } from '../../../src/domain/report/print-markdown.ts';
 import { flattenOutline, type Report, sectionIdOf, shownText } from '../../../src/domain/report/report.ts';
@@ -139,5 +141,44 @@ describe('printed as Markdown', () => {
     expect(printed).toContain('\n\n### 〔聚力战略功能跃升：来源缺此节〕\n\n### 聚力扩大有效需求');
     expect(printed).toContain('聚力〔来源此处缺文〕现新提升');
     expect(printed).not.toContain('（上接第1版）');
+  });
+});
+
+describe('a document that begins before its first section', () => {
+  const source = '报告\n各位代表：\n一、回顾\n全年增长。\n';
+  const at = (words: string) => ({
+    from: source.indexOf(words),
+    to: source.indexOf(words) + words.length,
+    begins: words,
+  });
+  const name = { ...at('报告'), words: '报告' };
+  const [report] = deriveReports(source, {
+    id: 'made-up',
+    meeting: name,
+    source: { file: 'source.txt', sha256: '' },
+    documents: [
+      {
+        id: 'report',
+        kind: 'work-report',
+        title: at('报告'),
+        name,
+        speaker: null,
+        blocks: [
+          { type: 'paragraph', pieces: [at('各位代表：')], splits: [] },
+          { type: 'part', title: at('一、回顾') },
+          { type: 'paragraph', pieces: [at('全年增长。')], splits: [] },
+        ],
+      },
+    ],
+    furniture: [],
+    repeats: [],
+    duplicates: [],
+    misprints: [],
+  }) as [Report];
+
+  test('has no item with the number of a section', () => {
+    expect(report.lines.map(({ id }) => id)).toEqual(['title', '0.1', '1', '1.0.1']);
+    expect(report.lines.map(sectionIdOf)).toEqual([null, null, '1', '1']);
+    expect(placeOf(report, '0.1')).toBe('第1段');
   });
 });

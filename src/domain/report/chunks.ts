@@ -27,6 +27,8 @@ export function chunkReport(report: Report): Chunk[] {
     if (section.heading === null) {
       const { first } = section;
       chunks.push({ index: chunks.length, section, first, end: first, isLacking: true });
+      // What is left of it is shown all the same.
+      add(section, first, section.end);
     } else {
       add(section, section.heading, section.end);
     }

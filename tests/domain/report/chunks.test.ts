@@ -37,6 +37,16 @@ describe('the chunks of a report', () => {
     );
   });
 
+  test('hold the lines of a section without its heading too', () => {
+    const made = makeReport(
+      [{ id: 'title', role: 'title', text: '报告' }, paragraph('1.1', '有'), heading('2', '任务')],
+      [section('1', 1, 2, { heading: null }), section('2', 3, 3)],
+    );
+    const chunks = chunkReport(made);
+    expect(chunks.flatMap(({ first, end }) => made.lines.slice(first, end))).toEqual(made.lines);
+    expect(chunks.map(({ isLacking }) => isLacking)).toEqual([false, true, false, false]);
+  });
+
   test('stay within what can be drawn at once, but for a line that is longer alone', () => {
     fc.assert(
       fc.property(report, (made) => {

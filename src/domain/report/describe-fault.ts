@@ -12,6 +12,7 @@ const sentences: Record<Fault['code'], string> = {
   'split-outside': '条目的起点不在它的段落里',
   'not-shown': '标注所指的文字没有显示出来',
   'not-source': '显示的文字与来源不符',
+  'same-id': '两处用了同一个编号',
 };
 
 export function describeFault(fault: Fault, source: string): string {

@@ -7,6 +7,7 @@ import {
   type QuotedSpan,
   shownSpans,
 } from './arrangement.ts';
+import { repeatedIds } from './repeated-ids.ts';
 import type { Line, Report, Span } from './report.ts';
 
 /** What the proof found; counts are UTF-16 units of the source, and add up to its length. */
@@ -31,7 +32,8 @@ export interface Fault {
     | 'duplicate-differs'
     | 'split-outside'
     | 'not-shown'
-    | 'not-source';
+    | 'not-source'
+    | 'same-id';
   readonly at: Span;
 }
 
@@ -53,6 +55,7 @@ export function proveReports(
   const shown = lines.flatMap((line) => line.spans);
   const repeated = arrangement.repeats.map(({ at }) => at);
   faults.push(...checkQuotes(source, arrangement), ...checkLabels(source, arrangement));
+  faults.push(...repeatedIds(reports).map((at): Fault => ({ code: 'same-id', at })));
   for (const line of lines) {
     if (!isOfSource(line, source)) {
       faults.push({ code: 'not-source', at: line.spans[0] ?? whole });
@@ -103,14 +106,22 @@ function checkQuotes(source: string, arrangement: Arrangement): Fault[] {
     ...arrangement.misprints.map(({ at }) => at),
     ...splits.map((split: QuotedPlace) => ({ from: split.at, to: split.at + 1, begins: split.begins })),
   ];
-  return quotes.flatMap((quote): Fault[] => {
-    if (quote.from < 0 || quote.from >= quote.to || quote.to > source.length) {
-      return [{ code: 'out-of-range', at: quote }];
-    }
+  const isInside = ({ from, to }: Span) => 0 <= from && from < to && to <= source.length;
+  const unquoted = [...lackingTitles(arrangement), ...arrangement.repeats.map(({ of }) => of)];
+  const outside = unquoted.filter((span) => !isInside(span));
+  const wrong = quotes.flatMap((quote): Fault[] => {
+    if (!isInside(quote)) return [{ code: 'out-of-range', at: quote }];
     return quote.begins !== '' && source.startsWith(quote.begins, quote.from)
       ? []
       : [{ code: 'begins', at: quote }];
   });
+  return [...wrong, ...outside.map((at): Fault => ({ code: 'out-of-range', at }))];
+}
+
+function lackingTitles({ documents }: Arrangement): Span[] {
+  return documents.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'lacking' ? [block.title] : [])),
+  );
 }
 
 function checkLabels(source: string, arrangement: Arrangement): Fault[] {
@@ -128,9 +139,7 @@ function checkRemarks(arrangement: Arrangement, shown: readonly Span[]): Fault[]
   const isShown = (span: Span) => shown.some((own) => own.from <= span.from && span.to <= own.to);
   const remarks = [
     ...labelsOf(arrangement),
-    ...arrangement.documents.flatMap((document) =>
-      document.blocks.flatMap((block) => (block.type === 'lacking' ? [block.title] : [])),
-    ),
+    ...lackingTitles(arrangement),
     ...arrangement.misprints.map(({ at }) => at),
     ...arrangement.duplicates.flat(),
   ];

@@ -113,6 +113,28 @@ describe('the bundled arrangement', () => {
     ).toEqual(['begins']);
   });
 
+  test('fails when two documents, or two lines of one, have the same id', () => {
+    const documents = arrangement.documents.map((document) => ({ ...document, id: 'same' }));
+    expect(faultsOf({ ...arrangement, documents }).map(({ code }) => code)).toEqual(['same-id', 'same-id']);
+    const captions = withBlocks((blocks) =>
+      blocks.map((block) => {
+        const [text] = block.type === 'paragraph' ? block.pieces : [];
+        const isAlone = block.type === 'paragraph' && block.pieces.length === 1 && block.splits.length === 0;
+        return isAlone && text !== undefined && text !== 'gap' ? { type: 'caption', text } : block;
+      }),
+    );
+    expect(new Set(faultsOf(captions).map(({ code }) => code))).toContain('same-id');
+  });
+
+  test('fails when a lacking section is known from no words', () => {
+    const empty = withBlocks((blocks) =>
+      blocks.map((block) =>
+        block.type === 'lacking' ? { ...block, title: { ...block.title, to: block.title.from } } : block,
+      ),
+    );
+    expect(faultsOf(empty).map(({ code }) => code)).toEqual(['out-of-range']);
+  });
+
   test('fails when shown text was tampered with after it was derived', () => {
     const tampered = reports.map((report, index) =>
       index === 0

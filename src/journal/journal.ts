@@ -40,7 +40,7 @@ const longestWait = 5 * 60 * 1000;
 
 interface Waiting {
   readonly entries: readonly Entry[];
-  readonly settle: (failure: JournalFailure | null) => void;
+  readonly settle: (outcome: JournalOutcome) => void;
 }
 
 class FolderJournal implements Journal {
@@ -90,7 +90,7 @@ class FolderJournal implements Journal {
     const entries = entriesOf(changes);
     if (entries === null || this.#closing !== null) return Promise.resolve(outcomeOf('other'));
     return new Promise((resolve) => {
-      this.#waiting.push({ entries, settle: (failure) => resolve(outcomeOf(failure)) });
+      this.#waiting.push({ entries, settle: resolve });
       // Whatever comes until it is this one's turn goes to the disk with it.
       if (this.#waiting.length === 1) void this.#writing.take(() => this.#writeWaiting());
     });
@@ -120,8 +120,14 @@ class FolderJournal implements Journal {
     this.#waiting = [];
     const entries = group.flatMap((each) => each.entries);
     const failure = await (entries.length === 0 ? this.#writer.look() : this.#writer.append(entries));
-    for (const { settle } of group) settle(failure);
+    for (const each of group) each.settle(await this.#outcomeFor(each.entries, failure));
     this.#planSnapshot();
+  }
+
+  async #outcomeFor(entries: readonly Entry[], failure: JournalFailure | null): Promise<JournalOutcome> {
+    if (failure !== null) return outcomeOf(failure);
+    const superseded = await inSlices(this.#writer.kept.laterThan(entries, this.#now()));
+    return superseded.length === 0 ? outcomeOf(null) : { state: 'recorded', superseded };
   }
 
   async #snapshot(reason: SnapshotReason): Promise<JournalFailure | null> {

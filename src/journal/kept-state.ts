@@ -62,6 +62,26 @@ export class KeptState {
     return isNews;
   }
 
+  /** The states that are later than the latest of these ones of the same record. To be called once they are folded in. */
+  *laterThan(entries: readonly Entry[], now: string): Generator<void, readonly Kept[]> {
+    const latest = new Map<string, Kept>();
+    for (const { kept } of entries) {
+      // It counts for nothing, whatever else there is.
+      if (isGone(kept, now)) continue;
+      const key = keyOfKept(kept);
+      const other = latest.get(key);
+      latest.set(key, other === undefined ? kept : laterKept(other, kept));
+      yield;
+    }
+    const later: Kept[] = [];
+    for (const [key, kept] of latest) {
+      const known = this.#entries.get(key)?.kept;
+      if (known !== undefined && !isEqual(known, kept) && laterKept(known, kept) === known) later.push(known);
+      yield;
+    }
+    return later;
+  }
+
   /** What is there now is what a snapshot has. */
   settle(): void {
     this.#before = new Map();
@@ -143,6 +163,10 @@ function isSame(one: Kept, other: Kept): boolean {
     one === other ||
     (one.stamp === other.stamp && canonicalJson(one.value ?? null) === canonicalJson(other.value ?? null))
   );
+}
+
+function isEqual(one: Kept, other: Kept): boolean {
+  return one.isRemoved === other.isRemoved && isSame(one, other);
 }
 
 function isCounted({ table, isRemoved }: Kept): boolean {

@@ -45,13 +45,48 @@ describe('the journal', () => {
     expect(namesOf(folder, '.journal')).toHaveLength(3);
   });
 
-  it('answers that a change is recorded that is older than what it has, and keeps the later one', async () => {
+  it('answers with the later state when a change is older than what it has, and keeps that', async () => {
     const folder = someFolder();
     const journal = await opened(folder, inMarch);
     const later = { ...note(1), stamp: moment(9), value: { body: '后来的' } };
     await journal.record([later]);
-    expect(await journal.record([note(1)])).toEqual(recorded);
+    expect(await journal.record([note(1)])).toEqual({ ...recorded, superseded: [later] });
     expect(await journal.readAll()).toEqual([later]);
+  });
+
+  it('answers each with the later states of what it sent itself, once', async () => {
+    const journal = await opened(someFolder(), inMarch);
+    const removed = { ...note(1), isRemoved: true, stamp: moment(20) };
+    const later = { ...note(2), stamp: moment(21) };
+    await journal.record([removed, later, note(3)]);
+    const outcomes = await Promise.all([
+      journal.record([note(1), { ...note(1), stamp: moment(10) }, note(4)]),
+      journal.record([note(2), { ...note(2), stamp: moment(30) }]),
+      journal.record([note(3), note(5)]),
+      journal.record([note(2)]),
+    ]);
+    expect(outcomes).toEqual([
+      { ...recorded, superseded: [removed] },
+      recorded,
+      recorded,
+      { ...recorded, superseded: [{ ...note(2), stamp: moment(30) }] },
+    ]);
+  });
+
+  it('counts nothing as superseded by what is equal, or by what the bin no longer has', async () => {
+    let now = inMarch();
+    const journal = await opened(someFolder(), () => now);
+    const removed = { ...note(1), isRemoved: true, stamp: now.toISOString() };
+    const pair = (value: object) => ({ ...note(2), value });
+    await journal.record([removed, pair({ a: 1, b: 2 })]);
+    expect(await journal.record([removed, pair({ b: 2, a: 1 })])).toEqual(recorded);
+    expect(await journal.record([{ ...note(3), value: undefined }])).toEqual(recorded);
+    expect(await journal.record([{ ...note(3), value: undefined }])).toEqual(recorded);
+    now = new Date(now.getTime() + (binDays + 1) * 24 * 60 * 60 * 1000);
+    expect(await journal.record([{ ...removed, stamp: moment(1) }])).toEqual(recorded);
+    expect(await journal.record([note(1)])).toEqual(recorded);
+    expect(await journal.record([removed])).toEqual(recorded);
+    expect(await idsIn(journal)).toEqual(['n1', 'n2', 'n3']);
   });
 
   it('keeps records of tables that it does not know', async () => {

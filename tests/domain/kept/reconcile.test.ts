@@ -147,6 +147,11 @@ describe('a stamp', () => {
   });
 });
 
+test('a stamp never leaves the years that sort as they follow each other', () => {
+  const last = '9999-12-31T23:59:59.999Z';
+  expect(stampAfter('2026-01-01T00:00:00.000Z', last)).toBe(last);
+});
+
 describe('the bin', () => {
   const removed: Kept = {
     table: 'notes',

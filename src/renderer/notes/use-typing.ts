@@ -42,7 +42,7 @@ export function useTyping(note: Note, onChange: (changes: NoteChanges) => Promis
     setTyping(now.note.id, false);
     if (Object.keys(changes).length === 0) return;
     known.current = { text: now.text, tags: typedTags.join(' ') };
-    const draft = { ...now.note, ...changes };
+    const draft = { ...now.note, ...changes, changed: new Date().toISOString() };
     keepDraft(draft);
     void now.onChange(changes).then((isStored) => {
       if (isStored) dropDraft(draft);
@@ -62,7 +62,11 @@ export function useTyping(note: Note, onChange: (changes: NoteChanges) => Promis
     setTags(stored.tags);
   }, [stored.tags]);
   useEffect(() => {
-    if (text === known.current.text && parseTags(tags).join(' ') === known.current.tags) return;
+    if (text === known.current.text && parseTags(tags).join(' ') === known.current.tags) {
+      since.current = 0;
+      setTyping(latest.current.note.id, false);
+      return;
+    }
     setTyping(latest.current.note.id, true);
     since.current ||= Date.now();
     const wait = Math.max(0, Math.min(pause, since.current + longestWait - Date.now()));

@@ -2,7 +2,9 @@
  * Words of a note that were typed but are not stored yet. A page that is being closed has no time left for a
  * transaction, but it can still write here; the next start stores what it finds.
  */
+import { keyOfKept } from '../../domain/kept/kept.ts';
 import type { Note } from '../../domain/notes/note.ts';
+import type { Change } from './change.ts';
 import { applyChanges } from './changes.ts';
 import { database } from './database.ts';
 
@@ -33,13 +35,27 @@ export async function restoreDrafts(): Promise<void> {
   const { parseNote } = await import('../../importing/note-schema.ts');
   for (const key of keys) {
     const draft = parseNote(localStorage.getItem(key) ?? '');
-    if (!draft) continue;
-    const before = (await database.notes.get(draft.id)) ?? null;
-    const after = before
-      ? { ...before, text: draft.text, tags: draft.tags, changed: new Date().toISOString() }
-      : draft;
-    if (await applyChanges([{ table: 'notes', before, after }])) localStorage.removeItem(key);
+    if (draft && (await applyChanges(await changesFor(draft)))) localStorage.removeItem(key);
   }
+}
+
+/** None where the words are stored already; beside what somebody wrote later, they become a note of their own. */
+async function changesFor(draft: Note): Promise<Change[]> {
+  const before = (await database.notes.get(draft.id)) ?? null;
+  const now = new Date().toISOString();
+  if (!before) {
+    const binned = await database.bin.get(keyOfKept({ table: 'notes', id: draft.id }));
+    return binned && binned.stamp > draft.changed
+      ? []
+      : [{ table: 'notes', before, after: { ...draft, changed: now } }];
+  }
+  const { text, tags } = draft;
+  if (before.text === text && before.tags.join() === tags.join()) return [];
+  if (before.changed <= draft.changed) {
+    return [{ table: 'notes', before, after: { ...before, text, tags, changed: now } }];
+  }
+  const own = { ...draft, id: crypto.randomUUID(), changed: now };
+  return [{ table: 'notes', before: null, after: own }];
 }
 
 function listKeys(): string[] {

@@ -67,6 +67,8 @@ export function redo(): Step | null {
   return step;
 }
 
+/** What takes it back is the user's own, also where the change came from a file. */
 function invert(change: Change): Change {
-  return { ...change, before: change.after, after: change.before } as Change;
+  const { isImported: _, ...own } = { isImported: undefined, ...change };
+  return { ...own, before: change.after, after: change.before } as Change;
 }

@@ -11,14 +11,12 @@ import { keptBookmark, keptNote } from './kept-rows.ts';
  * nothing to do. Within a transaction over the change's table and the bin.
  */
 export async function outcomeOf(change: Change): Promise<Kept | null> {
-  if (!change.after) {
-    const [present] = keptStates(change);
-    if (!present) return null;
-    const stored = await database.table<Note | Bookmark, string>(change.table).get(present.id);
-    return removed(stored && 'changed' in stored ? keptNote(stored) : present);
-  }
-  if (change.table === 'bookmarks') return await bookmarkAfter(change.after);
-  return await noteAfter(change.before, change.after, change.isImported ?? false);
+  if (change.table === 'bookmarks') return await outcomeOfBookmark(change.before, change.after);
+  if (change.after) return await noteAfter(change.before, change.after, change.isImported ?? false);
+  if (!change.before) return null;
+  const { id } = change.before;
+  const [current, binned] = await Promise.all([database.notes.get(id), stampInBin('notes', id)]);
+  return removed(keptNote(current ?? change.before), binned);
 }
 
 /** The same as well as it can be told when the database does not answer. */
@@ -34,26 +32,29 @@ function keptStates(change: Change): readonly [Kept | null, Kept | null] {
 }
 
 async function noteAfter(before: Note | null, after: Note, isImported: boolean): Promise<Kept | null> {
-  const current = before || isImported ? await database.notes.get(after.id) : undefined;
-  if (isImported && current && current.changed > after.changed) return null;
+  const [current, binned] = await Promise.all([database.notes.get(after.id), stampInBin('notes', after.id)]);
+  // What comes back, or comes in, gives way to what somebody made of it meanwhile.
+  const givesWay = isImported || !before;
+  if (givesWay && current && current.changed >= after.changed) return null;
   const note = before && current ? mergeEdit(before, after, current) : after;
-  const known = current?.changed ?? (await stampInBin('notes', after.id));
-  return keptNote({ ...note, changed: stampAfter(note.changed, known) });
+  return keptNote({ ...note, changed: stampAfter(note.changed, current?.changed, binned) });
 }
 
-async function bookmarkAfter(after: Bookmark): Promise<Kept> {
-  return keptBookmark({
-    ...after,
-    created: stampAfter(after.created, await stampInBin('bookmarks', after.id)),
-  });
+async function outcomeOfBookmark(before: Bookmark | null, after: Bookmark | null): Promise<Kept | null> {
+  const id = (after ?? before)?.id;
+  if (id === undefined) return null;
+  const [current, binned] = await Promise.all([database.bookmarks.get(id), stampInBin('bookmarks', id)]);
+  if (after) return current ? null : keptBookmark({ ...after, created: stampAfter(after.created, binned) });
+  const present = current ?? before;
+  return present && removed(keptBookmark(present), binned);
 }
 
 async function stampInBin(table: string, id: string): Promise<string | undefined> {
   return (await database.bin.get(keyOfKept({ table, id })))?.stamp;
 }
 
-function removed(kept: Kept): Kept {
-  return { ...kept, isRemoved: true, stamp: stampAfter(new Date().toISOString(), kept.stamp) };
+function removed(kept: Kept, binned?: string): Kept {
+  return { ...kept, isRemoved: true, stamp: stampAfter(new Date().toISOString(), kept.stamp, binned) };
 }
 
 /** Only the fields that this edit changed, laid over what another window may have stored since. */

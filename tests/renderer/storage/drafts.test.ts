@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Report } from '../../../src/domain/report/report.ts';
 import { fillDisk, freshStorage } from '../../support/fresh-storage.ts';
-import { noteOn } from '../../support/notes.ts';
+import { apartFromMoment, noteOn } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
 import { readStored } from '../../support/raw-database.ts';
 
@@ -50,7 +50,26 @@ describe('words typed before the page was closed', () => {
   test('bring their note along when that was never stored', async () => {
     drafts.keepDraft(typed);
     await drafts.restoreDrafts();
-    expect(await readStored('yiyue', 'notes')).toEqual([typed]);
+    expect(await readStored('yiyue', 'notes')).toMatchObject([apartFromMoment(typed)]);
+  });
+
+  test('become a note of their own beside what somebody wrote later', async () => {
+    const later = { ...note, text: '别处后来写的', changed: '2026-06-01T00:00:00.000Z' };
+    await storage.database.notes.put(later);
+    drafts.keepDraft(typed);
+    await drafts.restoreDrafts();
+    const found = await storage.database.notes.toArray();
+    expect(found.map(({ text }) => text).sort()).toEqual([later.text, typed.text].sort());
+    expect(Object.keys(kept)).toEqual([]);
+  });
+
+  test('are let go of when their note was removed later', async () => {
+    await storage.applyChanges([{ table: 'notes', before: null, after: note }]);
+    drafts.keepDraft(typed);
+    await storage.applyChanges([{ table: 'notes', before: note, after: null }]);
+    await drafts.restoreDrafts();
+    expect(await readStored('yiyue', 'notes')).toEqual([]);
+    expect(Object.keys(kept).filter((key) => key.startsWith('draft:'))).toEqual([]);
   });
 
   test('stay for the start after when there is no room for them', async () => {

@@ -20,12 +20,12 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'));
+  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'), { timeout: 20_000 });
   storage.database.close();
 });
 
 async function storedNotes(): Promise<unknown[]> {
-  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'));
+  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'), { timeout: 20_000 });
   return await readStored('yiyue', 'notes');
 }
 
@@ -114,6 +114,16 @@ describe('undo', () => {
     while (storage.undo()) steps += 1;
     expect(steps).toBe(200);
   });
+});
+
+test('undoing an import brings back the words that it replaced', async () => {
+  await storage.perform(added);
+  const imported = { ...note, text: '文件里的', changed: '2026-02-01T08:00:00.000Z' };
+  const step = [{ table: 'notes', before: note, after: imported, isImported: true }] as const;
+  expect(await storage.storeTogether(step)).toBeNull();
+  storage.remember(step);
+  storage.takeBack(step);
+  expect(await storedNotes()).toMatchObject([apartFromMoment(note)]);
 });
 
 describe('redo', () => {

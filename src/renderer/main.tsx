@@ -8,7 +8,7 @@ import { App } from './App.tsx';
 import { journal } from './desktop/journal.ts';
 import { startLanguage } from './i18n/index.ts';
 import { openLibrary } from './library/bundled.ts';
-import { keepSafe } from './pages/keep-safe.ts';
+import { keepSafe, prepareStorage } from './pages/keep-safe.ts';
 import { isSafeMode } from './pages/safe-mode.ts';
 import { followSettings, keepDefaultLook } from './settings/appearance.ts';
 import { getHoldings } from './storage/changes.ts';
@@ -20,8 +20,9 @@ if (root && !('old' in document.documentElement.dataset)) {
   if (isSafe) keepDefaultLook();
   else followSettings();
   const [library] = await Promise.all([isSafe ? null : openLibrary(), startLanguage()]);
-  createRoot(root).render(<App library={library} />);
   connectJournal(journal);
+  await prepareStorage();
+  createRoot(root).render(<App library={library} />);
   void keepSafe();
   window.addEventListener('beforeunload', (event) => {
     if (getHoldings().failure.database && getHoldings().failure.journal) event.preventDefault();

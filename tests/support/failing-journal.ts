@@ -1,5 +1,11 @@
 /** A journal in memory that fails when it is told to, and shows what it has. */
-import type { JournalBridge, JournalFailure, JournalOverview, SnapshotReason } from '../../src/bridge.ts';
+import type {
+  JournalBridge,
+  JournalFailure,
+  JournalOutcome,
+  JournalOverview,
+  SnapshotReason,
+} from '../../src/bridge.ts';
 import { digestOf } from '../../src/domain/kept/digest.ts';
 import { type Kept, keyOfKept, laterKept } from '../../src/domain/kept/kept.ts';
 
@@ -16,14 +22,15 @@ export class FailingJournal implements JournalBridge {
     return { digest: digestOf(this.kept.values()), folder: '/journal', damage, failure };
   }
 
-  async record(changes: readonly Kept[]) {
-    if (this.failure === null) {
-      for (const kept of structuredClone(changes)) {
-        const known = this.kept.get(keyOfKept(kept));
-        this.kept.set(keyOfKept(kept), known ? laterKept(kept, known) : kept);
-      }
+  async record(changes: readonly Kept[]): Promise<JournalOutcome> {
+    if (this.failure !== null) return this.#outcome();
+    const superseded: Kept[] = [];
+    for (const kept of structuredClone(changes)) {
+      const later = laterKept(kept, this.kept.get(keyOfKept(kept)) ?? kept);
+      if (later.stamp > kept.stamp) superseded.push(later);
+      this.kept.set(keyOfKept(kept), later);
     }
-    return this.#outcome();
+    return { state: 'recorded', ...(superseded.length === 0 ? {} : { superseded }) };
   }
 
   async readAll() {

@@ -89,6 +89,8 @@ export const en: Words = {
     restored: '{{count}} notes and bookmarks came back from the backup on this computer.',
     restoredPartly:
       '{{count}} notes and bookmarks came back from the backup; {{missing}} changes in it could not be read.',
+    replaced: '{{count}} were changed elsewhere later and now say that; what they said is in the history.',
+    readOnly: 'Read only',
     look: 'Show',
   },
   bar: {

@@ -79,6 +79,8 @@ export const zh = {
     },
     restored: '已从本机备份找回 {{count}} 条批注和书签。',
     restoredPartly: '已从本机备份找回 {{count}} 条批注和书签；备份里另有 {{missing}} 处改动读不出来。',
+    replaced: '有 {{count}} 条已换成在别处改过的较新内容，原来的留在历史版本里。',
+    readOnly: '只读',
     look: '查看',
   },
   bar: {

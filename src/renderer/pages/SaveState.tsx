@@ -8,9 +8,10 @@ import styles from './SaveState.module.css';
 export function SaveState() {
   const { t } = useTranslation();
   const { state } = useHoldings();
+  const isReadOnly = useStorageState() === 'newer';
   return (
     <span className={styles['state']} data-state={state} role="status">
-      {t(`save.${state}`)}
+      {t(isReadOnly ? 'save.readOnly' : `save.${state}`)}
     </span>
   );
 }
@@ -40,6 +41,6 @@ export function SaveWarning({ onExport }: { readonly onExport: () => void }) {
 function messageFor({ database, journal }: SaveFailure, storage: StorageState) {
   if (storage === 'newer' || journal === 'newer') return 'save.newer';
   if (database) return journal ? (`save.${database}` as const) : (`save.${database}Recorded` as const);
-  if (journal) return `save.journal.${journal}` as const;
+  if (journal) return `save.journal.${journal === 'refused' ? 'other' : journal}` as const;
   return storage === 'unavailable' || storage === 'damaged' ? 'save.unavailableRecorded' : null;
 }

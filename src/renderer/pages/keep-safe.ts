@@ -3,16 +3,31 @@ import i18next from 'i18next';
 import type { JournalOverview } from '../../bridge.ts';
 import { isEmpty } from '../../domain/kept/digest.ts';
 import { clearDatabase } from '../desktop/index.ts';
+import { onReadOnlyChange } from '../storage/changes.ts';
 import { restoreDrafts } from '../storage/drafts.ts';
 import { getJournal } from '../storage/journal.ts';
-import { hasUnrecorded } from '../storage/recorder.ts';
+import { probeJournal } from '../storage/recorder.ts';
 import { loadSettings } from '../storage/settings.ts';
-import { keepBeforeUpgrade } from '../storage/upgrade.ts';
-import { onStorageClosed, openStorage, reportNewer, reportUnreadable } from '../storage/use-storage-state.ts';
+import { keepBeforeUpgrade, mayNeedUpgrade, noteUpgraded } from '../storage/upgrade.ts';
+import {
+  isReadOnly,
+  onStorageClosed,
+  openStorage,
+  reportNewer,
+  reportUnreadable,
+} from '../storage/use-storage-state.ts';
+import { isJournalWhole } from '../storage/whole.ts';
 import { showToast } from '../ui/toasts.ts';
+
+type Repairing = typeof import('../storage/repair.ts');
 
 /** A database that the browser closes again and again is left closed. */
 const mostTries = 3;
+
+/** To be awaited before anything is shown that reads the database. */
+export async function prepareStorage(): Promise<void> {
+  if (mayNeedUpgrade()) await keepBeforeUpgrade();
+}
 
 /** Resolves when the first opening is done, with the repair that it may have needed. */
 export async function keepSafe(): Promise<void> {
@@ -22,55 +37,78 @@ export async function keepSafe(): Promise<void> {
     if (tries > mostTries) reportUnreadable();
     else void openAll();
   });
+  // After what the page itself says of a deed that was not done.
+  onReadOnlyChange(() => setTimeout(() => showToast(i18next.t('save.newer'))));
   await openAll();
+  addEventListener('focus', () => void lookAgain());
 }
 
 async function openAll(): Promise<void> {
-  await keepBeforeUpgrade();
   const state = await openStorage();
   if (state === 'open') {
+    noteUpgraded();
     await loadSettings();
-    await restoreDrafts();
   }
-  const [overview, repairing] = await Promise.all([reachJournal(), loadRepair()]);
+  const repairing = await import('../storage/repair.ts').catch(() => null);
+  // The local server went away just now: the next start repairs what there may be to repair.
   if (!repairing) return;
+  const overview = await reachJournal();
   if (overview.failure === 'newer') reportNewer();
   else if (state === 'open') await repair(overview, repairing);
   else if (state === 'damaged') await startAnew(overview, repairing);
   else if (state === 'unavailable') await repairing.showWithoutDatabase();
-}
-
-type Repairing = typeof import('../storage/repair.ts');
-
-/** Null when the local server went away just now: the next start repairs what there may be to repair. */
-async function loadRepair(): Promise<Repairing | null> {
-  return await import('../storage/repair.ts').catch(() => null);
+  if (state === 'open') await restoreDrafts().catch(() => undefined);
 }
 
 async function repair(overview: JournalOverview, repairing: Repairing): Promise<void> {
+  const present = await repairing.readPresent().catch(() => null);
+  if (!present) {
+    reportUnreadable();
+    return await repairing.showWithoutDatabase();
+  }
   try {
-    const { restored, missing } = await repairing.repairDatabase(overview);
-    if (restored > 0) {
-      await loadSettings();
+    const { restored, replaced, missing } = await repairing.repairDatabase(present, overview);
+    if (restored + replaced > 0) await loadSettings();
+    if (restored > 0)
       tell(i18next.t(missing > 0 ? 'save.restoredPartly' : 'save.restored', { count: restored, missing }));
-    }
+    else if (replaced > 0) tell(i18next.t('save.replaced', { count: replaced }));
     await repairing.emptyBin();
   } catch {
-    reportUnreadable();
-    await repairing.showWithoutDatabase();
+    // The journal went away meanwhile; nothing was changed, and a later look repairs it.
+    await probeJournal();
   }
 }
 
 /**
  * A database that the browser cannot open any more is given up for a new one with all that the journal has; only when
- * the journal has something, can be written to, and lacks nothing that was stored.
+ * the journal is known to have all, and can be written to.
  */
 async function startAnew(overview: JournalOverview, repairing: Repairing): Promise<void> {
-  const isComplete = !isEmpty(overview.digest) && overview.damage.length === 0 && !hasUnrecorded();
+  const isComplete = !isEmpty(overview.digest) && overview.damage.length === 0 && isJournalWhole();
   const isWritable = isComplete && (await getJournal().record([])).state === 'recorded';
-  const isOpen = isWritable && (await clearDatabase().then(openStorage, () => 'damaged')) === 'open';
-  if (isOpen) await repair(overview, repairing);
+  // What was only a hitch is over by the second attempt.
+  const again = isWritable ? await openStorage() : 'damaged';
+  const state =
+    again === 'damaged' && isWritable ? await clearDatabase().then(openStorage, () => again) : again;
+  if (state === 'open') await repair(overview, repairing);
   else await repairing.showWithoutDatabase();
+}
+
+/** In milliseconds, between two looks. */
+const longEnough = 30_000;
+let lastLook = Date.now();
+
+/** Another browser, or the other edition, may have written to the journal while this window was left alone. */
+async function lookAgain(): Promise<void> {
+  if (isReadOnly() || Date.now() - lastLook < longEnough) return;
+  lastLook = Date.now();
+  const [overview, repairing] = await Promise.all([
+    getJournal()
+      .overview()
+      .catch(() => null),
+    import('../storage/repair.ts').catch(() => null),
+  ]);
+  if (overview?.failure === null && repairing) await repair(overview, repairing);
 }
 
 function tell(message: string): void {
@@ -85,13 +123,22 @@ function tell(message: string): void {
 /** In milliseconds. */
 const longestPause = 5000;
 
-/** Asks until it answers: the local server may have been stopped and be started again. */
+/**
+ * Asks until it can be read: the local server may have been stopped and be started again, and a folder that could not
+ * be read must not be taken for an empty one.
+ */
 async function reachJournal(): Promise<JournalOverview> {
   for (let pause = 500; ; pause = Math.min(pause * 2, longestPause)) {
-    try {
-      return await getJournal().overview();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, pause));
+    const overview = await getJournal()
+      .overview()
+      .catch(() => null);
+    if (
+      overview &&
+      (overview.failure === null || overview.failure === 'newer' || !isEmpty(overview.digest))
+    ) {
+      return overview;
     }
+    await probeJournal();
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

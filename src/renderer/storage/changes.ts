@@ -11,7 +11,7 @@ import { database } from './database.ts';
 import { writeKept } from './kept-rows.ts';
 import { outcomeOf, outcomeWithoutDatabase } from './outcome.ts';
 import { getRecording, record, retryRecording, subscribeRecording } from './recorder.ts';
-import { isReadOnly } from './use-storage-state.ts';
+import { isReadOnly, refuseLaterVersion, reportUsable } from './use-storage-state.ts';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 export type SaveFailureCode = 'quota' | 'unavailable';
@@ -49,6 +49,13 @@ subscribeRecording(() => {
   if (summarise().state !== holdings.state) publish();
 });
 
+let onRefused = () => {};
+
+/** Calls `listener` for each change that is not made because all is only read. */
+export function onReadOnlyChange(listener: () => void): void {
+  onRefused = listener;
+}
+
 export function subscribeHoldings(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -60,7 +67,10 @@ export function getHoldings(): Holdings {
 
 /** Shows the changes at once and stores them; resolves to true when they are committed. */
 export async function applyChanges(changes: readonly Change[]): Promise<boolean> {
-  if (isReadOnly()) return false;
+  if (isReadOnly()) {
+    onRefused();
+    return false;
+  }
   const entries = changes.map((change): Held => ({ change, isStored: false, failure: null }));
   for (const entry of entries) held.set(keyOf(entry.change), entry);
   const stored = store(entries);
@@ -129,10 +139,12 @@ async function write(
   try {
     const tables = [...new Set(['bin', ...changes.map(({ table }) => table)])];
     await database.transaction('rw', tables, async () => {
+      refuseLaterVersion();
       const outcome = (await Promise.all(changes.map(outcomeOf))).filter((kept) => kept !== null);
       onKnown(outcome);
       await Promise.all(outcome.map(writeKept));
     });
+    reportUsable();
     return null;
   } catch (error) {
     return isQuota(error) ? 'quota' : 'unavailable';
@@ -204,7 +216,7 @@ function summarise(): Holdings {
   const recording = getRecording();
   const failure: SaveFailure = {
     database: waiting.find((entry) => entry.failure)?.failure ?? null,
-    journal: recording.isDone ? null : recording.failure,
+    journal: recording.failure,
   };
   const isUnderWay = waiting.length + typing.size > 0 || !recording.isDone;
   const state = failure.database || failure.journal ? 'failed' : isUnderWay ? 'saving' : 'saved';

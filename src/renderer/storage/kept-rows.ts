@@ -1,8 +1,10 @@
 /** The database's rows in the form in which they are exchanged with the journal, and back. */
 import { type Kept, keyOfKept, laterKept } from '../../domain/kept/kept.ts';
+import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { database, type SettingRecord } from './database.ts';
 import type { ReadingPlace } from './places.ts';
+import { refuseLaterVersion } from './use-storage-state.ts';
 
 export function keptNote(note: Note): Kept {
   return { table: 'notes', id: note.id, stamp: note.changed, isRemoved: false, value: note };
@@ -19,6 +21,21 @@ export function keptPlace(place: ReadingPlace): Kept {
 export function keptSetting(setting: SettingRecord): Kept {
   return { table: 'settings', id: setting.key, stamp: setting.changed, isRemoved: false, value: setting };
 }
+
+/** The same record as if it had been changed, or removed, at another moment. */
+function withStamp(kept: Kept, stamp: string): Kept {
+  const field = stampFields.get(kept.table);
+  if (kept.isRemoved || field === undefined) return { ...kept, stamp };
+  return { ...kept, stamp, value: { ...Object(kept.value), [field]: stamp } };
+}
+
+/** Where the records of each table say when they were changed. */
+const stampFields = new Map([
+  ['notes', 'changed'],
+  ['bookmarks', 'created'],
+  ['places', 'visited'],
+  ['settings', 'changed'],
+]);
 
 /** All that the database holds, with what is in the bin. */
 export async function readAllKept(): Promise<Kept[]> {
@@ -58,6 +75,7 @@ export async function writeKept(kept: Kept): Promise<void> {
 export async function writeLaterKept(records: readonly Kept[]): Promise<Kept[]> {
   const { notes, bookmarks, places, settings, bin } = database;
   return await database.transaction('rw', [notes, bookmarks, places, settings, bin], async () => {
+    refuseLaterVersion();
     const present = new Map((await readAllKept()).map((kept) => [keyOfKept(kept), kept]));
     const later = records.filter((kept) => {
       const known = present.get(keyOfKept(kept));
@@ -73,5 +91,20 @@ export async function writeLaterKept(records: readonly Kept[]): Promise<Kept[]> 
       await database.table<unknown, string>(table.name).bulkPut(live.filter(own).map(({ value }) => value));
     }
     return later;
+  });
+}
+
+/** Gives what the database has of records a later moment than the given states of them; gives back what it wrote. */
+export async function writeAfter(states: readonly Kept[]): Promise<Kept[]> {
+  const { notes, bookmarks, places, settings, bin } = database;
+  return await database.transaction('rw', [notes, bookmarks, places, settings, bin], async () => {
+    refuseLaterVersion();
+    const present = new Map((await readAllKept()).map((kept) => [keyOfKept(kept), kept]));
+    const again = states.flatMap((state) => {
+      const kept = present.get(keyOfKept(state));
+      return kept ? [withStamp(kept, stampAfter(kept.stamp, state.stamp))] : [];
+    });
+    await Promise.all(again.map(writeKept));
+    return again;
   });
 }

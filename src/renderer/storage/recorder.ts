@@ -2,9 +2,12 @@
  * Hands every change on to the journal, in order and until it has been taken: what could not be written is held here
  * and tried again by itself. Only when nothing is left here is anything called saved.
  */
+import { Dexie } from 'dexie';
 import type { JournalFailure } from '../../bridge.ts';
 import { type Kept, keyOfKept, laterKept } from '../../domain/kept/kept.ts';
 import { getJournal } from './journal.ts';
+import { writeAfter } from './kept-rows.ts';
+import { noteUnrecorded } from './whole.ts';
 
 export interface Recording {
   readonly isDone: boolean;
@@ -27,7 +30,9 @@ export function subscribeRecording(listener: () => void): () => void {
 }
 
 export function getRecording(): Recording {
-  return { isDone: waiting.size === 0, failure };
+  // Where one reads and how is kept as well, but nobody waits to see it saved.
+  const isDone = [...waiting.values()].every(({ table }) => table !== 'notes' && table !== 'bookmarks');
+  return { isDone, failure };
 }
 
 /** Begins to send at once; of several states of one record only the latest is sent. */
@@ -37,7 +42,15 @@ export function record(changes: readonly Kept[]): void {
     const known = waiting.get(keyOfKept(kept));
     waiting.set(keyOfKept(kept), known ? laterKept(kept, known) : kept);
   }
-  if (failure === null) void send();
+  noteUnrecorded(true);
+  // It may be called within a transaction, and must not become a part of it.
+  if (failure === null) void Dexie.ignoreTransaction(send);
+  publish();
+}
+
+/** Looks whether the journal can be written to, though there may be nothing to write. */
+export async function probeJournal(): Promise<void> {
+  await send();
 }
 
 /** Tries at once what failed before. */
@@ -49,13 +62,14 @@ export async function retryRecording(): Promise<void> {
 async function send(): Promise<void> {
   if (isSending) return;
   isSending = true;
+  clearTimeout(timer);
   do {
     failure = await sendAll([...waiting]);
   } while (failure === null && waiting.size > 0);
   isSending = false;
-  noteUnrecorded(failure !== null);
   if (failure === null) {
     failures = 0;
+    noteUnrecorded(false);
   } else {
     timer = setTimeout(() => void send(), pauses[Math.min(failures, pauses.length - 1)]);
     failures += 1;
@@ -63,37 +77,30 @@ async function send(): Promise<void> {
   publish();
 }
 
-/** Why not all was taken; one that the journal does not take must not hold up the others. */
-async function sendAll(sent: readonly (readonly [string, Kept])[]): Promise<JournalFailure | null> {
+type Waiting = readonly [key: string, kept: Kept];
+
+/** Why not all was taken. One that is no record to the journal must not hold up the others: they are parted by halves. */
+async function sendAll(sent: readonly Waiting[]): Promise<JournalFailure | null> {
   const outcome = await getJournal().record(sent.map(([, kept]) => kept));
   if (outcome.state === 'recorded') {
+    if (outcome.superseded) await overtake(outcome.superseded);
     for (const [key, kept] of sent) if (waiting.get(key) === kept) waiting.delete(key);
     return null;
   }
-  if (outcome.code !== 'other' || sent.length < 2) return outcome.code;
-  const failed: (JournalFailure | null)[] = [];
-  for (const each of sent) failed.push(await sendAll([each]));
-  return failed.find((code) => code !== null) ?? null;
+  if (outcome.code !== 'refused' || sent.length < 2) return outcome.code;
+  const half = Math.ceil(sent.length / 2);
+  const first = await sendAll(sent.slice(0, half));
+  const second = await sendAll(sent.slice(half));
+  return first ?? second;
 }
 
-const unrecordedKey = 'unrecorded';
-
-/** Whether there was ever something stored that the journal does not have; it outlives the page. */
-export function hasUnrecorded(): boolean {
-  try {
-    return localStorage.getItem(unrecordedKey) !== null;
-  } catch {
-    return true;
-  }
-}
-
-function noteUnrecorded(is: boolean): void {
-  try {
-    if (is) localStorage.setItem(unrecordedKey, 'yes');
-    else if (hasUnrecorded()) localStorage.removeItem(unrecordedKey);
-  } catch {
-    // Then it is taken as so.
-  }
+/**
+ * The journal has something later of what was just done here, as after a clock that was wrong, or from another
+ * browser. What the user does last counts, so what the database has by now is stored and sent with a later moment.
+ */
+async function overtake(superseded: readonly Kept[]): Promise<void> {
+  const again = await writeAfter(superseded).catch(() => []);
+  for (const kept of again) waiting.set(keyOfKept(kept), kept);
 }
 
 function publish(): void {

@@ -14,25 +14,37 @@ import { getJournal } from './journal.ts';
 import { readAllKept, writeLaterKept } from './kept-rows.ts';
 import { record } from './recorder.ts';
 import { readUnopened } from './upgrade.ts';
+import { noteCompared } from './whole.ts';
 
 export interface Repair {
-  /** How many notes and bookmarks came back. */
+  /** How many notes and bookmarks the database lacked and has again. */
   readonly restored: number;
+  /** How many it had in an earlier state. */
+  readonly replaced: number;
   /** How many changes the journal itself is known to have lost. */
   readonly missing: number;
 }
 
-/** Rejects when database or journal cannot be read. */
-export async function repairDatabase(overview: JournalOverview): Promise<Repair> {
-  const missing = overview.damage.reduce((sum, damage) => sum + (damage.missing ?? 1), 0);
+/** All that the database has by now and the bin still keeps; rejects when it cannot be read. */
+export async function readPresent(): Promise<readonly Kept[]> {
   const now = new Date().toISOString();
-  const present = (await readAllKept()).filter((kept) => !isGone(kept, now));
-  if ((await digestInPieces(present)) === overview.digest) return { restored: 0, missing };
+  return (await readAllKept()).filter((kept) => !isGone(kept, now));
+}
+
+/** Rejects when the journal cannot be read, or the database not be written. */
+export async function repairDatabase(present: readonly Kept[], overview: JournalOverview): Promise<Repair> {
+  const missing = overview.damage.reduce((sum, damage) => sum + (damage.missing ?? 1), 0);
+  if ((await digestInPieces(present)) === overview.digest) {
+    noteCompared();
+    return { restored: 0, replaced: 0, missing };
+  }
   const recorded = (await getJournal().readAll()).map(checkKept).filter((kept) => kept !== null);
   const { toDatabase, toJournal } = reconcile(present, recorded);
-  const restored = toDatabase.length === 0 ? [] : await restore(present, toDatabase);
-  record(toJournal);
-  return { restored: restored.filter(isVisible).length, missing };
+  const done = toDatabase.length === 0 ? { restored: 0, replaced: 0 } : await restore(present, toDatabase);
+  // What is no record of ours the journal would not take either.
+  record(toJournal.filter((kept) => checkKept(kept) !== null));
+  noteCompared();
+  return { ...done, missing };
 }
 
 /** Shows what journal and an unopened database have, while there is no database to hold it. */
@@ -62,11 +74,19 @@ export async function emptyBin(): Promise<void> {
   await database.bin.filter((kept) => isGone(kept, now)).delete();
 }
 
-async function restore(present: readonly Kept[], later: readonly Kept[]): Promise<Kept[]> {
-  const known = new Set(present.filter(isVisible).map(keyOfKept));
-  // What is about to be replaced stays where it can be looked at.
-  if (later.some((kept) => known.has(keyOfKept(kept)))) await getJournal().takeSnapshot('found', present);
-  return await writeLaterKept(later);
+async function restore(
+  present: readonly Kept[],
+  later: readonly Kept[],
+): Promise<{ readonly restored: number; readonly replaced: number }> {
+  const known = new Map(present.map((kept) => [keyOfKept(kept), kept]));
+  const isReplacing = (kept: Kept) => isVisible(known.get(keyOfKept(kept)));
+  // What is about to be replaced stays where it can be looked at; where it cannot be kept, nothing is replaced.
+  const mayReplace =
+    !later.some(isReplacing) || (await getJournal().takeSnapshot('found', present)).state === 'recorded';
+  const written = await writeLaterKept(mayReplace ? later : later.filter((kept) => !isReplacing(kept)));
+  const visible = written.filter(isVisible);
+  const replaced = visible.filter(isReplacing).length;
+  return { restored: visible.length - replaced, replaced };
 }
 
 /** With its value as the schema of its table gives it; null for what is of another table, or does not hold. */
@@ -76,8 +96,8 @@ function checkKept(kept: Kept): Kept | null {
   return parsed.success ? { ...kept, value: parsed.output } : null;
 }
 
-function isVisible(kept: Kept): boolean {
-  return !kept.isRemoved && (kept.table === 'notes' || kept.table === 'bookmarks');
+function isVisible(kept: Kept | undefined): boolean {
+  return kept !== undefined && !kept.isRemoved && (kept.table === 'notes' || kept.table === 'bookmarks');
 }
 
 /** How many records are met before others get their turn. */

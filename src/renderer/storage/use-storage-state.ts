@@ -15,7 +15,8 @@ let state: StorageState = 'opening';
 const listeners = new Set<() => void>();
 
 export async function openStorage(): Promise<StorageState> {
-  state = 'opening';
+  // What is only read stays so until it is known that it may be written.
+  if (state !== 'newer') state = 'opening';
   try {
     await database.open();
     state = isWrittenByLater() ? 'newer' : 'open';
@@ -43,6 +44,20 @@ export function onStorageClosed(listener: () => void): void {
     // Dexie says so as well of one that it could not open.
     if (state === 'open') listener();
   });
+}
+
+/** Within a transaction: another window may have upgraded the database, and Dexie has opened it again. */
+export function refuseLaterVersion(): void {
+  if (!isWrittenByLater()) return;
+  reportNewer();
+  throw new Error('The database belongs to a later version of the app');
+}
+
+/** Something was written to a database that had been given up. */
+export function reportUsable(): void {
+  if (state !== 'unavailable' && state !== 'damaged') return;
+  state = 'open';
+  publish();
 }
 
 export function isReadOnly(): boolean {

@@ -69,12 +69,12 @@ describe.each(['full', 'denied', 'locked', 'unreachable', 'other'] satisfies Jou
 test('one that the journal does not take does not hold up the others', async () => {
   const record = storage.journal.record.bind(storage.journal);
   vi.spyOn(storage.journal, 'record').mockImplementation(async (changes) =>
-    changes.some(({ id }) => id === 'a') ? { state: 'failed', code: 'other' } : await record(changes),
+    changes.some(({ id }) => id === 'a') ? { state: 'failed', code: 'refused' } : await record(changes),
   );
   const other = noteOn(work, '1.1.2', { id: 'b' });
   await storage.applyChanges([addNote, { table: 'notes', before: null, after: other }]);
   await vi.waitFor(() => expect(storage.journal.kept.get('notes:b')?.value).toEqual(other));
-  expect(storage.getHoldings().failure).toEqual({ database: null, journal: 'other' });
+  expect(storage.getHoldings().failure).toEqual({ database: null, journal: 'refused' });
 });
 
 test('trying again does not wait', async () => {

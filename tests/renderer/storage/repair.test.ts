@@ -32,7 +32,7 @@ async function recorded(): Promise<void> {
 }
 
 async function repair() {
-  return await storage.repairDatabase(await storage.journal.overview());
+  return await storage.repairDatabase(await storage.readPresent(), await storage.journal.overview());
 }
 
 async function empty(): Promise<void> {
@@ -55,7 +55,7 @@ describe('a database that lost everything', () => {
     const before = await storage.readAllKept();
     expect(before).toHaveLength(5);
     await empty();
-    expect(await repair()).toEqual({ restored: 2, missing: 0 });
+    expect(await repair()).toMatchObject({ restored: 2, replaced: 0 });
     expect(await storage.readAllKept()).toEqual(before);
     expect(storage.journal.snapshots).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('a database that lost everything', () => {
     await storage.applyChanges([addNote]);
     await recorded();
     const readAll = vi.spyOn(storage.journal, 'readAll');
-    expect(await repair()).toEqual({ restored: 0, missing: 0 });
+    expect(await repair()).toMatchObject({ restored: 0, replaced: 0 });
     expect(readAll).not.toHaveBeenCalled();
   });
 
@@ -73,7 +73,7 @@ describe('a database that lost everything', () => {
     await recorded();
     await empty();
     storage.journal.damage = [{ file: '000001.journal', missing: 2, after: null, before: null }];
-    expect(await repair()).toEqual({ restored: 1, missing: 2 });
+    expect(await repair()).toMatchObject({ restored: 1, missing: 2 });
   });
 });
 
@@ -86,9 +86,20 @@ describe('a database that is older than the journal', () => {
     await recorded();
     await empty();
     await storage.database.notes.put(note);
-    expect(await repair()).toEqual({ restored: 2, missing: 0 });
+    expect(await repair()).toMatchObject({ restored: 1, replaced: 1 });
     expect(await storage.database.notes.toArray()).toEqual([edited, other]);
     expect(storage.journal.snapshots).toEqual([{ reason: 'found', records: old }]);
+  });
+
+  test('keeps what it holds where that cannot be kept aside, and gets only what it lacks', async () => {
+    await storage.applyChanges([addNote]);
+    await storage.applyChanges([{ table: 'notes', before: note, after: edited }, addOther]);
+    await recorded();
+    await empty();
+    await storage.database.notes.put(note);
+    vi.spyOn(storage.journal, 'takeSnapshot').mockResolvedValue({ state: 'failed', code: 'full' });
+    expect(await repair()).toMatchObject({ restored: 1, replaced: 0 });
+    expect(await storage.database.notes.toArray()).toEqual([note, other]);
   });
 
   test('does not show again what was removed since', async () => {
@@ -158,6 +169,44 @@ describe('what journal and database disagree on', () => {
     expect(await repair()).toMatchObject({ restored: 1 });
     expect((await storage.readAllKept()).map(keyOfKept)).toEqual(['notes:a']);
     expect(storage.journal.kept.size).toBe(3);
+  });
+});
+
+describe('a deed that meets what somebody did meanwhile', () => {
+  test('undoing a deletion leaves what another window made of the note', async () => {
+    await storage.applyChanges([addNote]);
+    await storage.applyChanges([removeNote]);
+    const elsewhere = await newWindow();
+    const again = { ...note, text: '另一窗口写的', changed: '2027-01-01T00:00:00.000Z' };
+    await elsewhere.applyChanges([{ table: 'notes', before: null, after: again }]);
+    await storage.applyChanges([addNote]);
+    expect(await storage.database.notes.toArray()).toEqual([again]);
+    elsewhere.database.close();
+  });
+
+  test('removing a bookmark counts also after the clock was set back', async () => {
+    await storage.applyChanges([addBookmark]);
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-01T00:00:00.000Z') });
+    await storage.applyChanges([{ table: 'bookmarks', before: bookmark, after: null }]);
+    vi.setSystemTime(new Date('2026-06-01T00:00:00.000Z'));
+    await storage.applyChanges([addBookmark]);
+    await storage.applyChanges([{ table: 'bookmarks', before: bookmark, after: null }]);
+    vi.useRealTimers();
+    await recorded();
+    expect(storage.journal.kept.get(`bookmarks:${bookmark.id}`)).toMatchObject({ isRemoved: true });
+    expect(await repair()).toMatchObject({ restored: 0, replaced: 0 });
+  });
+
+  test('counts though the journal had something of a later moment', async () => {
+    const ahead = { ...note, text: '钟快的那台写的', changed: '2031-01-01T00:00:00.000Z' };
+    const kept = { table: 'notes', id: 'a', stamp: ahead.changed, isRemoved: false, value: ahead };
+    await storage.database.notes.put(note);
+    await storage.journal.record([kept]);
+    await storage.applyChanges([{ table: 'notes', before: note, after: edited }]);
+    await recorded();
+    expect(storage.journal.kept.get('notes:a')?.value).toMatchObject(apartFromMoment(edited));
+    expect(await repair()).toMatchObject({ restored: 0, replaced: 0 });
+    expect((await storage.database.notes.toArray()).map(apartFromMoment)).toEqual([apartFromMoment(edited)]);
   });
 });
 

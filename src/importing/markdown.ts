@@ -1,5 +1,6 @@
 /** Reads Markdown as lines of text with the heading level that each was given. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isTooDeep } from '../domain/notes/tangled.ts';
 import { gapMark } from '../domain/report/print-markdown.ts';
 
 export interface MarkdownLine {
@@ -11,11 +12,20 @@ export interface MarkdownLine {
 type Tree = ReturnType<typeof fromMarkdown>;
 type Node = Tree | Tree['children'][number];
 
-/** One entry a heading, paragraph or list item; marks in 〔 〕 and slots for lacking sections are left out. */
+/**
+ * One entry a heading, paragraph or list item; marks in 〔 〕 and slots for lacking sections are left out. What nests
+ * deeper than any document is read as it stands, line by line.
+ */
 export function readMarkdown(text: string): MarkdownLine[] {
+  if (isTooDeep(text)) return plainLines(text);
   const lines: MarkdownLine[] = [];
   collect(fromMarkdown(text.replace(/^---\n[\s\S]*?\n---\n/, '')), lines);
   return lines;
+}
+
+function plainLines(text: string): MarkdownLine[] {
+  const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').map((line) => ({ text: line, level: null }));
 }
 
 function collect(node: Node, lines: MarkdownLine[]): void {

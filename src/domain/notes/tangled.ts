@@ -12,6 +12,11 @@ export function isTangled(markdown: string): boolean {
   return lines.length > most.lines || nesting > most.nesting;
 }
 
+/** Deeper than anybody nests, in a document of any length: beyond it a parser needs more stack than there is. */
+export function isTooDeep(markdown: string): boolean {
+  return markdown.split(/\r\n?|\n/).some((line) => depthOf(line) ** 2 > most.nesting);
+}
+
 function countMarks(markdown: string): number {
   return markdown.match(/[*_[\]<`~]/g)?.length ?? 0;
 }

@@ -1,7 +1,7 @@
 /** What the lines of the journal's files say: headers, changes, the end of a snapshot. */
 import * as v from 'valibot';
 import { snapshotReasons } from '../bridge.ts';
-import type { Kept } from '../domain/kept/kept.ts';
+import { isShallow, type Kept } from '../domain/kept/kept.ts';
 
 export const formatName = 'yiyue-journal';
 export const formatVersion = 1;
@@ -51,7 +51,10 @@ const keptSchema = v.object({
   id: v.string(),
   stamp: v.string(),
   isRemoved: v.boolean(),
-  value: v.unknown(),
+  value: v.pipe(
+    v.unknown(),
+    v.check((value) => isShallow(value)),
+  ),
 });
 
 const changesSchema = v.object({

@@ -1,13 +1,12 @@
 /** What a page may ask of the journal: the same checks for both shells, which trust no page. */
 import * as v from 'valibot';
 import { snapshotReasons } from '../bridge.ts';
+import { mostDepth } from '../domain/kept/kept.ts';
 
 /** Most changes that a page may send at once; it parts what is more. */
 export const mostChanges = 20_000;
 /** Far more than the database has; a whole one can be sent aside. */
 const mostFound = 1_000_000;
-/** Deeper than any record is; what goes on without end is not JSON. */
-const mostDepth = 64;
 /** Far more than any record holds; a value that stands in itself twice, level by level, writes out as any number. */
 const mostValues = 10_000;
 

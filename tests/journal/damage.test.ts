@@ -3,6 +3,8 @@ import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JournalDamage } from '../../src/bridge.ts';
+import { encodeLine } from '../../src/journal/lines.ts';
+import { changesText, textOf } from '../../src/journal/records.ts';
 import { recover } from '../../src/journal/recover.ts';
 import { makeRandom, pick } from '../bench/random.ts';
 import { idsIn, inMarch, namesOf, note, notes, opened, someFolder } from './made-up.ts';
@@ -86,6 +88,19 @@ describe('a journal that was cut or damaged', () => {
       expect(ids).toEqual(idsTo(9 + whole));
       expect(damage).toEqual([]);
     }
+  });
+
+  it('is read around a record that nests too deep to be written again', async () => {
+    const text = textOf(note(13)).replace(
+      /"value":.*$/,
+      `"value":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+    );
+    const line = encodeLine(changesText(13, inMarch().toISOString(), [text]));
+    const { ids, damage } = await readWith(folder, last, (bytes) =>
+      Buffer.concat([bytes, Buffer.from(line)]),
+    );
+    expect(ids).toEqual(idsTo(12));
+    expect(damage).toHaveLength(1);
   });
 
   it('goes on after a cut as if what was torn had never been', async () => {

@@ -27,6 +27,15 @@ export function laterKept(one: Kept, other: Kept): Kept {
   return canonicalJson(one.value) >= canonicalJson(other.value) ? one : other;
 }
 
+/** Deeper than any record is. */
+export const mostDepth = 64;
+
+/** Whether JSON as deep as that can be written again: reading takes no stack, but writing does. */
+export function isShallow(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth <= mostDepth && Object.values(value).every((each) => isShallow(each, depth + 1));
+}
+
 /** In days: how long what was removed can be taken back. */
 export const binDays = 60;
 

@@ -127,8 +127,11 @@ export interface JournalBridge {
   listSnapshots(): Promise<readonly SnapshotInfo[]>;
   /** Null when there is none of this name, or it can't be read. */
   readSnapshot(name: string): Promise<readonly Kept[] | null>;
-  /** Takes a snapshot of all that is kept or, with the reason `found`, of what is given; none when nothing changed. */
-  takeSnapshot(reason: SnapshotReason, found?: readonly Kept[]): Promise<JournalOutcome>;
+  /**
+   * Takes a snapshot of all that is kept, if anything changed, or of what is given: that is set aside, to be listed and
+   * read, and is no part of what is kept.
+   */
+  takeSnapshot(reason: SnapshotReason, given?: readonly Kept[]): Promise<JournalOutcome>;
 }
 
 /** What the page finds as `window.desktop` in the desktop app. */

@@ -1,16 +1,21 @@
 /** Names of the files in the journal's folder: the generation in them gives the order, which no clock does. */
+import { type SnapshotReason, snapshotReasons } from '../bridge.ts';
 
-export type FileKind = 'journal' | 'snapshot' | 'found';
+/** `aside`: a snapshot of something else than what is kept. */
+export type FileKind = 'journal' | 'snapshot' | 'aside';
 
 export interface NamedFile {
   readonly name: string;
   readonly kind: FileKind;
   readonly generation: number;
-  /** Which of several `found` of one generation; 1 else. */
+  /** Which of several `aside` of one generation; 1 else. */
   readonly ordinal: number;
 }
 
-const pattern = /^(\d{6,15})(?:\.(journal|snapshot)|-found(?:-(\d{1,9}))?\.snapshot)$/;
+const reasons = snapshotReasons.join('|');
+const pattern = new RegExp(
+  String.raw`^(\d{6,15})(?:\.(journal|snapshot)|-(?:${reasons})(?:-(\d{1,9}))?\.snapshot)$`,
+);
 
 /** Null when the journal makes no files of this name. */
 export function parseName(name: string): NamedFile | null {
@@ -19,7 +24,7 @@ export function parseName(name: string): NamedFile | null {
   const [, generation, kind, ordinal] = match;
   return {
     name,
-    kind: kind === 'journal' || kind === 'snapshot' ? kind : 'found',
+    kind: kind === 'journal' || kind === 'snapshot' ? kind : 'aside',
     generation: Number(generation),
     ordinal: ordinal === undefined ? 1 : Number(ordinal),
   };
@@ -33,10 +38,9 @@ export function snapshotName(generation: number): string {
   return `${digits(generation)}.snapshot`;
 }
 
-export function foundName(generation: number, ordinal: number): string {
-  return ordinal === 1
-    ? `${digits(generation)}-found.snapshot`
-    : `${digits(generation)}-found-${ordinal}.snapshot`;
+export function asideName(generation: number, reason: SnapshotReason, ordinal: number): string {
+  const name = `${digits(generation)}-${reason}`;
+  return ordinal === 1 ? `${name}.snapshot` : `${name}-${ordinal}.snapshot`;
 }
 
 /** A snapshot that is not yet whole. */
@@ -48,7 +52,7 @@ export function isDraftName(name: string): boolean {
   return name.endsWith('.snapshot.tmp') && parseName(name.slice(0, -'.tmp'.length)) !== null;
 }
 
-/** By generation; what was found in a generation comes after the snapshot that it began with. */
+/** By generation; what was set aside in a generation comes after the snapshot that it began with. */
 export function compareFiles(one: NamedFile, other: NamedFile): number {
   return one.generation - other.generation || rank(one) - rank(other) || one.ordinal - other.ordinal;
 }

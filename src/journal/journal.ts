@@ -8,7 +8,7 @@ import type {
   SnapshotReason,
 } from '../bridge.ts';
 import type { Kept } from '../domain/kept/kept.ts';
-import { writeFound } from './found-snapshot.ts';
+import { writeAside } from './aside-snapshot.ts';
 import type { Entry } from './kept-state.ts';
 import { textOf } from './records.ts';
 import { inSlices } from './slices.ts';
@@ -96,10 +96,10 @@ class FolderJournal implements Journal {
     });
   }
 
-  async takeSnapshot(reason: SnapshotReason, found: readonly Kept[] = []): Promise<JournalOutcome> {
+  async takeSnapshot(reason: SnapshotReason, given?: readonly Kept[]): Promise<JournalOutcome> {
     if (this.#closing !== null) return outcomeOf('other');
     const failure = await this.#snapshotting.take(() =>
-      reason === 'found' ? this.#setAside(found) : this.#snapshot(reason),
+      given === undefined ? this.#snapshot(reason) : this.#setAside(reason, given),
     );
     return outcomeOf(failure);
   }
@@ -138,14 +138,14 @@ class FolderJournal implements Journal {
     return failure;
   }
 
-  async #setAside(found: readonly Kept[]): Promise<JournalFailure | null> {
+  async #setAside(reason: SnapshotReason, given: readonly Kept[]): Promise<JournalFailure | null> {
     const refusal = await this.#writing.take(() => this.#writer.look());
-    const entries = entriesOf(found);
+    const entries = entriesOf(given);
     if (refusal !== null || entries === null) return refusal ?? 'other';
     if (entries.length === 0) return null;
     const counts = await inSlices(this.#writer.kept.comparing(entries));
     const taken = this.#now();
-    return writeFound(this.#folder, { entries, counts, taken }, () => this.#writer.holds());
+    return writeAside(this.#folder, { reason, entries, counts, taken }, () => this.#writer.holds());
   }
 
   #thin(): Promise<void> {

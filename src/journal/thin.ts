@@ -32,7 +32,7 @@ export function chooseToRemove(files: readonly ThinFile[], now: number): readonl
   const isKept = (file: ThinFile): boolean => {
     const age = ageOf(file);
     if (spared.has(file)) return true;
-    if (file.isDamaged || file.kind === 'found') return age <= keepDaily;
+    if (file.isDamaged || file.kind === 'aside') return age <= keepDaily;
     if (file.kind === 'journal') return file.generation >= needed || age <= keepAll;
     return age <= keepAll || (age <= keepDaily && daily.has(file));
   };

@@ -11,7 +11,7 @@ export interface JournalCall {
 }
 
 const usualBytes = 16 * 1024 * 1024;
-/** A snapshot of what was found is one whole: the page can't part it as it does changes. */
+/** A snapshot of what the page gives is one whole: it can't part it as it does changes. */
 const foundBytes = 128 * 1024 * 1024;
 
 const { overview, record, readAll, listSnapshots, readSnapshot, takeSnapshot } = journalMessages;

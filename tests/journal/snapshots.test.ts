@@ -174,6 +174,23 @@ describe('snapshots', () => {
     expect(await again.readAll()).toEqual([note(1), note(2)]);
   });
 
+  it('of what the page gives are set aside under their own reason, whatever it is', async () => {
+    const folder = someFolder();
+    const journal = await opened(folder, inMarch);
+    await journal.record([note(1)]);
+    const old = [note(1, '旧的'), note(2)];
+    expect(await journal.takeSnapshot('found', [note(9)])).toEqual(recorded);
+    expect(await journal.takeSnapshot('migration', old)).toEqual(recorded);
+    const [info] = await journal.listSnapshots();
+    expect(info).toMatchObject({ name: '000001-migration-2.snapshot', reason: 'migration', notes: 2 });
+    expect(await journal.readSnapshot(info?.name ?? '')).toEqual(old);
+    expect(await journal.takeSnapshot('migration')).toEqual(recorded);
+    const [state] = await journal.listSnapshots();
+    expect(state).toMatchObject({ name: '000002.snapshot', reason: 'migration', notes: 1 });
+    await journal.close();
+    expect(await (await opened(folder, inMarch)).readAll()).toEqual([note(1)]);
+  });
+
   it('can be set aside in a folder that has nothing else', async () => {
     const journal = await opened(someFolder(), inMarch);
     expect(await journal.takeSnapshot('found', [note(1)])).toEqual(recorded);

@@ -80,9 +80,9 @@ describe('thinning', () => {
     expect(leftOf(files)).toEqual(namesIn(files.filter(({ generation }) => generation !== 6)));
   });
 
-  it('keeps what was found for sixty days', () => {
+  it('keeps what was set aside for sixty days', () => {
     const spared = [11, 12, 13].map((number) => file(number, hour));
-    const files = [file(1, 61 * day, { kind: 'found' }), file(2, 30 * day, { kind: 'found' }), ...spared];
+    const files = [file(1, 61 * day, { kind: 'aside' }), file(2, 30 * day, { kind: 'aside' }), ...spared];
     expect(leftOf(files)).toEqual(namesIn(files.slice(1)));
   });
 
@@ -95,7 +95,7 @@ describe('thinning', () => {
       age: fc.integer({ min: -10_000 * day, max: 10_000 * day }),
       bytes: fc.nat(300 * megabyte),
       isDamaged: fc.boolean(),
-      kind: fc.constantFrom('journal', 'snapshot', 'found'),
+      kind: fc.constantFrom('journal', 'snapshot', 'aside'),
     });
     const anyFiles = fc
       .uniqueArray(anyFile, { selector: ({ generation, kind }) => `${generation}.${kind}` })

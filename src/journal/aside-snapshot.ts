@@ -1,13 +1,14 @@
-/** Sets aside what the database held when it did not agree with the journal: listed and readable, never recovered from. */
-import type { JournalFailure } from '../bridge.ts';
+/** Sets aside what the page gives, such as what the database held before an upgrade: listed and readable, never recovered from. */
+import type { JournalFailure, SnapshotReason } from '../bridge.ts';
 import { failureOf } from './disk-failure.ts';
-import { foundName } from './file-names.ts';
+import { asideName } from './file-names.ts';
 import { listFiles } from './folder.ts';
 import type { Counts, Entry } from './kept-state.ts';
 import { formatName, formatVersion, type SnapshotHeader } from './records.ts';
 import { writeSnapshot } from './snapshot-file.ts';
 
-export interface Found {
+export interface Aside {
+  readonly reason: SnapshotReason;
   readonly entries: readonly Entry[];
   readonly counts: Counts;
   /** ISO 8601, UTC. */
@@ -15,23 +16,24 @@ export interface Found {
 }
 
 /** One at a time: it never writes over another one. Null when it is on the disk. */
-export async function writeFound(
+export async function writeAside(
   folder: string,
-  { entries, counts, taken }: Found,
+  { reason, entries, counts, taken }: Aside,
   mayPublish: () => Promise<boolean>,
 ): Promise<JournalFailure | null> {
   try {
     const files = await listFiles(folder);
     const generation = Math.max(1, files.at(-1)?.generation ?? 0);
-    const others = files.filter((file) => file.kind === 'found' && file.generation === generation);
-    const name = foundName(generation, Math.max(0, ...others.map(({ ordinal }) => ordinal)) + 1);
+    const others = files.filter((file) => file.kind === 'aside' && file.generation === generation);
+    const ordinal = Math.max(0, ...others.map((file) => file.ordinal)) + 1;
+    const name = asideName(generation, reason, ordinal);
     const header: SnapshotHeader = {
       format: formatName,
       version: formatVersion,
       kind: 'snapshot',
       generation,
       created: taken,
-      reason: 'found',
+      reason,
       ...counts,
       seq: 0,
     };

@@ -11,9 +11,11 @@ export interface ThinFile {
   readonly isDamaged: boolean;
 }
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 const keepAll = 2 * day;
 const keepDaily = 60 * day;
+/** In bytes: above that fewer stay. */
 const most = 256 * 1024 * 1024;
 const spareCount = 3;
 
@@ -26,8 +28,11 @@ export function chooseToRemove(files: readonly ThinFile[], now: number): readonl
   const intact = files.filter(({ kind, isDamaged }) => kind === 'snapshot' && !isDamaged);
   const spared = new Set(intact.slice(-spareCount));
   const needed = intact.length >= spareCount ? (intact.at(-spareCount)?.generation ?? 0) : 0;
-  const lastOfDay = new Map(intact.map((file) => [Math.floor((now - ageOf(file)) / day), file]));
-  const daily = new Set(lastOfDay.values());
+  const numberOf = (file: ThinFile, span: number) => Math.floor((now - ageOf(file)) / span);
+  const lastOfEach = (span: number) =>
+    new Set(new Map(intact.map((file) => [numberOf(file, span), file])).values());
+  const hourly = lastOfEach(hour);
+  const daily = lastOfEach(day);
 
   const isKept = (file: ThinFile): boolean => {
     const age = ageOf(file);
@@ -40,9 +45,14 @@ export function chooseToRemove(files: readonly ThinFile[], now: number): readonl
   const kept = files.filter(isKept);
   let bytes = kept.filter(({ kind }) => kind !== 'journal').reduce((sum, file) => sum + file.bytes, 0);
   const removed = new Set(files.filter((file) => !isKept(file)));
-  for (const file of kept) {
+  const isBetweenHours = (file: ThinFile) => ageOf(file) <= keepAll && !hourly.has(file);
+  const isBetweenDays = (file: ThinFile) => numberOf(file, day) < Math.floor(now / day) && !daily.has(file);
+  const sparable = kept.filter((file) => file.kind !== 'journal' && !file.isDamaged && !spared.has(file));
+  const snapshots = sparable.filter(({ kind }) => kind === 'snapshot');
+  // What goes last are the versions that reach back far, the oldest before the others.
+  for (const file of [...snapshots.filter(isBetweenHours), ...snapshots.filter(isBetweenDays), ...sparable]) {
     if (bytes <= most) break;
-    if (file.kind === 'journal' || file.isDamaged || spared.has(file)) continue;
+    if (removed.has(file)) continue;
     removed.add(file);
     bytes -= file.bytes;
   }

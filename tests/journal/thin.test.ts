@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { chooseToRemove, type ThinFile } from '../../src/journal/thin.ts';
 import { idsIn, inMarch, namesOf, note, opened, someFolder } from './made-up.ts';
 
-const hour = 60 * 60 * 1000;
+const minute = 60 * 1000;
+const hour = 60 * minute;
 const day = 24 * hour;
 const now = Date.UTC(2026, 2, 5, 12);
 const megabyte = 1024 * 1024;
@@ -46,6 +47,34 @@ describe('thinning', () => {
   it('keeps the newest three, however old and however large', () => {
     const files = [1, 2, 3, 4].map((number) => file(number, (400 - number) * day, { bytes: 200 * megabyte }));
     expect(leftOf(files)).toEqual(['2.snapshot', '3.snapshot', '4.snapshot']);
+  });
+
+  it('keeps the daily versions where a day of large snapshots has no room beside them', () => {
+    const dailies = Array.from({ length: 10 }, (_, at) =>
+      file(at + 1, (12 - at) * day, { bytes: 10 * megabyte }),
+    );
+    const found = file(11, 2 * day - hour, { kind: 'aside', bytes: 10 * megabyte });
+    const minutes = Array.from({ length: 72 }, (_, at) =>
+      file(12 + at, (71 - at) * 5 * minute, { bytes: 10 * megabyte }),
+    );
+    const left = leftOf([...dailies, found, ...minutes]);
+    expect(left).toEqual(expect.arrayContaining(namesIn([...dailies, found, ...minutes.slice(-3)])));
+    // As many as there is room for stay of each hour; at least the last.
+    expect(left).toHaveLength(25);
+    expect(left).toEqual(expect.arrayContaining(namesIn(minutes.filter((_, at) => at % 12 === 10))));
+  });
+
+  it('gives up the hours of the days before, then the oldest days, when it still has no room', () => {
+    const large = { bytes: 30 * megabyte };
+    const days = [1, 2, 3, 4].map((number) => file(number, (8 - number) * day, large));
+    const yesterday = [5, 6, 7].map((number) => file(number, 13 * hour + (7 - number) * hour, large));
+    const today = [8, 9, 10].map((number) => file(number, (10 - number) * hour, large));
+    const files = [...days, ...yesterday, ...today];
+    const without = (...gone: number[]) =>
+      namesIn(files.filter(({ generation }) => !gone.includes(generation)));
+    expect(leftOf(files)).toEqual(without(5, 6));
+    files.push(file(11, 0, large));
+    expect(leftOf(files)).toEqual(without(5, 6, 1));
   });
 
   it('keeps within its room, the oldest going first', () => {

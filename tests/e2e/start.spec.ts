@@ -26,7 +26,7 @@ test('goes on working when every connection is gone after it was opened', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(workReport.meeting);
   // What is not needed at once is fetched in the background. Only letters not seen yet still ask for their font,
   // and have the system's without it.
-  app.expectProblem(/ERR_INTERNET_DISCONNECTED .*\.woff2$/);
+  app.expectProblem(/ERR_INTERNET_DISCONNECTED .*(\.woff2|\/journal\/[a-z-]+)$/);
   await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await page.getByRole('link', { name: workReport.title }).click();
@@ -36,7 +36,7 @@ test('goes on working when every connection is gone after it was opened', async 
     ['导出', '导出批注'],
     ['与来源一致', '与来源一致'],
   ] as const) {
-    await page.getByRole('button', { name: button }).click();
+    await page.getByRole('button', { name: button, exact: true }).click();
     await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -44,8 +44,8 @@ test('goes on working when every connection is gone after it was opened', async 
   await page.locator('[data-number="1.1.1"]').click();
   await page.getByRole('button', { name: '赞同' }).click();
   await expect(page.locator('[data-note]')).toHaveCount(1);
-  await expect(page.getByText('已保存')).toBeVisible();
   await page.context().setOffline(false);
+  await expect(page.getByText('已保存', { exact: true })).toBeVisible({ timeout: 15_000 });
 });
 
 test('says that it is opening until it has opened', async ({ app }) => {

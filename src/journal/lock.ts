@@ -162,7 +162,8 @@ async function inspect(path: string): Promise<FoundLock | null> {
   }
 }
 
-function parseOwner(content: string): Owner | null {
+/** Null when it is no owner's. */
+export function parseOwner(content: string): Owner | null {
   try {
     const parsed = v.safeParse(ownerSchema, JSON.parse(content));
     return parsed.success ? parsed.output : null;

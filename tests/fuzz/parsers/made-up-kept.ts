@@ -1,0 +1,25 @@
+/** Records of every table, as the page hands them to the journal. */
+import type { Kept } from '../../../src/domain/kept/kept.ts';
+import { noteTime } from '../../support/notes.ts';
+import { bookmarks, notes, report } from './made-up.ts';
+
+const stamp = noteTime;
+const place = { report: report.id, line: '1.0.1', ratio: 0.25, progress: 0.5, visited: noteTime };
+export const settings = {
+  theme: 'night',
+  textSize: 24,
+  spacing: 1.95,
+  scale: 125,
+  language: 'en',
+  isContentsOpen: true,
+  isNotesOpen: false,
+  colour: 'pink',
+};
+const setting = { key: 'reading', value: settings, changed: noteTime };
+
+export const keptRecords: readonly Kept[] = [
+  ...notes.map((note) => ({ table: 'notes', id: note.id, stamp, isRemoved: false, value: note })),
+  ...bookmarks.map((each) => ({ table: 'bookmarks', id: each.id, stamp, isRemoved: true, value: each })),
+  { table: 'places', id: place.report, stamp, isRemoved: false, value: place },
+  { table: 'settings', id: setting.key, stamp, isRemoved: false, value: setting },
+];

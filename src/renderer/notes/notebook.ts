@@ -38,7 +38,7 @@ export function makeNote(report: Report, range: TextRange, version: string, made
     created: now,
     changed: now,
   };
-  return { note, stored: perform([{ table: 'notes', before: null, after: note }]) };
+  return { note, stored: perform([{ table: 'notes', before: null, after: note, isNew: true }]) };
 }
 
 /** Resolves to true when the edit is stored. */

@@ -63,12 +63,18 @@ export function redo(): Step | null {
   if (!step) return null;
   undone = undone.slice(0, -1);
   done = [...done, step];
-  void applyChanges(step);
+  void applyChanges(step.map(repeat));
   return step;
+}
+
+/** What was made is known by now, as something that was taken back. */
+function repeat(change: Change): Change {
+  const { isNew: _, ...known } = { isNew: undefined, ...change };
+  return known as Change;
 }
 
 /** What takes it back is the user's own, also where the change came from a file. */
 function invert(change: Change): Change {
-  const { isImported: _, ...own } = { isImported: undefined, ...change };
+  const { isImported: _, isNew: __, ...own } = { isImported: undefined, isNew: undefined, ...change };
   return { ...own, before: change.after, after: change.before } as Change;
 }

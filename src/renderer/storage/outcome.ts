@@ -12,6 +12,7 @@ import { keptBookmark, keptNote } from './kept-rows.ts';
  */
 export async function outcomeOf(change: Change): Promise<Kept | null> {
   if (change.table === 'bookmarks') return await outcomeOfBookmark(change.before, change.after);
+  if (change.isNew && change.after) return keptNote(change.after);
   if (change.after) return await noteAfter(change.before, change.after, change.isImported ?? false);
   if (!change.before) return null;
   const { id } = change.before;

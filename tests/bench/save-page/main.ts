@@ -22,7 +22,7 @@ window.seed = async (notes) => {
 window.timeSave = async (note) => {
   const after = { ...note, id: crypto.randomUUID() };
   const start = performance.now();
-  void applyChanges([{ table: 'notes', before: null, after }]);
+  void applyChanges([{ table: 'notes', before: null, after, isNew: true }]);
   await saved();
   return performance.now() - start;
 };

@@ -126,6 +126,19 @@ test('undoing an import brings back the words that it replaced', async () => {
   expect(await storedNotes()).toMatchObject([apartFromMoment(note)]);
 });
 
+test('a note that was just made is stored without looking it up, and comes back when that is done again', async () => {
+  const made = [{ table: 'notes', before: null, after: note, isNew: true }] as const;
+  const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+  await storage.perform(made);
+  expect(get).not.toHaveBeenCalled();
+  storage.undo();
+  expect(await storedNotes()).toEqual([]);
+  storage.redo();
+  expect(await storedNotes()).toMatchObject([apartFromMoment(note)]);
+  expect(storage.journal.kept.get('notes:a')).toMatchObject({ isRemoved: false });
+  get.mockRestore();
+});
+
 describe('redo', () => {
   test('does again what was taken back, step by step', async () => {
     await storage.perform(added);

@@ -1,23 +1,22 @@
 /** How long a note takes until it is saved, in database and journal, beside a bare put and a bare append with a sync. */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import type { Kept } from '../../src/domain/kept/kept.ts';
 import type { Note } from '../../src/domain/notes/note.ts';
 import { openJournal } from '../../src/journal/journal.ts';
 import { buildAppWithPage } from '../support/build-page.ts';
-import { BrowserEdition } from '../support/editions/browser-edition.ts';
-import type { Edition, EditionSettings } from '../support/editions/edition.ts';
 import { ShellEdition } from '../support/editions/shell-edition.ts';
 import { openQingpu } from '../support/qingpu.ts';
 import { withProfile } from './browser.ts';
 import { compare, type Finding, state } from './findings.ts';
 import { makeUpNotes } from './made-up-notes.ts';
-import './save-calls.ts';
 import { root } from './paths.ts';
-import { findFreePort } from './site.ts';
+import { PlainChromium } from './plain-chromium.ts';
+import { findFreePort, startServer } from './site.ts';
 
 const present = 10_000;
 const goals = { save: 2, snapshot: 100 };
@@ -26,22 +25,63 @@ const writesPerRun = 10;
 
 export async function measureSave(runs: number): Promise<Finding[]> {
   const folder = await buildAppWithPage(root, join(root, 'tests', 'bench', 'save-page'));
-  const settings: EditionSettings = {
+  const notes = makeNotes();
+  const findings = [
+    ...(await withProfile((profile) => measureLoopback(folder, profile, notes, runs))),
+    ...(await withProfile((profile) => measureShell(folder, profile, notes, runs))),
+    ...(await measureSnapshot(notes, runs)),
+  ];
+  rmSync(folder, { recursive: true, force: true });
+  return findings;
+}
+
+/** Runs an expression in the page that saves. */
+type Run = (expression: string) => Promise<unknown>;
+
+async function measureLoopback(
+  folder: string,
+  profile: string,
+  notes: readonly Note[],
+  runs: number,
+): Promise<Finding[]> {
+  const port = await findFreePort();
+  const server = await startServer(join(folder, 'out', 'main', 'server.cjs'), port, join(profile, 'data'));
+  const executable = process.env['YIYUE_CHROMIUM'] ?? chromium.executablePath();
+  const browser = await PlainChromium.open(executable, profile, `http://127.0.0.1:${port}/`);
+  const findings = await measureIn(
+    (expression) => browser.run(expression),
+    'over loopback',
+    profile,
+    notes,
+    runs,
+  );
+  await browser.close();
+  const ended = once(server, 'exit');
+  server.kill('SIGTERM');
+  await ended;
+  return findings;
+}
+
+async function measureShell(
+  folder: string,
+  profile: string,
+  notes: readonly Note[],
+  runs: number,
+): Promise<Finding[]> {
+  const edition = new ShellEdition({
     root: folder,
     locale: 'zh-CN',
     viewport: { width: 1366, height: 768 },
     chromium: process.env['YIYUE_CHROMIUM'],
-    port: await findFreePort(),
+    port: 0,
     isSafeMode: false,
     report: () => undefined,
-  };
-  const notes = makeNotes();
-  const findings = [
-    ...(await measureEdition(new BrowserEdition(settings), 'over loopback', notes, runs)),
-    ...(await measureEdition(new ShellEdition(settings), "over the test host's bridge", notes, runs)),
-    ...(await measureSnapshot(notes, runs)),
-  ];
-  rmSync(folder, { recursive: true, force: true });
+  });
+  await edition.start(profile);
+  const page = await edition.open('');
+  const run = (expression: string) => page.evaluate(expression);
+  const findings = await measureIn(run, "over the test host's bridge", profile, notes, runs);
+  await edition.stop();
   return findings;
 }
 
@@ -51,45 +91,45 @@ function makeNotes(): Note[] {
   return makeUpNotes(report, present);
 }
 
-async function measureEdition(
-  edition: Edition,
+async function measureIn(
+  run: Run,
   way: string,
+  profile: string,
   notes: readonly Note[],
   runs: number,
 ): Promise<Finding[]> {
-  return await withProfile(async (profile) => {
-    await edition.start(profile);
-    const page = await edition.open('');
-    await page.waitForFunction(() => 'timeBarePut' in window);
-    await page.evaluate((all) => window.seed(all), notes);
-    const file = await open(join(profile, 'bare-append'), 'a');
-    const times = await timeInTurns(page, file, notes, runs * writesPerRun);
-    await file.close();
-    await edition.stop();
-    const bare = times.put.map((put, at) => put + (times.append[at] ?? Number.NaN));
-    return [
-      compare(`saved with ${present} present, ${way}, against put + append`, times.save, bare, goals.save),
-      state('of it, a bare strict put', 'ms', times.put),
-      state('of it, a bare append with fdatasync', 'ms', times.append),
-    ];
-  });
+  await waitForPage(run);
+  await run(`seed(${JSON.stringify(notes)})`);
+  const file = await open(join(profile, 'bare-append'), 'a');
+  const times = await timeInTurns(run, file, notes, runs * writesPerRun);
+  await file.close();
+  const bare = times.put.map((put, at) => put + (times.append[at] ?? Number.NaN));
+  return [
+    compare(`saved with ${present} present, ${way}, against put + append`, times.save, bare, goals.save),
+    state('of it, a bare strict put', 'ms', times.put),
+    state('of it, a bare append with fdatasync', 'ms', times.append),
+  ];
 }
 
-async function timeInTurns(page: Page, file: FileHandle, notes: readonly Note[], count: number) {
+async function waitForPage(run: Run): Promise<void> {
+  while ((await run("'timeBarePut' in window")) !== true)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+async function timeInTurns(run: Run, file: FileHandle, notes: readonly Note[], count: number) {
   const times = { save: [] as number[], put: [] as number[], append: [] as number[] };
   // The first of each warm up.
   for (let turn = -3; turn < count; turn += 1) {
-    const note = notes[(turn + 3) % notes.length];
-    if (!note) throw new Error('no note to write');
-    const save = await page.evaluate((one) => window.timeSave(one), note);
-    const put = await page.evaluate((one) => window.timeBarePut(one), note);
+    const note = JSON.stringify(notes[(turn + 3) % notes.length]);
+    const save = await run(`timeSave(${note})`);
+    const put = await run(`timeBarePut(${note})`);
     const start = performance.now();
-    await file.write(`${JSON.stringify(note)}\n`);
+    await file.write(`${note}\n`);
     await file.datasync();
     const append = performance.now() - start;
     if (turn < 0) continue;
-    times.save.push(save);
-    times.put.push(put);
+    times.save.push(Number(save));
+    times.put.push(Number(put));
     times.append.push(append);
   }
   return times;

@@ -64,7 +64,7 @@ function openReport(folder: string): Report {
   return report;
 }
 
-async function startServer(file: string, port: number, data: string): Promise<ChildProcess> {
+export async function startServer(file: string, port: number, data: string): Promise<ChildProcess> {
   const args = ['--port', String(port), '--data', data];
   const server = fork(file, args, { silent: true, execArgv: [] });
   let said = '';

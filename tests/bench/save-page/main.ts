@@ -6,7 +6,17 @@ import { database } from '../../../src/renderer/storage/database.ts';
 import { connectJournal } from '../../../src/renderer/storage/journal.ts';
 import { keptNote } from '../../../src/renderer/storage/kept-rows.ts';
 import { record } from '../../../src/renderer/storage/recorder.ts';
-import '../save-calls.ts';
+
+declare global {
+  interface Window {
+    /** Puts the notes into both stores and the journal. */
+    seed(notes: readonly Note[]): Promise<void>;
+    /** Milliseconds until the app calls a note like this saved. */
+    timeSave(note: Note): Promise<number>;
+    /** Milliseconds until a strict transaction of its own has put it. */
+    timeBarePut(note: Note): Promise<number>;
+  }
+}
 
 connectJournal(journal);
 await database.open();

@@ -60,7 +60,7 @@ async function endToEndTests() {
   return readTotals(report, countPlaywright, code);
 }
 
-/** The short form; `npm run crash` does the same more often. */
+/** The short form; `npm run crash` does the same more often, and to the desktop app as well. */
 async function crashTests() {
   console.log('\n== killed while writing');
   if (!(await ensureBuild())) return oneFailure;
@@ -70,7 +70,9 @@ async function crashTests() {
   const tsx = inRoot('node_modules', 'tsx', 'dist', 'cli.mjs');
   const program = inRoot('tests', 'crash', 'main.ts');
   const env = { ...process.env, YIYUE_CHROMIUM: browser };
-  const { code } = await runNode([tsx, program, '--kills', '20', '--report', report], { env });
+  const { code } = await runNode([tsx, program, '--host', 'browser', '--kills', '20', '--report', report], {
+    env,
+  });
   return readTotals(report, countCrashes, code);
 }
 

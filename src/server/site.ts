@@ -78,8 +78,8 @@ function cachingOf(path: string): string {
   return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-/** Only a path is taken over: an address in the request line must not become the place to go to. */
+/** Only a path, in letters that a header can hold, is taken over: an address must not become the place to go to. */
 function redirect(response: ServerResponse, origin: string, url: string): void {
-  const target = /^\/(?![/\\])/.test(url) ? url : '/';
+  const target = /^\/(?![/\\])[!-~]*$/.test(url) ? url : '/';
   send(response, 308, { location: origin + target, 'cache-control': 'no-store' });
 }

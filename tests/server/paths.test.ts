@@ -113,4 +113,15 @@ describe('the local server', () => {
     expect(answer).not.toContain('the page');
     expect((await askServer(port, '/')).body).toBe('the page');
   });
+
+  it('leads from its other name to the same path, and to the page where no header could hold the path', async () => {
+    for (const [path, target] of [
+      ['/x?y=1', '/x?y=1'],
+      ['/\u00e6\u008a\u00a5', '/'],
+      ['//example.com', '/'],
+    ]) {
+      const answer = await send([`GET ${path} HTTP/1.1`, `Host: localhost:${port}`]);
+      expect(answer).toContain(`location: http://127.0.0.1:${port}${target}\r\n`);
+    }
+  });
 });

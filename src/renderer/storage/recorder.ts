@@ -19,6 +19,9 @@ const waiting = new Map<string, Kept>();
 const listeners = new Set<() => void>();
 /** In milliseconds, between two attempts. */
 const pauses = [500, 1000, 2000, 4000];
+/** In milliseconds: what is not recorded by then is noted beside the database, as what has failed is at once. */
+const soon = 1000;
+let noticing: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
 let failure: JournalFailure | null = null;
 let isSending = false;
@@ -42,7 +45,7 @@ export function record(changes: readonly Kept[]): void {
     const known = waiting.get(keyOfKept(kept));
     waiting.set(keyOfKept(kept), known ? laterKept(kept, known) : kept);
   }
-  noteUnrecorded(true);
+  noticing ??= setTimeout(() => noteUnrecorded(true), soon);
   // It may be called within a transaction, and must not become a part of it.
   if (failure === null) void Dexie.ignoreTransaction(send);
   publish();
@@ -69,8 +72,11 @@ async function send(): Promise<void> {
   isSending = false;
   if (failure === null) {
     failures = 0;
+    clearTimeout(noticing);
+    noticing = undefined;
     noteUnrecorded(false);
   } else {
+    noteUnrecorded(true);
     timer = setTimeout(() => void send(), pauses[Math.min(failures, pauses.length - 1)]);
     failures += 1;
   }

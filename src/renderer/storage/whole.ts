@@ -1,6 +1,6 @@
 /**
  * Whether the journal is known to have all that the database has: after they were compared, until something is stored
- * that is not recorded yet. It stands in localStorage, for a database that cannot be opened cannot be asked.
+ * that cannot be recorded at once. It stands in localStorage, for a database that cannot be opened cannot be asked.
  */
 
 const comparedKey = 'compared';

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { connect } from 'node:net';
+import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { connect, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listen } from '../../src/server/listen.ts';
 import { serveSite } from '../../src/server/site.ts';
 import { contentSecurityPolicy } from '../../src/shell/headers.ts';
@@ -117,11 +117,19 @@ describe('the local server', () => {
   it('leads from its other name to the same path, and to the page where no header could hold the path', async () => {
     for (const [path, target] of [
       ['/x?y=1', '/x?y=1'],
-      ['/\u00e6\u008a\u00a5', '/'],
+      ['/报告', '/'],
+      ['/\u007f', '/'],
       ['//example.com', '/'],
     ]) {
-      const answer = await send([`GET ${path} HTTP/1.1`, `Host: localhost:${port}`]);
-      expect(answer).toContain(`location: http://127.0.0.1:${port}${target}\r\n`);
+      // Node refuses most of these by itself, so they are handed over behind it.
+      const request = new IncomingMessage(new Socket());
+      Object.assign(request, { method: 'GET', url: path, headers: { host: `localhost:${port}` } });
+      const response = new ServerResponse(request);
+      // With one header set beforehand Node remembers all that are sent.
+      response.setHeader('date', '');
+      server.emit('request', request, response);
+      await vi.waitFor(() => expect(response.writableEnded).toBe(true));
+      expect(response.getHeader('location')).toBe(`http://127.0.0.1:${port}${target}`);
     }
   });
 });

@@ -37,6 +37,8 @@ export interface KillResult {
 
 /** In milliseconds: how long the app writes before it is killed. */
 const longestLife = 1200;
+/** As long as Chromium takes at most until localStorage is on the disk, as it is on every computer in use. */
+const firstLife = 7000;
 /** One of so many is killed while it opens. */
 const earlyKill = 10;
 /** In milliseconds. */
@@ -88,6 +90,7 @@ export async function killLoop(settings: KillSettings, tell: (line: string) => v
       await within(opened.given, 'The app did not open');
       // What is damaged twice before it could be repaired once cannot be whole.
       if (settings.faults.length > 0) await within(settled.given, 'The app did not settle');
+      if (kill === 1) await pause(firstLife);
       await pause(isLast ? 0 : 20 + Math.random() * longestLife);
     }
     victim.kill();

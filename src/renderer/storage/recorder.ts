@@ -3,7 +3,7 @@
  * and tried again by itself. Only when nothing is left here is anything called saved.
  */
 import { Dexie } from 'dexie';
-import type { JournalFailure } from '../../bridge.ts';
+import type { JournalFailure, JournalOutcome } from '../../bridge.ts';
 import { type Kept, keyOfKept, laterKept } from '../../domain/kept/kept.ts';
 import { getJournal } from './journal.ts';
 import { writeAfter } from './kept-rows.ts';
@@ -87,7 +87,9 @@ type Waiting = readonly [key: string, kept: Kept];
 
 /** Why not all was taken. One that is no record to the journal must not hold up the others: they are parted by halves. */
 async function sendAll(sent: readonly Waiting[]): Promise<JournalFailure | null> {
-  const outcome = await getJournal().record(sent.map(([, kept]) => kept));
+  const outcome = await getJournal()
+    .record(sent.map(([, kept]) => kept))
+    .catch((): JournalOutcome => ({ state: 'failed', code: 'other' }));
   if (outcome.state === 'recorded') {
     if (outcome.superseded) await overtake(outcome.superseded);
     for (const [key, kept] of sent) if (waiting.get(key) === kept) waiting.delete(key);

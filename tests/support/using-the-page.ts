@@ -133,6 +133,10 @@ export function stored(page: Page): Promise<Stored> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
+    // To open it before the app does would be to make an empty one.
+    while (!(await indexedDB.databases()).some(({ name }) => name === 'yiyue')) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     const database = await wait(indexedDB.open('yiyue'));
     const all = (table: string) => wait(database.transaction(table).objectStore(table).getAll());
     const found = { notes: await all('notes'), bookmarks: await all('bookmarks') };

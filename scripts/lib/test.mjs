@@ -50,8 +50,7 @@ async function unitTests() {
 
 async function endToEndTests() {
   console.log('\n== end to end');
-  if (!(await ensureBuild())) return oneFailure;
-  const browser = await ensureTestBrowser();
+  const browser = await prepareBrowser();
   if (browser === null) return oneFailure;
   const report = freshReport('playwright.json');
   const playwright = inRoot('node_modules', '@playwright', 'test', 'cli.js');
@@ -60,11 +59,19 @@ async function endToEndTests() {
   return readTotals(report, countPlaywright, code);
 }
 
+/** @type {Promise<string | null> | undefined} */
+let preparing;
+
+/** The browser, with the app built for it; null when either can't be had. Looked for once. */
+function prepareBrowser() {
+  preparing ??= ensureBuild().then((isBuilt) => (isBuilt ? ensureTestBrowser() : null));
+  return preparing;
+}
+
 /** The short form; `npm run crash` does the same more often, and to the desktop app as well. */
 async function crashTests() {
   console.log('\n== killed while writing');
-  if (!(await ensureBuild())) return oneFailure;
-  const browser = await ensureTestBrowser();
+  const browser = await prepareBrowser();
   if (browser === null) return oneFailure;
   const report = freshReport('crash.json');
   const tsx = inRoot('node_modules', 'tsx', 'dist', 'cli.mjs');

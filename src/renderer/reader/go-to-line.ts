@@ -4,8 +4,9 @@
 export const readingEdge = 64;
 const jumpMargin = 56;
 
-/** How many frames the text around a line has to take its real height. */
+/** For how many frames a line has to stay where it is before it counts as settled, and how many that may take. */
 const settlingFrames = 20;
+const mostFrames = 180;
 /** The last jump: ended by a later one, by the user's own scrolling, or when the text has settled. */
 let jump = new AbortController();
 jump.abort();
@@ -23,6 +24,8 @@ export function goToElement(scroller: HTMLElement, element: HTMLElement, ratio: 
   const end = () => own.abort();
   scroller.addEventListener('wheel', end, { passive: true, signal: own.signal });
   scroller.addEventListener('pointerdown', end, { signal: own.signal });
+  scroller.addEventListener('keydown', end, { signal: own.signal });
+  let still = 0;
   let frames = 0;
   const correct = () => {
     if (own.signal.aborted) return;
@@ -30,9 +33,12 @@ export function goToElement(scroller: HTMLElement, element: HTMLElement, ratio: 
     const margin = ratio === null ? jumpMargin : readingEdge - ratio * box.height;
     const wanted = scroller.getBoundingClientRect().top + margin;
     const difference = box.top - wanted;
-    if (Math.abs(difference) > 1) scroller.scrollTop += difference;
+    const isOff = Math.abs(difference) > 1;
+    if (isOff) scroller.scrollTop += difference;
+    // Above it more may be drawn when there is time, which on a slow computer is late.
+    still = isOff ? 0 : still + 1;
     frames += 1;
-    if (frames < settlingFrames) requestAnimationFrame(correct);
+    if (still < settlingFrames && frames < mostFrames) requestAnimationFrame(correct);
     else end();
   };
   correct();

@@ -144,6 +144,7 @@ test.describe('the bridge', () => {
   test('is all that the page has of the shell', async ({ app }) => {
     const page = await app.open();
     expect(await page.evaluate(() => Object.keys(window.desktop).sort())).toEqual([
+      'clearDatabase',
       'journal',
       'onCommand',
       'onFiles',

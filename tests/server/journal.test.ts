@@ -57,6 +57,30 @@ interface Override {
 
 const note = keptNote('a');
 
+it('has the browser remove what the page has stored, for the page alone', async () => {
+  const headers = {
+    ...sameOrigin,
+    origin: originAt(port),
+    'content-type': 'application/json',
+    'content-length': '4',
+    'x-yiyue-token': token,
+  };
+  const clear = (changed: Record<string, string>, method = 'POST') =>
+    ask('/clear-database', { method, headers: { ...headers, ...changed }, body: 'null' });
+  expect(await clear({})).toMatchObject({ status: 200, headers: { 'clear-site-data': '"storage"' } });
+  for (const [status, changed] of [
+    [401, { 'x-yiyue-token': 'x'.repeat(token.length) }],
+    [403, { origin: 'http://example.com' }],
+    [403, { 'sec-fetch-site': 'cross-site' }],
+    [413, { 'content-length': '5' }],
+  ] as const) {
+    const refused = await clear(changed);
+    expect([status, refused.status]).toEqual([status, status]);
+    expect(refused.headers['clear-site-data']).toBeUndefined();
+  }
+  expect((await clear({}, 'PUT')).status).toBe(405);
+});
+
 describe('the journal, asked by the page', () => {
   it('records, and gives all back', async () => {
     expect(JSON.parse((await call('record', [note])).body)).toEqual({ state: 'recorded' });

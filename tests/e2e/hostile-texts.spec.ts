@@ -15,6 +15,7 @@ import {
   noteHere,
   notesFileOf,
   notesPanel,
+  stored,
   workReport,
 } from '../support/using-the-page.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -274,6 +275,8 @@ test('settings and drafts that stand beside the database', async ({ app }) => {
 
 test('records of the database that no version of the app has written', async ({ app }) => {
   const page = await app.open();
+  // Once the app has made its database.
+  await stored(page);
   const records = notesOf(short, (text) => ({ text, tags: [text], stance: 'doubt' }));
   await page.evaluate(async (notes) => {
     const wait = <Value>(request: IDBRequest<Value>) =>

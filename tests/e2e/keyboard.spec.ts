@@ -80,6 +80,17 @@ test('goes from item to item, marks an item and words of it, writes, bookmarks, 
   await expect(numberOf(page, '2.2.3')).toHaveAccessibleName(/有书签/);
 });
 
+test('steps through as many sections as keys were pressed, also before the page has followed', async ({
+  app,
+}) => {
+  const page = await app.open(addressOf(workReport, '2.3'));
+  await expectAtTop(page, '2.3');
+  await page.evaluate(() => {
+    for (const key of [']', ']', ']', '[']) window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  });
+  await expectAtTop(page, '2.5');
+});
+
 test('steps through sections, opens and leaves every panel and dialog, and returns the focus', async ({
   app,
 }) => {

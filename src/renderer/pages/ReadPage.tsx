@@ -75,7 +75,9 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
     [go, closeDrawer],
   );
   const showMatch = useCallback((match: LineRange) => reader.current?.showWords(match), []);
-  const find = useFind(report, () => place?.line ?? line, showMatch);
+  // What keys and buttons start from: the page as it is, for what was drawn last may be behind a jump.
+  const lineNow = () => reader.current?.lineInView() ?? line;
+  const find = useFind(report, lineNow, showMatch);
 
   useEffect(() => {
     if (edited) openNotes();
@@ -93,11 +95,11 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
     [report],
   );
   const here = place?.line ?? line;
-  const currentLine = here === null ? undefined : report.lines[indexLines(report).get(here) ?? 0];
-  const currentSection = currentLine ? sectionIdOf(currentLine) : null;
+  const currentSection = sectionOfLine(report, here);
   const sectionAt = sections.findIndex((section) => section.id === currentSection);
   const goToSection = (step: 1 | -1) => {
-    const target = sections[sectionAt + step];
+    const now = sectionOfLine(report, lineNow());
+    const target = sections[sections.findIndex((section) => section.id === now) + step];
     if (target) go(target.id, false);
     else if (step < 0) go('title', false);
   };
@@ -106,7 +108,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
     report,
     reader,
     marking,
-    here: () => here,
+    here: lineNow,
     isBlocked: dialog !== null,
     onSection: goToSection,
     onContents: panels.toggleContents,
@@ -277,4 +279,9 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
       />
     </div>
   );
+}
+
+function sectionOfLine(report: Report, id: string | null): string | null {
+  const line = id === null ? undefined : report.lines[indexLines(report).get(id) ?? 0];
+  return line ? sectionIdOf(line) : null;
 }

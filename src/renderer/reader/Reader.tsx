@@ -25,7 +25,7 @@ import { domRange, wordsOf } from './text-dom.ts';
 import { useDrawnChunks } from './use-drawn-chunks.ts';
 import { useListedChunks } from './use-listed-chunks.ts';
 import { usePainting } from './use-painting.ts';
-import { type PlaceInView, useReadingPlace } from './use-reading-place.ts';
+import { findPlaceInView, type PlaceInView, useReadingPlace } from './use-reading-place.ts';
 
 export interface ReaderHandle {
   readonly scroller: HTMLElement | null;
@@ -36,6 +36,8 @@ export interface ReaderHandle {
   /** Paints a range at once, before the page is drawn anew. */
   readonly paintAtOnce: (range: TextRange, style: PaintStyle) => void;
   readonly elementOf: (line: string) => HTMLElement | null;
+  /** The line at the top of the view at this moment, also right after a jump; null while none is drawn. */
+  readonly lineInView: () => string | null;
 }
 
 /** What stands beside the text, and where the lines are that it stands beside. */
@@ -120,10 +122,14 @@ export function Reader(props: ReaderProps) {
     },
     [report, lineIndex, painter],
   );
+  const lineInView = useCallback(
+    () => (scroller.current && findPlaceInView(scroller.current)?.line) ?? null,
+    [],
+  );
   useImperativeHandle(
     props.ref,
-    () => ({ scroller: scroller.current, goTo, showWords, paintAtOnce, elementOf }),
-    [goTo, showWords, paintAtOnce, elementOf],
+    () => ({ scroller: scroller.current, goTo, showWords, paintAtOnce, elementOf, lineInView }),
+    [goTo, showWords, paintAtOnce, elementOf, lineInView],
   );
 
   const { start } = props;

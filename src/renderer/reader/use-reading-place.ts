@@ -84,7 +84,8 @@ function settingOf(root: HTMLElement): string {
   return `${column.clientWidth} ${fontSize} ${lineHeight}`;
 }
 
-function findPlaceInView(root: HTMLElement): { line: string; ratio: number; last: string } | null {
+/** Read from the page as it is laid out now; the hook's own answer follows a frame later. */
+export function findPlaceInView(root: HTMLElement): { line: string; ratio: number; last: string } | null {
   const view = root.getBoundingClientRect();
   const edge = view.top + readingEdge;
   let found: { line: string; ratio: number } | null = null;

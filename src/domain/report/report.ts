@@ -1,6 +1,19 @@
 /** What a document is: lines in reading order, each with a stable id, and the outline that nests them. */
 
-export const reportKinds = ['work-report', 'plan-explanation', 'news'] as const;
+export const reportKinds = [
+  'work-report',
+  'plan-explanation',
+  'news',
+  /** 国民经济和社会发展计划 */
+  'annual-plan',
+  'budget',
+  'standing-committee',
+  'court',
+  'procuratorate',
+  /** 五年规划纲要 */
+  'five-year-plan',
+  'other',
+] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 export interface Report {

@@ -41,6 +41,13 @@ export const en: Words = {
       'work-report': 'Government work report',
       'plan-explanation': 'Explanation of the plan',
       news: 'News of the meeting',
+      'annual-plan': 'Annual plan',
+      budget: 'Budget',
+      'standing-committee': 'Standing committee’s report',
+      court: 'Court’s report',
+      procuratorate: 'Procuratorate’s report',
+      'five-year-plan': 'Five-year plan',
+      other: 'Other document',
     },
   },
   reader: {

@@ -8,6 +8,8 @@ export interface LibraryDocument {
   readonly info: DocumentInfo;
   /** The shelf it stands on: a meeting's name, or the user's own. */
   readonly shelf: string;
+  /** Of the items' text without white space, as its report counts them. */
+  readonly characters: number;
   readonly file: {
     readonly name: string;
     /** In bytes. */

@@ -1,0 +1,99 @@
+/** The library as it is looked at: documents filtered, sorted, and put on the shelves of their meetings. */
+import type { Report, ReportKind } from '../report/report.ts';
+import type { LibraryDocument } from './document.ts';
+
+/** One document as a card shows it, whether it came with the app or was brought in. */
+export interface ShelfEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ReportKind;
+  readonly shelf: string;
+  readonly place: string | null;
+  readonly year: number | null;
+  readonly speaker: string | null;
+  readonly characters: number;
+  /** ISO 8601, UTC; null for what came with the app. */
+  readonly added: string | null;
+  readonly isArchived: boolean;
+  /** Null for what came with the app, which is not edited. */
+  readonly document: LibraryDocument | null;
+}
+
+export const shelfOrders = ['added', 'year', 'title', 'kind'] as const;
+export type ShelfOrder = (typeof shelfOrders)[number];
+
+export interface ShelfView {
+  /** Words that title, place, year, shelf or speaker must have, parted by spaces. */
+  readonly words: string;
+  readonly order: ShelfOrder;
+  readonly isArchivedShown: boolean;
+}
+
+export interface Shelf {
+  readonly name: string;
+  readonly entries: readonly ShelfEntry[];
+}
+
+export function entryOfReport(report: Report): ShelfEntry {
+  return {
+    id: report.id,
+    title: report.title,
+    kind: report.kind,
+    shelf: report.meeting,
+    place: null,
+    year: null,
+    speaker: report.speaker,
+    characters: report.characters,
+    added: null,
+    isArchived: false,
+    document: null,
+  };
+}
+
+export function entryOfDocument(document: LibraryDocument): ShelfEntry {
+  const { info } = document;
+  return {
+    id: document.id,
+    title: info.title ?? document.file.name,
+    kind: info.kind,
+    shelf: document.shelf,
+    place: info.place,
+    year: info.year,
+    speaker: info.speaker,
+    characters: document.characters,
+    added: document.added,
+    isArchived: document.isArchived,
+    document,
+  };
+}
+
+/** Shelves in the order in which something was last added to them; what came with the app is added first of all. */
+export function arrangeShelves(entries: readonly ShelfEntry[], view: ShelfView): Shelf[] {
+  const words = view.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = entries.filter(
+    (entry) => (view.isArchivedShown || !entry.isArchived) && words.every((word) => has(entry, word)),
+  );
+  const byShelf = new Map<string, ShelfEntry[]>();
+  for (const entry of shown) byShelf.set(entry.shelf, [...(byShelf.get(entry.shelf) ?? []), entry]);
+  const latest = (own: readonly ShelfEntry[]) =>
+    own.reduce((newest, { added }) => (added !== null && added > newest ? added : newest), '');
+  return [...byShelf]
+    .map(([name, own]): Shelf => ({ name, entries: own.toSorted(comparisons[view.order]) }))
+    .sort((a, b) => compareTexts(latest(b.entries), latest(a.entries)));
+}
+
+function has(entry: ShelfEntry, word: string): boolean {
+  const { title, place, year, shelf, speaker } = entry;
+  return `${title} ${place ?? ''} ${year ?? ''} ${shelf} ${speaker ?? ''}`.toLowerCase().includes(word);
+}
+
+const comparisons: Readonly<Record<ShelfOrder, (a: ShelfEntry, b: ShelfEntry) => number>> = {
+  added: (a, b) => compareTexts(b.added ?? '', a.added ?? ''),
+  year: (a, b) => (b.year ?? 0) - (a.year ?? 0) || compareTexts(a.title, b.title),
+  title: (a, b) => compareTexts(a.title, b.title),
+  kind: (a, b) => compareTexts(a.kind, b.kind) || compareTexts(a.title, b.title),
+};
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

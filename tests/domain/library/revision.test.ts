@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { findEarlierVersion, findSameFile, shelfOf } from '../../../src/domain/library/revision.ts';
+import { madeUpDocument, noInfo } from './made-up-document.ts';
+
+const info = {
+  ...noInfo,
+  title: '甲市国民经济规划纲要（草案）',
+  kind: 'five-year-plan',
+  place: '甲市',
+  year: 2026,
+} as const;
+const draft = madeUpDocument('draft', { info });
+
+test('knows the same file by its digest', () => {
+  expect(findSameFile(draft.file.sha256, [draft])).toBe(draft);
+  expect(findSameFile('f'.repeat(64), [draft])).toBeNull();
+});
+
+test('takes a text of the same kind, place, year and title for the next version, whatever its stage', () => {
+  expect(findEarlierVersion({ ...info, title: '甲市国民经济规划纲要（修订稿）' }, [draft])).toBe(draft);
+  expect(findEarlierVersion({ ...info, title: '甲市国民经济规划纲要' }, [draft])).toBe(draft);
+});
+
+test.each([
+  ['another year', { year: 2027 }],
+  ['another place', { place: '乙市' }],
+  ['another kind', { kind: 'budget' as const }],
+  ['another title', { title: '甲市城市总体规划' }],
+  ['no title', { title: null }],
+])('takes a text of %s for none', (_, other) => {
+  expect(findEarlierVersion({ ...info, ...other }, [draft])).toBeNull();
+});
+
+test('offers the latest of several versions', () => {
+  const later = madeUpDocument('later', { info, added: '2026-03-01T00:00:00.000Z' });
+  expect(findEarlierVersion(info, [draft, later])).toBe(later);
+});
+
+test('puts a document on the shelf of its meeting, else of its year', () => {
+  expect(shelfOf({ ...info, meeting: '甲市六届人大六次会议' })).toBe('甲市六届人大六次会议');
+  expect(shelfOf(info)).toBe('2026年文件');
+  expect(shelfOf(noInfo)).toBeNull();
+});

@@ -1,0 +1,45 @@
+/** When and where a report was given: 「——2026年1月28日在云南省第十四届人民代表大会第四次会议上」. */
+import { numeralValue } from './numerals.ts';
+
+const year = '(?:[12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})';
+const small = '[\\d一二三四五六七八九十]{1,3}';
+const datePattern = new RegExp(`(${year})\\s*年\\s*(${small})\\s*月\\s*(?:(${small})\\s*日)?`);
+const dashes = '[—–－\\-─―\\s\\u3000]*';
+const begins = new RegExp(
+  `^[（(]?${dashes}(${year}\\s*年\\s*${small}\\s*月[^。；！？]{0,16}?日?[^。；！？]{0,4}在)`,
+);
+const meetingPattern =
+  /(?:在|于|^)(?!\d)([^，。；（）()—]{0,40}?(?:代表大会|委员会)(?:常务委员会)?(?:第[^，。；]{1,8}次(?:全体)?会议)?)/;
+
+/** A line that says it, whole or as the first of two. */
+export function beginsOccasion(head: string): boolean {
+  return head.length <= 90 && begins.test(head) && /会|上[）)]?$/.test(head);
+}
+
+export function endsOccasion(head: string): boolean {
+  return /(?:上|会议)\s*[）)]?$/.test(head);
+}
+
+/** Without the dashes and brackets around it. */
+export function bareOccasion(head: string): string {
+  const bare = head.replace(new RegExp(`^[（(]?${dashes}`), '');
+  return /^[（(]/.test(head) ? bare.replace(/[）)]$/, '') : bare;
+}
+
+/** `2026-01-28`, from the first date of a text that has a month; null where there is none. */
+export function dateIn(text: string): string | null {
+  const match = datePattern.exec(text);
+  const [whole, month, day] = [match?.[1], match?.[2], match?.[3]].map((part) =>
+    part === undefined ? null : numeralValue(part),
+  );
+  if (whole == null || month == null || day == null || month < 1 || month > 12 || day < 1 || day > 31)
+    return null;
+  return [`${whole}`, `${month}`.padStart(2, '0'), `${day}`.padStart(2, '0')].join('-');
+}
+
+/** 「云南省第十四届人民代表大会第四次会议」 */
+export function meetingIn(occasion: string): string | null {
+  const after = occasion.slice(occasion.search(/[在于]/) + 1);
+  const match = meetingPattern.exec(after);
+  return match?.[1]?.trim() ?? null;
+}

@@ -1,0 +1,34 @@
+/** Who gives a report: 「国务院总理　李强」, 「州长陈真永」, 「市长 许 勤」. */
+
+const posts =
+  '总理|副总理|省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|主席|专员|行政长官|委员长|主任委员|副主任委员|主任|院长|检察长|局长|厅长|部长|秘书长|书记|常务副.长';
+const space = '[\\s\\u3000]';
+const name = `[\\u4e00-\\u9fff]${space}*[\\u4e00-\\u9fff](?:${space}*[\\u4e00-\\u9fff·•.]){0,12}`;
+const withPost = new RegExp(
+  `^[（(]?(?:报告人[：:])?([\\u4e00-\\u9fff、（）“”${'\\s\\u3000'}]{0,36}?(?:${posts}))${space}*[：:]?${space}*(${name})[）)]?$`,
+);
+const named = new RegExp(`^[（(]?(?:报告人|作者|主讲)[：:]?${space}*(${name})[）)]?$`);
+const alone = new RegExp(`^(?:[\\u4e00-\\u9fff]${space}*){1,3}[\\u4e00-\\u9fff]$`);
+const office = new RegExp(
+  `^[\\u4e00-\\u9fff、${'\\s\\u3000'}]{0,36}(?:${posts}|政府|委员会|财政[厅局]|法院|检察院)$`,
+);
+
+/** The name without the spaces in it; null where the line names nobody. */
+export function speakerIn(head: string): string | null {
+  if (head.length > 60 || /[。，！？；]/.test(head)) return null;
+  const match = withPost.exec(head)?.[2] ?? named.exec(head)?.[1];
+  return match === undefined ? null : match.replace(/[\s\u3000]/g, '');
+}
+
+/** A name and nothing else: it names a speaker only where one is looked for. */
+export function nameAlone(head: string): string | null {
+  const bare = head.replace(/[\s\u3000]/g, '');
+  return head.length <= 12 && alone.test(head) && bare.length <= 5 && !/[年月日省市县区会]$/.test(bare)
+    ? bare
+    : null;
+}
+
+/** 「云南省财政厅」, 「国务院总理」: who reports, without a name. */
+export function isOffice(head: string): boolean {
+  return head.length <= 40 && office.test(head);
+}

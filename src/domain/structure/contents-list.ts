@@ -25,6 +25,7 @@ export function contentsLines(lines: readonly TextLine[], isNoise: (index: numbe
 /** The list ends where its first entry is said again, or where what stands there is no entry. */
 function listEnd(lines: readonly TextLine[], start: number, isNoise: (index: number) => boolean): number {
   let first: string | null = null;
+  const lastPlaces = lastPlacesOf(lines, start);
   let end = start + 1;
   for (let index = start + 1; index < lines.length && index < start + longest; index += 1) {
     const line = lines[index];
@@ -34,7 +35,11 @@ function listEnd(lines: readonly TextLine[], start: number, isNoise: (index: num
     const name = entryName(line.head);
     if (name !== '' && name === first) return index;
     if (/[。；！？]/.test(line.head) || (/^各位/.test(line.head) && endsSentence(line))) break;
-    if (numberingMarkOf(line.head) === null && !leaders.test(line.head) && !isSaidAgain(lines, index, name))
+    if (
+      numberingMarkOf(line.head) === null &&
+      !leaders.test(line.head) &&
+      (lastPlaces.get(name) ?? 0) <= index
+    )
       break;
     first ??= name;
     end = index + 1;
@@ -49,10 +54,12 @@ export function entryName(head: string): string {
     .replace(/[\s\u3000]/g, '');
 }
 
-function isSaidAgain(lines: readonly TextLine[], index: number, name: string): boolean {
-  for (let later = index + 1; later < lines.length && later < index + longest; later += 1) {
-    const line = lines[later];
-    if (line !== undefined && line.length <= 60 && line.head.replace(/[\s\u3000]/g, '') === name) return true;
+/** Where a short line's words stand last. */
+function lastPlacesOf(lines: readonly TextLine[], start: number): Map<string, number> {
+  const places = new Map<string, number>();
+  for (let index = start + 1; index < lines.length && index < start + 2 * longest; index += 1) {
+    const line = lines[index];
+    if (line !== undefined && line.length <= 60) places.set(line.head.replace(/[\s\u3000]/g, ''), index);
   }
-  return false;
+  return places;
 }

@@ -3,7 +3,7 @@ import { beginsPageEnd, isPhotoCredit, pageWordsOf } from './page-noise.ts';
 import { runningLines } from './running-lines.ts';
 import { isPlain, type TextLine } from './text-line.ts';
 
-/** A page has no more lines of its own than these before a text. */
+/** A page has no more lines of its own than these before a text, nor after it. */
 const reach = 120;
 const path = /^(?:您|你|当前|现在)?(?:现在|当前|所在|的)*位置|^(?:网站)?首页/;
 const titleWords = /报告|规划|纲要|计划|决议|方案|说明|意见|条例|讲话/;
@@ -17,15 +17,15 @@ export interface NoiseLines {
 export function noiseLines(lines: readonly TextLine[]): NoiseLines {
   const noise = new Set<number>(runningLines(lines));
   const doubtful = new Set<number>();
-  const words = lines.map(pageWordsOf);
   const first = lines.findIndex(isSentence);
   const before = Math.min(first < 0 ? lines.length : first, reach);
-  const after = lines.findLastIndex(isSentence) + 1;
+  const after = Math.max(lines.findLastIndex(isSentence) + 1, lines.length - reach);
+  const isEdge = (index: number) => index < before || index >= after;
+  const words = lines.map((line, index) => pageWordsOf(line, isEdge(index)));
   const isPage = words.slice(0, before).filter((word) => word !== null).length > 1;
   for (const [index, word] of words.entries()) {
-    const isOutside = index < before || index >= after;
-    if (word === 'anywhere' || (word === 'edge' && isOutside)) noise.add(index);
-    else if (word !== null && index < before && isPage) noise.add(index);
+    if (word === 'anywhere' || word === 'edge') noise.add(index);
+    else if (word === 'word' && index < before && isPage) noise.add(index);
     else if (word === 'word') doubtful.add(index);
   }
   for (let index = 0; index < before; index += 1) {
@@ -34,12 +34,12 @@ export function noiseLines(lines: readonly TextLine[]): NoiseLines {
   }
   for (const index of pathLines(lines, before)) noise.add(index);
   const end = lines.findIndex((line, index) => index >= after && beginsPageEnd(line));
-  if (end >= 0 && after > 0) for (let index = end; index < lines.length; index += 1) noise.add(index);
+  if (end >= 0 && first >= 0) for (let index = end; index < lines.length; index += 1) noise.add(index);
   return { noise, doubtful };
 }
 
 function isSentence(line: TextLine): boolean {
-  return isPlain(line) && line.length > 24 && /[。！？”]/.test(line.last) && pageWordsOf(line) === null;
+  return isPlain(line) && line.length > 24 && /[。！？”]/.test(line.last) && pageWordsOf(line, true) === null;
 }
 
 /** What stands before 「您的位置：」, and the names of the places after it. */

@@ -42,10 +42,14 @@ const photoCredit = /^[^。]{0,40}[作做](?:政府)?工作报告[。，]?[^。]
 const pageEnd =
   /^(?:分享(?:到|至)|相关(?:报道|文档|链接|新闻|阅读|稿件|推荐)|推荐阅读|延伸阅读|扫一扫|[（(【[]?责任编辑|[（(【[]?责编|[（(]?编辑[：:]|版权所有|主办单位|上一篇)/;
 
-export function pageWordsOf({ head, length, hints }: TextLine): PageWords | null {
+/** What any of `anywhere` begins or ends with: most lines need no closer look. */
+const likely = /^[【[［〔(（字您你现当所分扫微手用责网值\d—–－-]|^第\s*\d|摄$|扫一扫/;
+
+/** `isEdge`: whether the line stands before the text or after it. */
+export function pageWordsOf({ head, length, hints }: TextLine, isEdge: boolean): PageWords | null {
   if (length > 80 || (hints.kind !== 'text' && hints.kind !== 'list-item')) return null;
-  if (anywhere.some((pattern) => pattern.test(head))) return 'anywhere';
-  if (edge.some((pattern) => pattern.test(head))) return 'edge';
+  if (likely.test(head) && anywhere.some((pattern) => pattern.test(head))) return 'anywhere';
+  if (isEdge && edge.some((pattern) => pattern.test(head))) return 'edge';
   if (separators.test(head)) return 'word';
   return length <= 16 && words.has(head.replace(marksAround, '')) ? 'word' : null;
 }

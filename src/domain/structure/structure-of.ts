@@ -21,7 +21,8 @@ export function structureOf(extracted: Extracted): Structure {
   const isText = (index: number) => !noise.has(index) && !contents.has(index) && !roles.has(index);
   const numbered = new Map(numberedHeadings(lines, isText).map((heading) => [heading.index, heading]));
   const isProse = (index: number) => isText(index) && !doubtful.has(index);
-  const bare = unnumberedHeadings(lines, { isText: isProse, numbered });
+  const start = Math.max(-1, ...roles.keys()) + 1;
+  const bare = unnumberedHeadings(lines, { isText: isProse, start, numbered });
   const headings = [...numbered.values(), ...bare].sort((a, b) => a.index - b.index);
   const levels = headingLevels(headings);
   const byLine = new Map(

@@ -15,6 +15,8 @@ const announcement = /^具体[^，。：]{2,12}个方面(?:的)?工作：$/;
 
 export interface TextAround {
   readonly isText: (index: number) => boolean;
+  /** The line that the title block ends before: nothing above it is a heading without a number. */
+  readonly start: number;
   /** By line: numbered headings. */
   readonly numbered: ReadonlyMap<number, HeadingLine>;
 }
@@ -45,7 +47,8 @@ export function unnumberedHeadings(lines: readonly TextLine[], around: TextAroun
 
 function textIndices(lines: readonly TextLine[], around: TextAround): number[] {
   const indices: number[] = [];
-  for (const index of lines.keys()) if (around.isText(index)) indices.push(index);
+  for (let index = around.start; index < lines.length; index += 1)
+    if (around.isText(index)) indices.push(index);
   return indices;
 }
 

@@ -1,31 +1,28 @@
 /** Puts lines together again that the page broke within the number of a heading: 「（」 and 「三）改革…」. */
 import type { Extracted } from './extracted.ts';
 import { numberingMarkOf } from './numbering-mark.ts';
-import { isPlain, type TextLine, textLine } from './text-line.ts';
+import { isPlain, joinLines, type TextLine, textLine } from './text-line.ts';
 
 /** A number that is not yet whole: （, （三, 第三. */
 const brokenNumber = /^(?:[（(][一二三四五六七八九十百0-9０-９]{0,4}|第[一二三四五六七八九十百0-9]{1,5})$/;
 
-export function wholeLines(extracted: Extracted): TextLine[] {
-  const { text, lines } = extracted;
+const mostPieces = 4;
+/** Most lines need no closer look. */
+const mayBeOpen = /^[（(第〔]|[、．.）)〕①-⑳㈠-㈩]$/;
+
+export function wholeLines({ text, lines }: Extracted): TextLine[] {
   const whole: TextLine[] = [];
   let open: TextLine | null = null;
-  for (const { from, to, hints } of lines) {
-    const line = textLine(text, [{ from, to }], hints);
-    if (open === null) {
-      if (isOpen(line)) open = line;
-      else whole.push(line);
-      continue;
+  for (const extractedLine of lines) {
+    let line = textLine(text, extractedLine, extractedLine.hints);
+    if (open !== null) {
+      const joined = joinLines(open, line);
+      if (isPlain(line) && belongsTo(open, line, joined)) line = joined;
+      else whole.push(open);
+      open = null;
     }
-    const joined = textLine(text, [...open.pieces, ...line.pieces], line.hints);
-    if (isPlain(line) && belongsTo(open, line, joined)) {
-      open = isOpen(joined) && joined.pieces.length < 4 ? joined : null;
-      if (open === null) whole.push(joined);
-    } else {
-      whole.push(open);
-      open = isOpen(line) ? line : null;
-      if (open === null) whole.push(line);
-    }
+    if (isOpen(line) && line.pieces.length < mostPieces) open = line;
+    else whole.push(line);
   }
   if (open !== null) whole.push(open);
   return whole;
@@ -33,7 +30,7 @@ export function wholeLines(extracted: Extracted): TextLine[] {
 
 /** A number, or a part of one, with no title after it. */
 function isOpen(line: TextLine): boolean {
-  if (!isPlain(line) || line.length > 8) return false;
+  if (line.length > 8 || !isPlain(line) || !mayBeOpen.test(line.head)) return false;
   return brokenNumber.test(line.head) || isBareMark(line);
 }
 

@@ -16,7 +16,7 @@ const words = new Set(
   ).split(' '),
 );
 const marksAround = /[\s\u3000【】[\]［］〔〕（）()<>＜＞《》|｜:：·×✕>\-—_/\\»›]+/g;
-const separators = /^[\s\u3000>＞|｜×✕·•»›/\\【】[\]［］-]+$/;
+const edgeMark = /^[^\u4e00-\u9fff\w]|[^\u4e00-\u9fff\w]$/;
 
 const anywhere = [
   /^[【[［〔(（]?\s*(?:字\s*号|字\s*体|字体大小|文字大小)\s*[：:]/,
@@ -50,8 +50,9 @@ export function pageWordsOf({ head, length, hints }: TextLine, isEdge: boolean):
   if (length > 80 || (hints.kind !== 'text' && hints.kind !== 'list-item')) return null;
   if (likely.test(head) && anywhere.some((pattern) => pattern.test(head))) return 'anywhere';
   if (isEdge && edge.some((pattern) => pattern.test(head))) return 'edge';
-  if (separators.test(head)) return 'word';
-  return length <= 16 && words.has(head.replace(marksAround, '')) ? 'word' : null;
+  if (length > 16) return null;
+  const bare = edgeMark.test(head) ? head.replace(marksAround, '') : head;
+  return bare === '' || words.has(bare) ? 'word' : null;
 }
 
 /** Words under a picture of the speech, as they stand before the greeting. */

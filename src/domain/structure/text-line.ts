@@ -15,16 +15,26 @@ export interface TextLine {
 /** No title is longer. */
 export const headLength = 160;
 
-export function textLine(text: string, pieces: readonly Span[], hints: LineHints): TextLine {
-  let head = '';
-  let length = 0;
-  let last = '';
-  for (const { from, to } of pieces) {
-    if (head.length < headLength) head += text.slice(from, Math.min(to, from + headLength - head.length));
-    length += to - from;
-    if (to > from) last = text.charAt(to - 1);
-  }
-  return { pieces, hints, length, head, last };
+export function textLine(text: string, span: Span, hints: LineHints): TextLine {
+  const { from, to } = span;
+  return {
+    pieces: [{ from, to }],
+    hints,
+    length: to - from,
+    head: text.slice(from, Math.min(to, from + headLength)),
+    last: to > from ? text.charAt(to - 1) : '',
+  };
+}
+
+/** Two lines as one, with nothing between them. */
+export function joinLines(first: TextLine, second: TextLine): TextLine {
+  return {
+    pieces: [...first.pieces, ...second.pieces],
+    hints: second.hints,
+    length: first.length + second.length,
+    head: (first.head + second.head).slice(0, headLength),
+    last: second.last,
+  };
 }
 
 export function isWhole(line: TextLine): boolean {

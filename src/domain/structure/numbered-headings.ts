@@ -15,11 +15,8 @@ interface Candidate {
 const itemKinds: ReadonlySet<NumberingKind> = new Set(['1.', '（1）', '①']);
 const divisionKinds: ReadonlySet<NumberingKind> = new Set(['部分', '编', '篇', '章', '节', '专栏']);
 
-/** `isText`: whether a line belongs to the text that headings part. */
-export function numberedHeadings(
-  lines: readonly TextLine[],
-  isText: (index: number) => boolean,
-): HeadingLine[] {
+/** `texts`: the lines of the text, in order. */
+export function numberedHeadings(lines: readonly TextLine[], texts: readonly number[]): HeadingLine[] {
   const headings: HeadingLine[] = [];
   const runs = new Map<NumberingKind, Candidate[]>();
   const close = (kind: NumberingKind) => {
@@ -29,8 +26,9 @@ export function numberedHeadings(
     }
     runs.delete(kind);
   };
-  for (const [index, line] of lines.entries()) {
-    if (!isText(index) || !(isPlain(line) || line.hints.heading !== null)) continue;
+  for (const index of texts) {
+    const line = lines[index];
+    if (line === undefined || !(isPlain(line) || line.hints.heading !== null)) continue;
     const mark = numberingMarkOf(line.head);
     if (mark === null) continue;
     const run = runs.get(mark.kind);

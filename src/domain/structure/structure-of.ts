@@ -4,13 +4,12 @@ import { contentsLines } from './contents-list.ts';
 import { documentInfo } from './document-info.ts';
 import type { Extracted } from './extracted.ts';
 import type { HeadingLine } from './heading-line.ts';
+import { headingLines } from './heading-lines.ts';
 import { headingLevels } from './nesting.ts';
 import { noiseLines } from './noise-lines.ts';
-import { numberedHeadings } from './numbered-headings.ts';
-import type { Structure, StructuredLine, StructureRole } from './structure.ts';
+import type { DocumentInfo, Structure, StructureDoubt, StructuredLine, StructureRole } from './structure.ts';
 import type { TextLine } from './text-line.ts';
 import { type TitleBlock, titleBlock } from './title-block.ts';
-import { unnumberedHeadings } from './unnumbered-headings.ts';
 
 export function structureOf(extracted: Extracted): Structure {
   const lines = wholeLines(extracted);
@@ -18,28 +17,23 @@ export function structureOf(extracted: Extracted): Structure {
   const contents = contentsLines(lines, (index) => noise.has(index));
   const block = titleBlock(lines, (index) => noise.has(index) || contents.has(index));
   const roles = blockRoles(block);
-  const isText = (index: number) => !noise.has(index) && !contents.has(index) && !roles.has(index);
-  const numbered = new Map(numberedHeadings(lines, isText).map((heading) => [heading.index, heading]));
-  const isProse = (index: number) => isText(index) && !doubtful.has(index);
-  const start = Math.max(-1, ...roles.keys()) + 1;
-  const bare = unnumberedHeadings(lines, { isText: isProse, start, numbered });
-  const headings = [...numbered.values(), ...bare].sort((a, b) => a.index - b.index);
+  for (const index of contents) roles.set(index, 'contents');
+  for (const index of noise) roles.set(index, 'noise');
+  const texts = [...lines.keys()].filter((index) => !roles.has(index));
+  const { headings, doubted } = headingLines(lines, texts, { doubtful, start: blockEnd(block) });
   const levels = headingLevels(headings);
-  const byLine = new Map(
-    headings.map((heading, place) => [heading.index, { heading, level: levels[place] ?? 1 }]),
-  );
   const structured = lines.map((line, index): StructuredLine => {
-    const found = byLine.get(index);
-    if (found !== undefined) return headingLine(line, found.heading, found.level);
-    const role = noise.has(index)
-      ? 'noise'
-      : contents.has(index)
-        ? 'contents'
-        : (roles.get(index) ?? roleOf(line));
-    const doubt = doubtful.has(index) ? 'noise' : line.pieces.length > 1 ? 'broken-line' : null;
-    return { pieces: line.pieces, role, level: null, runIn: null, doubt };
+    const doubt = doubtful.has(index) ? 'noise' : doubted.has(index) ? 'unnumbered-heading' : null;
+    return plainLine(line, roles.get(index) ?? roleOf(line), doubt);
   });
-  return { lines: structured, info: infoOf(lines, block, headings, isText, extracted) };
+  for (const [place, heading] of headings.entries()) {
+    const line = lines[heading.index];
+    if (line !== undefined) structured[heading.index] = headingLine(line, heading, levels[place] ?? 1);
+  }
+  return {
+    lines: structured,
+    info: infoOf(lines, { block, texts, headings, fileTitle: extracted.metadata.title }),
+  };
 }
 
 function blockRoles(block: TitleBlock): Map<number, StructureRole> {
@@ -49,6 +43,20 @@ function blockRoles(block: TitleBlock): Map<number, StructureRole> {
   for (const index of block.speaker) roles.set(index, 'speaker');
   if (block.salutation !== null) roles.set(block.salutation, 'salutation');
   return roles;
+}
+
+function blockEnd({ title, occasion, speaker, salutation }: TitleBlock): number {
+  return Math.max(-1, salutation ?? -1, ...title, ...occasion, ...speaker) + 1;
+}
+
+function plainLine({ pieces }: TextLine, role: StructureRole, doubt: StructureDoubt | null): StructuredLine {
+  return {
+    pieces,
+    role,
+    level: null,
+    runIn: null,
+    doubt: doubt ?? (pieces.length > 1 ? 'broken-line' : null),
+  };
 }
 
 function headingLine(line: TextLine, heading: HeadingLine, level: number): StructuredLine {
@@ -75,24 +83,21 @@ function roleOf({ hints }: TextLine): StructureRole {
   }
 }
 
-function infoOf(
-  lines: readonly TextLine[],
-  block: TitleBlock,
-  headings: readonly HeadingLine[],
-  isText: (index: number) => boolean,
-  { metadata }: Extracted,
-): Structure['info'] {
+interface Found {
+  readonly block: TitleBlock;
+  readonly texts: readonly number[];
+  readonly headings: readonly HeadingLine[];
+  readonly fileTitle: string | null;
+}
+
+function infoOf(lines: readonly TextLine[], { block, texts, headings, fileTitle }: Found): DocumentInfo {
   const heads = (indices: readonly number[]) => indices.map((index) => lines[index]?.head ?? '');
-  const opening: string[] = [];
-  for (let index = 0; index < lines.length && opening.length < 8; index += 1) {
-    if (isText(index)) opening.push(lines[index]?.head ?? '');
-  }
   return documentInfo({
     title: heads(block.title),
     occasion: heads(block.occasion),
     speaker: heads(block.speaker),
-    opening,
+    opening: heads(texts.slice(0, 8)),
     headings: headings.map(({ index, titleLength }) => (lines[index]?.head ?? '').slice(0, titleLength)),
-    fileTitle: metadata.title,
+    fileTitle,
   });
 }

@@ -1,10 +1,16 @@
 /** What a document says of itself, in its title block first and in its opening words where that is silent. */
+
+import { numeralValue } from './numerals.ts';
 import { bareOccasion, dateIn, meetingIn } from './occasion.ts';
 import { placeIn } from './place-name.ts';
 import { reportKind } from './report-kind.ts';
 import { nameAlone, speakerIn } from './speaker.ts';
 import type { DocumentInfo } from './structure.ts';
 import { wholeTitle } from './title-block.ts';
+
+const digitsOfYear = '(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}';
+const namedYear = new RegExp(`(${digitsOfYear})年`, 'g');
+const workedYear = new RegExp(`(${digitsOfYear})年.{0,12}?(?:工作|任务|安排|建议|要求|取向|实事)`, 'g');
 
 export interface InfoClues {
   /** The lines of the title block. */
@@ -22,7 +28,7 @@ export function documentInfo(clues: InfoClues): DocumentInfo {
   const said = wholeTitle(clues.title);
   const title = said ?? emptyToNull(clues.fileTitle);
   const occasion = emptyToNull(bareOccasion(clues.occasion.join('')));
-  const meeting = occasion === null ? null : meetingIn(occasion);
+  const meeting = meetingIn(occasion ?? '') ?? meetingIn(title ?? '');
   const speaker = speakerOf(clues.speaker);
   const date = occasion === null ? null : dateIn(occasion);
   const kind = reportKind(title, clues.opening);
@@ -50,22 +56,27 @@ function openingDate(opening: readonly string[]): string | null {
 }
 
 function yearOf(title: string | null, date: string | null, headings: readonly string[]): number | null {
-  const inTitle = years(title ?? '');
+  const inTitle = years(title ?? '', namedYear);
   if (inTitle.length > 0) return Math.max(...inTitle);
-  const planned = headings.flatMap(years).filter((year) => year < 2100);
-  const next = planned.length === 0 ? null : Math.max(...planned);
+  const next = plannedYear(headings);
   if (date === null) return next;
   const [year = 0, month = 0] = date.split('-').map(Number);
-  // Reports of a December already speak for the year to come.
+  // A report of December already speaks for the year to come.
   return month >= 11 && next === year + 1 ? next : year;
 }
 
-function years(text: string): number[] {
-  const found = text.match(/(?:19|20)\d{2}(?=年)|[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/g) ?? [];
-  return found.flatMap((words) => {
-    const year = dateIn(`${words}年1月`)?.slice(0, 4);
-    return year === undefined ? [] : [Number(year)];
-  });
+/** The year whose tasks the headings name, or the one after the year that they look back on. */
+function plannedYear(headings: readonly string[]): number | null {
+  const planned = headings.flatMap((heading) =>
+    /回顾|成就/.test(heading) ? [] : years(heading, workedYear),
+  );
+  if (planned.length > 0) return Math.max(...planned);
+  const past = headings.flatMap((heading) => (heading.includes('回顾') ? years(heading, namedYear) : []));
+  return past.length > 0 ? Math.max(...past) + 1 : null;
+}
+
+function years(text: string, pattern: RegExp): number[] {
+  return [...text.matchAll(pattern)].flatMap((match) => numeralValue(match[1] ?? '') ?? []);
 }
 
 function emptyToNull(text: string | null): string | null {

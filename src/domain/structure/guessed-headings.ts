@@ -58,7 +58,7 @@ function saysWhereSentencesEnd(
 function guessAt(line: TextLine, index: number): HeadingLine | null {
   if (line.length < 3 || line.length > longest || !isPlain(line)) return null;
   const { head, length } = line;
-  const found = { index, kind: 'bare', ordinal: null, doubt: 'unnumbered-heading' } as const;
+  const found = { index, kind: 'bare', ordinal: null, style: null, doubt: 'unnumbered-heading' } as const;
   if (announcement.test(head)) return { ...found, titleLength: length - 1 };
   if (endsSentence(line) || sentenceMarks.test(head) || neverHeading.test(head)) return null;
   if (speech.test(head) || head.split('，').length > 2) return null;

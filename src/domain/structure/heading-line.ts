@@ -10,6 +10,8 @@ export interface HeadingLine {
   readonly kind: HeadingKind;
   /** Null where it has no number. */
   readonly ordinal: number | null;
+  /** The level that the file gives it; null where the file marks no heading. */
+  readonly style: number | null;
   /** In UTF-16 units of the line, its number included. */
   readonly titleLength: number;
   readonly doubt: 'unnumbered-heading' | 'long-heading' | null;

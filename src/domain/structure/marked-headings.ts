@@ -12,19 +12,16 @@ export const neverHeading =
 const largerSize = 1.15;
 
 export function markedHeading(line: TextLine, index: number): HeadingLine | null {
-  if (!isWhole(line) || line.length < 2) return null;
+  const { heading: style, kind } = line.hints;
+  if (!isWhole(line) || line.length < 2 || kind === 'table-row' || kind === 'image') return null;
   const titleLength = /[。：:]/.test(line.last) ? line.length - 1 : line.length;
-  const { heading, kind } = line.hints;
-  if (heading !== null && kind !== 'table-row' && kind !== 'image') {
-    if (/^(?:各位|[—(（])/.test(line.head)) return null;
-    return { index, kind: `heading-${heading}`, ordinal: null, titleLength, doubt: null };
-  }
-  if (!isPlain(line) || line.length > 50) return null;
-  if (matterPattern.test(line.head))
-    return { index, kind: 'matter', ordinal: null, titleLength, doubt: null };
-  if (!standsOut(line, titleLength) || neverHeading.test(line.head)) return null;
+  const found = { index, ordinal: null, style, titleLength, doubt: null };
+  if (line.length <= 50 && matterPattern.test(line.head)) return { ...found, kind: 'matter' };
+  if (style !== null)
+    return /^(?:各位|[—(（])/.test(line.head) ? null : { ...found, kind: `heading-${style}` };
+  if (!isPlain(line) || !standsOut(line, titleLength) || neverHeading.test(line.head)) return null;
   if (line.last === '。' && (line.length > 20 || line.head.includes('，'))) return null;
-  return { index, kind: 'bare', ordinal: null, titleLength, doubt: null };
+  return { ...found, kind: 'bare' };
 }
 
 /** A line of its own that is bold, larger, or in the page's middle. */

@@ -1,6 +1,8 @@
 /** The order in which this document nests its kinds of headings, found from how their numbering goes on and restarts. */
 import type { HeadingKind, HeadingLine } from './heading-line.ts';
 
+type NestedKind = Exclude<HeadingKind, 'matter'>;
+
 /** What contains what where the document itself does not say it. */
 const usualOrder: readonly HeadingKind[] = [
   '部分',
@@ -19,8 +21,11 @@ const usualOrder: readonly HeadingKind[] = [
 
 /** Levels of the headings, in the same order: 1 is the outermost, none is skipped. */
 export function headingLevels(headings: readonly HeadingLine[]): number[] {
-  const kinds = [...new Set(headings.map(({ kind }) => kind))].filter((kind) => kind !== 'matter');
-  const contains = containment(headings);
+  const kindOf = sharedKinds(headings);
+  const kinds = [...new Set(headings.map(kindOf))].filter((kind): kind is NestedKind => kind !== 'matter');
+  const contains = containment(
+    headings.map((heading) => ({ kind: kindOf(heading), ordinal: heading.ordinal })),
+  );
   const outside = (a: HeadingKind, b: HeadingKind): boolean => {
     if (hasFixedRank(a) && hasFixedRank(b)) return usualRank(a) < usualRank(b);
     const evidence = (contains.get(pair(a, b)) ?? 0) - (contains.get(pair(b, a)) ?? 0);
@@ -32,7 +37,20 @@ export function headingLevels(headings: readonly HeadingLine[]): number[] {
   const order = [...kinds].sort(
     (a, b) => (inside.get(a) ?? 0) - (inside.get(b) ?? 0) || usualRank(a) - usualRank(b),
   );
-  return headings.map(({ kind }) => (kind === 'matter' ? 1 : order.indexOf(kind) + 1));
+  return headings.map((heading) =>
+    heading.kind === 'matter' ? 1 : order.findIndex((kind) => kind === kindOf(heading)) + 1,
+  );
+}
+
+/** A title without a number stands with the numbered ones that the file marks as it marks this one. */
+function sharedKinds(headings: readonly HeadingLine[]): (heading: HeadingLine) => HeadingKind {
+  const numbered = new Map<HeadingKind, HeadingKind>();
+  for (const { kind, ordinal, style } of headings) {
+    if (ordinal === null || style === null) continue;
+    const known = numbered.get(`heading-${style}`);
+    if (known === undefined || usualRank(kind) < usualRank(known)) numbered.set(`heading-${style}`, kind);
+  }
+  return ({ kind }) => numbered.get(kind) ?? kind;
 }
 
 function usualRank(kind: HeadingKind): number {
@@ -56,7 +74,7 @@ function pair(outer: HeadingKind, inner: HeadingKind): string {
  * How often one kind was seen inside another: between two headings whose numbers follow on each other, or as numbering
  * that begins anew after a heading without a number.
  */
-function containment(headings: readonly HeadingLine[]): Map<string, number> {
+function containment(headings: readonly Pick<HeadingLine, 'kind' | 'ordinal'>[]): Map<string, number> {
   const counts = new Map<string, number>();
   const count = (outer: HeadingKind, inner: HeadingKind) => {
     const key = pair(outer, inner);

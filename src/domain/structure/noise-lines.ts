@@ -35,6 +35,7 @@ export function noiseLines(lines: readonly TextLine[]): NoiseLines {
   for (const index of pathLines(lines, before)) noise.add(index);
   const end = lines.findIndex((line, index) => index >= after && beginsPageEnd(line));
   if (end >= 0 && first >= 0) for (let index = end; index < lines.length; index += 1) noise.add(index);
+  for (const index of noise) doubtful.delete(index);
   return { noise, doubtful };
 }
 

@@ -51,7 +51,8 @@ function candidate(index: number, line: TextLine, mark: NumberingMark): Candidat
     return { index, mark, heading: null };
   if (itemKinds.has(kind) && !standsAlone(line)) return { index, mark, heading: null };
   const doubt = title.isLong ? 'long-heading' : null;
-  return { index, mark, heading: { index, kind, ordinal, titleLength: title.length, doubt } };
+  const style = line.hints.heading;
+  return { index, mark, heading: { index, kind, ordinal, style, titleLength: title.length, doubt } };
 }
 
 /** 「第一章　发展环境」 and not 「第二部分资金用于…。」 */
@@ -68,10 +69,17 @@ function isRunOfHeadings(run: readonly Candidate[], lines: readonly TextLine[]):
   const titles = run.filter(({ heading }) => heading !== null).length;
   if (titles * 2 <= run.length) return false;
   const kind = run[0]?.mark.kind;
-  if (kind === undefined || !itemKinds.has(kind)) return true;
+  if (kind === undefined || divisionKinds.has(kind)) return true;
+  if (!itemKinds.has(kind)) return !isRunOfSentences(run);
   // Items of a list follow one another; headings have text between them.
   const withText = run.filter(({ index }) => hasTextUnder(lines, index)).length;
   return titles === run.length && withText === run.length && run.length > 1;
+}
+
+/** Numbered paragraphs: where most begin with a sentence too long for a title, the short ones are none either. */
+function isRunOfSentences(run: readonly Candidate[]): boolean {
+  const long = run.filter(({ heading }) => heading === null || heading.doubt === 'long-heading').length;
+  return run.length > 2 && long * 2 >= run.length;
 }
 
 function hasTextUnder(lines: readonly TextLine[], index: number): boolean {

@@ -9,7 +9,7 @@ const begins = new RegExp(
   `^[（(]?${dashes}(${year}\\s*年\\s*${small}\\s*月[^。；！？]{0,16}?日?[^。；！？]{0,4}在)`,
 );
 const meetingPattern =
-  /(?:在|于|^)(?!\d)([^，。；（）()—]{0,40}?(?:代表大会|委员会)(?:常务委员会)?(?:第[^，。；]{1,8}次(?:全体)?会议)?)/;
+  /(?:在|于|日)((?:[^在于日，。；（）()—]{0,14}第?[一二三四五六七八九十]{1,3}届)?[^在于日，。；（）()—]{0,30}(?:代表大会|委员会)(?:常务委员会)?(?:第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议)?)/;
 
 /** A line that says it, whole or as the first of two. */
 export function beginsOccasion(head: string): boolean {
@@ -38,8 +38,6 @@ export function dateIn(text: string): string | null {
 }
 
 /** 「云南省第十四届人民代表大会第四次会议」 */
-export function meetingIn(occasion: string): string | null {
-  const after = occasion.slice(occasion.search(/[在于]/) + 1);
-  const match = meetingPattern.exec(after);
-  return match?.[1]?.trim() ?? null;
+export function meetingIn(text: string): string | null {
+  return meetingPattern.exec(text)?.[1]?.trim() ?? null;
 }

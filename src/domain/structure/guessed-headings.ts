@@ -5,7 +5,8 @@ import { numberingMarkOf } from './numbering-mark.ts';
 import { endsSentence, isPlain, type TextLine } from './text-line.ts';
 
 const sentenceMarks = /[。；！？：;!?:]/;
-const speech = /我们|^(?:一年来|五年来|过去|这[一五])/;
+/** 「过去一年工作回顾」 is a title, 「过去一年，面貌一新」 is none. */
+const speech = /我们|^(?:一年来|五年来|过去|这[一五]).*，/;
 /** The one kind of line that ends with a colon and is the heading of what it announces. */
 const announcement = /^具体[^，。：]{2,12}个方面(?:的)?工作：$/;
 const longest = 36;
@@ -45,14 +46,17 @@ function saysWhereSentencesEnd(
   headings: readonly (HeadingLine | undefined)[],
 ): boolean {
   let paragraphs = 0;
-  let open = 0;
+  let unsettled = 0;
+  let isAfterOpen = false;
   for (const index of texts) {
     const line = lines[index];
     if (line === undefined || headings[index] !== undefined) continue;
-    if (endsSentence(line)) paragraphs += 1;
-    else open += 1;
+    const isOpen = !endsSentence(line);
+    if (!isOpen) paragraphs += 1;
+    else if (isAfterOpen || line.length > longest) unsettled += 1;
+    isAfterOpen = isOpen;
   }
-  return open <= 2 + paragraphs * 0.4;
+  return unsettled <= 2 + paragraphs * 0.3;
 }
 
 function guessAt(line: TextLine, index: number): HeadingLine | null {

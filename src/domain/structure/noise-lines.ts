@@ -11,7 +11,7 @@ const titleWords = /报告|规划|纲要|计划|决议|方案|说明|意见|条�
 export interface NoiseLines {
   readonly noise: ReadonlySet<number>;
   /** Left in the text, but perhaps the page's own. */
-  readonly doubtful: ReadonlySet<number>;
+  readonly doubtful: Set<number>;
 }
 
 export function noiseLines(lines: readonly TextLine[]): NoiseLines {

@@ -70,9 +70,10 @@ function isRunOfHeadings(run: readonly Candidate[], lines: readonly TextLine[]):
   if (titles * 2 <= run.length) return false;
   const kind = run[0]?.mark.kind;
   if (kind === undefined || divisionKinds.has(kind)) return true;
-  if (!itemKinds.has(kind)) return !isRunOfSentences(run);
+  if (!itemKinds.has(kind))
+    return !isRunOfSentences(run) && !isRunOfItems(run, lines) && !isStray(run, lines);
   // Items of a list follow one another; headings have text between them.
-  const withText = run.filter(({ index }) => hasTextUnder(lines, index)).length;
+  const withText = run.filter((candidate) => hasTextUnder(lines, candidate)).length;
   return titles === run.length && withText === run.length && run.length > 1;
 }
 
@@ -82,7 +83,39 @@ function isRunOfSentences(run: readonly Candidate[]): boolean {
   return run.length > 2 && long * 2 >= run.length;
 }
 
-function hasTextUnder(lines: readonly TextLine[], index: number): boolean {
+/** Items of a list: each says one sentence, and the next follows at once. */
+function isRunOfItems(run: readonly Candidate[], lines: readonly TextLine[]): boolean {
+  return (
+    run.length > 1 &&
+    run.every(({ index, mark }, place) => {
+      const isSentence = lines[index]?.last === '。' && isOneSentence(lines[index], mark);
+      return isSentence && (place === run.length - 1 || run[place + 1]?.index === index + 1);
+    })
+  );
+}
+
+function isOneSentence(line: TextLine | undefined, { length }: NumberingMark): boolean {
+  return line !== undefined && isWhole(line) && line.head.indexOf('。', length) === line.length - 1;
+}
+
+/** 「三、四线城市发展加快。…」: a number alone that no other leads up to. */
+function isStray(run: readonly Candidate[], lines: readonly TextLine[]): boolean {
+  const [only] = run;
+  const line = lines[only?.index ?? -1];
+  return (
+    run.length === 1 &&
+    only !== undefined &&
+    only.mark.ordinal > 1 &&
+    line !== undefined &&
+    line.last === '。'
+  );
+}
+
+/** Text of its own, or headings inside it. */
+function hasTextUnder(lines: readonly TextLine[], { index, mark }: Candidate): boolean {
   const next = lines[index + 1];
-  return next !== undefined && isPlain(next) && next.length > 40 && /[。！？：；]/.test(next.last);
+  if (next === undefined || !isPlain(next)) return false;
+  const nextMark = numberingMarkOf(next.head);
+  if (nextMark !== null) return nextMark.kind !== mark.kind && nextMark.ordinal === 1;
+  return next.length > 24 && /[。！？：；]/.test(next.last);
 }

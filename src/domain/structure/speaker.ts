@@ -8,7 +8,9 @@ const withPost = new RegExp(
   `^[（(]?(?:报告人[：:])?([\\u4e00-\\u9fff、（）“”${'\\s\\u3000'}]{0,36}?(?:${posts}))${space}*[：:]?${space}*(${name})[）)]?$`,
 );
 const named = new RegExp(`^[（(]?(?:报告人|作者|主讲)[：:]?${space}*(${name})[）)]?$`);
-const alone = new RegExp(`^(?:[\\u4e00-\\u9fff]${space}*){1,3}[\\u4e00-\\u9fff]$`);
+const alone = new RegExp(
+  `^(?:(?:[\\u4e00-\\u9fff]${space}*){1,3}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,8}[·•][\\u4e00-\\u9fff]{1,10})$`,
+);
 const office = new RegExp(
   `^[\\u4e00-\\u9fff、${'\\s\\u3000'}]{0,36}(?:${posts}|政府|委员会|财政[厅局]|法院|检察院)$`,
 );
@@ -23,9 +25,7 @@ export function speakerIn(head: string): string | null {
 /** A name and nothing else: it names a speaker only where one is looked for. */
 export function nameAlone(head: string): string | null {
   const bare = head.replace(/[\s\u3000]/g, '');
-  return head.length <= 12 && alone.test(head) && bare.length <= 5 && !/[年月日省市县区会]$/.test(bare)
-    ? bare
-    : null;
+  return alone.test(head) && !/[年月日省市县区会]$/.test(bare) ? bare : null;
 }
 
 /** 「云南省财政厅」, 「国务院总理」: who reports, without a name. */

@@ -8,7 +8,7 @@ import { headingLines } from './heading-lines.ts';
 import { headingLevels } from './nesting.ts';
 import { noiseLines } from './noise-lines.ts';
 import type { DocumentInfo, Structure, StructureDoubt, StructuredLine, StructureRole } from './structure.ts';
-import type { TextLine } from './text-line.ts';
+import { endsSentence, type TextLine } from './text-line.ts';
 import { type TitleBlock, titleBlock } from './title-block.ts';
 
 export function structureOf(extracted: Extracted): Structure {
@@ -20,6 +20,7 @@ export function structureOf(extracted: Extracted): Structure {
   for (const index of contents) roles.set(index, 'contents');
   for (const index of noise) roles.set(index, 'noise');
   const texts = [...lines.keys()].filter((index) => !roles.has(index));
+  for (const index of linesAbove(block, lines, roles)) doubtful.add(index);
   const { headings, doubted } = headingLines(lines, texts, { doubtful, start: blockEnd(block) });
   const levels = headingLevels(headings);
   const structured = lines.map((line, index): StructuredLine => {
@@ -43,6 +44,27 @@ function blockRoles(block: TitleBlock): Map<number, StructureRole> {
   for (const index of block.speaker) roles.set(index, 'speaker');
   if (block.salutation !== null) roles.set(block.salutation, 'salutation');
   return roles;
+}
+
+/** Short lines above the title block that are no sentences: the page's own, or words about the text. */
+function linesAbove(
+  block: TitleBlock,
+  lines: readonly TextLine[],
+  roles: ReadonlyMap<number, StructureRole>,
+): number[] {
+  const first = Math.min(
+    ...block.title,
+    ...block.occasion,
+    ...block.speaker,
+    block.salutation ?? lines.length,
+  );
+  const found: number[] = [];
+  for (let index = 0; index < first && first < lines.length; index += 1) {
+    const line = lines[index];
+    if (line !== undefined && !roles.has(index) && line.length <= 40 && !endsSentence(line))
+      found.push(index);
+  }
+  return found;
 }
 
 function blockEnd({ title, occasion, speaker, salutation }: TitleBlock): number {

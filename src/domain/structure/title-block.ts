@@ -15,7 +15,7 @@ export interface TitleBlock {
 /** A title block stands in the first lines that are not the page's own. */
 const reach = 80;
 const salutationPattern =
-  /^(?:各位|尊敬的|同志们|主任、|主任，|主席、|委员长|审判长|全体代表)[^。；，]{0,40}[：:！!]?$/;
+  /^(?:各位|尊敬的|同志们|主任、|主任，|主席、|委员长|审判长|全体代表)(?:[^。；，]{0,40}[：:！!]?|[^。；]{0,40}[：:])$/;
 const titleEnd =
   /(?:报告|纲要|规划|计划|说明|方案|意见|决定|决议|条例|办法|规定|讲话|致辞|通知|公报|公告|要点|草案|建议|摘录|摘要)(?:\[\^?\d{1,2}\]|［\d{1,2}］)?(?:[（(〔][^）)〕]{0,16}[）)〕])?》?$/;
 const titleWords = /报告|规划|纲要|计划|预算|国民经济|人民政府|人民代表大会|法院|检察院|关于|工作/;
@@ -110,7 +110,8 @@ function titleLines(end: number, at: At, anchor: number | null, marked: readonly
   // A title may stand under the line that says when it was given.
   for (let place = 0; place < Math.min(end, anchor === null ? 12 : end); place += 1) {
     const line = at(place);
-    if (marked.includes(place) || !isBare(line) || !titleWords.test(line.head)) continue;
+    if (marked.includes(place) || !isBare(line) || !(titleWords.test(line.head) || titleEnd.test(line.head)))
+      continue;
     const lines = [place];
     while (!titleEnd.test(at(lines.at(-1) ?? 0)?.head ?? '')) {
       const next = (lines.at(-1) ?? 0) + 1;

@@ -17,7 +17,10 @@ export function runningLines(lines: readonly TextLine[]): number[] {
       else if (seen.at(-1) !== near) seen.push(near);
     }
   }
-  const repeated = [...places.values()].filter((indices) => indices.length >= fewestPages);
+  // The first of them may stand beside no number: it is the title itself.
+  const repeated = [...places.values()].filter(
+    (indices) => indices.length > 1 && indices.length * 3 >= numbers.length,
+  );
   return [...numbers, ...repeated.flat()];
 }
 

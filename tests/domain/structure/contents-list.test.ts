@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { linesWith, outlineIn, paragraph } from '../../support/made-up-document.ts';
+
+const text = ['前言', paragraph, '第一章　总则', '第一节　基础', paragraph, '第二章　分则', paragraph];
+const outline = ['1 前言', '1 第一章　总则', '2 第一节　基础', '1 第二章　分则'];
+
+describe('a table of contents', () => {
+  it('is no part of the text, with page numbers or without', () => {
+    const plain = ['目　录', '前言', '第一章　总则', '第一节　基础', '第二章　分则'];
+    const dotted = [
+      '目录',
+      '前言……………1',
+      '第一章　总则...........3',
+      '第一节　基础 …… 4',
+      '第二章　分则······12',
+    ];
+    for (const list of [plain, dotted]) {
+      expect(outlineIn(['某某规划纲要', ...list, ...text])).toEqual(outline);
+      expect(linesWith('contents', ['某某规划纲要', ...list, ...text])).toEqual(list);
+    }
+  });
+
+  it('is what the file marks as one', () => {
+    const entry = { text: '第一章　总则', hints: { kind: 'contents' as const } };
+    expect(outlineIn([entry, ...text])).toEqual(outline);
+    expect(linesWith('contents', ['目录', entry, ...text])).toEqual(['目录', '第一章　总则']);
+  });
+
+  it('is not a line 目录 with text after it', () => {
+    expect(linesWith('contents', ['目录', paragraph, '一、回顾', paragraph])).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { structureOf } from '../../../src/domain/structure/structure-of.ts';
+import { extracted } from '../../support/extracted.ts';
+import { linesWith, paragraph } from '../../support/made-up-document.ts';
+
+const infoOf = (lines: readonly string[], title: string | null = null) =>
+  structureOf(extracted([...lines, '各位代表：', paragraph, '一、2025年工作回顾', paragraph], title)).info;
+
+describe('what a document says of itself', () => {
+  it('is in the lines before its greeting', () => {
+    expect(
+      infoOf(['2026年政府工作报告', '——2026年1月28日在云南省第十四届人民代表大会第四次会议上', '省长 王 某']),
+    ).toEqual({
+      title: '2026年政府工作报告',
+      kind: 'work-report',
+      place: '云南省',
+      year: 2026,
+      meeting: '云南省第十四届人民代表大会第四次会议',
+      occasion: '2026年1月28日在云南省第十四届人民代表大会第四次会议上',
+      date: '2026-01-28',
+      speaker: '王某',
+    });
+  });
+
+  it('is that of the whole country for the State Council', () => {
+    const info = infoOf([
+      '政府工作报告',
+      '——1981年11月30日和12月1日在第五届全国人民代表大会第四次会议上',
+      '国务院总理　赵某某',
+    ]);
+    expect(info).toMatchObject({ place: '全国', date: '1981-11-30', year: 1981, speaker: '赵某某' });
+  });
+
+  it('may stand in brackets, in Chinese numerals, without dashes, over several lines', () => {
+    const info = infoOf([
+      '关于某某县2025年国民经济和社会发展计划执行情况',
+      '和2026年国民经济和社会发展计划草案的报告',
+      '（二〇二六年一月八日在某某县',
+      '第十届人民代表大会第五次会议上）',
+      '县发展和改革局局长',
+      '努尔兰·阿不都',
+    ]);
+    expect(info).toEqual({
+      title: '关于某某县2025年国民经济和社会发展计划执行情况和2026年国民经济和社会发展计划草案的报告',
+      kind: 'annual-plan',
+      place: '某某县',
+      year: 2026,
+      meeting: '某某县第十届人民代表大会第五次会议',
+      occasion: '二〇二六年一月八日在某某县第十届人民代表大会第五次会议上',
+      date: '2026-01-08',
+      speaker: '努尔兰·阿不都',
+    });
+  });
+
+  it('takes the file’s title only where the text has none', () => {
+    expect(infoOf(['市长 张某'], '某某市政府工作报告').title).toBe('某某市政府工作报告');
+    expect(infoOf(['政府工作报告', '市长 张某'], '某某市政府工作报告').title).toBe('政府工作报告');
+  });
+
+  it('names nobody where an office alone reports', () => {
+    const lines = ['预算报告', '——2026年1月8日在某某市第十届人民代表大会第五次会议上', '某某市财政局'];
+    expect(infoOf(lines)).toMatchObject({ kind: 'budget', speaker: null });
+    expect(linesWith('speaker', [...lines, '各位代表：', paragraph])).toEqual(['某某市财政局']);
+  });
+
+  it('knows a name alone between occasion and greeting', () => {
+    expect(infoOf(['——1993年1月8日在甘肃省第八届人民代表大会第一次会议上', '贾 某某']).speaker).toBe(
+      '贾某某',
+    );
+  });
+
+  it('speaks in December for the year to come', () => {
+    const lines = ['——2025年12月13日在某某市第五届人民代表大会第二次会议上', '市长 张某'];
+    const text = extracted([...lines, '各位代表：', paragraph, '一、2026年工作安排', paragraph]);
+    expect(structureOf(text).info).toMatchObject({ date: '2025-12-13', year: 2026 });
+  });
+
+  it.each([
+    ['某某省高级人民法院工作报告', 'court'],
+    ['某某市人民检察院工作报告', 'procuratorate'],
+    ['某某省人民代表大会常务委员会工作报告', 'standing-committee'],
+    ['关于某某省2025年预算执行情况和2026年预算草案的报告', 'budget'],
+    ['某某省国民经济和社会发展第十五个五年规划纲要', 'five-year-plan'],
+    ['关于《某某市国民经济和社会发展第十五个五年规划纲要（草案）》的说明', 'plan-explanation'],
+    ['某某县人民政府工作报告', 'work-report'],
+  ])('tells the kind of %s', (title, kind) => {
+    expect(infoOf([title]).kind).toBe(kind);
+  });
+
+  it('keeps the resolution before a report as text', () => {
+    const resolution = `（2025年2月27日某某市第七届人民代表大会第六次会议通过）`;
+    const lines = [
+      resolution,
+      paragraph,
+      '政府工作报告',
+      '——2025年2月25日在某某市第七届人民代表大会第六次会议上',
+      '市长 张某',
+    ];
+    expect(infoOf(lines)).toMatchObject({ title: '政府工作报告', date: '2025-02-25' });
+    expect(linesWith('paragraph', lines)).toEqual([resolution, paragraph]);
+  });
+
+  it('greets once: what greets in the text is text', () => {
+    const lines = ['各位代表：', paragraph, '一、回顾', '各位代表：', paragraph];
+    expect(linesWith('salutation', lines)).toEqual(['各位代表：']);
+  });
+});

@@ -1,65 +1,87 @@
 /** Tables of contents: entries that the text says again as headings, with or without page numbers. */
 import { numberingMarkOf } from './numbering-mark.ts';
-import { endsSentence, isPlain, isWhole, type TextLine } from './text-line.ts';
+import { isPlain, isWhole, type TextLine } from './text-line.ts';
 
 const contentsTitle = /^[【[（(《]?\s*目\s*[录次]\s*[】\])）》]?$|^contents$/i;
-/** A list longer than this is none. */
-const longest = 2000;
 const pageNumber = /[\s\u3000.．·…⋯—_-]*[（(]?\d{1,4}[）)]?$/;
-const leaders = /(?:[.．·]{3,}|[…⋯]{1,}|-{3,}|_{3,})[\s\u3000.．·…⋯]*[（(]?\d{0,4}[）)]?$/;
+const leaders = /(?:[.．·]{3,}|[…⋯]|-{3,}|_{3,}|\t)[\s\u3000.．·…⋯]*[（(]?\d{0,4}[）)]?$/;
+/** A list longer than this is none, and one without the title 目录 stands no further down. */
+const longest = 2000;
+const reach = 60;
+/** Fewer lines without that title are no list. */
+const fewest = 4;
 
 export function contentsLines(lines: readonly TextLine[], isNoise: (index: number) => boolean): Set<number> {
   const found = new Set<number>();
   for (const [index, line] of lines.entries()) if (line.hints.kind === 'contents') found.add(index);
-  const start = lines.findIndex((line) => line.length <= 12 && contentsTitle.test(line.head));
-  if (start < 0) return found;
+  const titled = lines.findIndex((line) => line.length <= 12 && contentsTitle.test(line.head));
   if (found.size > 0) {
-    found.add(start);
+    if (titled >= 0) found.add(titled);
     return found;
   }
-  const end = listEnd(lines, start, isNoise);
-  for (let index = start; index < end; index += 1) if (!isNoise(index)) found.add(index);
+  const list = titled >= 0 ? listFrom(lines, titled + 1, isNoise) : untitledList(lines, isNoise);
+  if (list.length === 0) return found;
+  if (titled >= 0) found.add(titled);
+  for (const index of list) found.add(index);
   return found;
 }
 
-/** The list ends where its first entry is said again, or where what stands there is no entry. */
-function listEnd(lines: readonly TextLine[], start: number, isNoise: (index: number) => boolean): number {
-  let first: string | null = null;
-  const lastPlaces = lastPlacesOf(lines, start);
-  let end = start + 1;
-  for (let index = start + 1; index < lines.length && index < start + longest; index += 1) {
-    const line = lines[index];
-    if (line === undefined || isNoise(index)) continue;
-    const isEntry = isPlain(line) || line.hints.kind === 'list-item';
-    if (!isEntry || !isWhole(line) || line.length > 90) break;
-    const name = entryName(line.head);
-    if (name !== '' && name === first) return index;
-    if (/[。；！？]/.test(line.head) || (/^各位/.test(line.head) && endsSentence(line))) break;
-    if (
-      numberingMarkOf(line.head) === null &&
-      !leaders.test(line.head) &&
-      (lastPlaces.get(name) ?? 0) <= index
-    )
-      break;
-    first ??= name;
-    end = index + 1;
-  }
-  return end > start + 1 ? end : start;
+function untitledList(lines: readonly TextLine[], isNoise: (index: number) => boolean): number[] {
+  const start = lines.findIndex((line, index) => index < reach && numberingMarkOf(line.head) !== null);
+  const first = lines.slice(start, start + fewest);
+  if (start < 0 || !first.every((line) => isEntry(line) && numberingMarkOf(line.head) !== null)) return [];
+  const list = listFrom(lines, start, isNoise);
+  return list.length >= fewest ? list : [];
 }
 
-export function entryName(head: string): string {
+/** Entries up to where the first of them is said again, if most are; else none. */
+function listFrom(lines: readonly TextLine[], start: number, isNoise: (index: number) => boolean): number[] {
+  const entries: number[] = [];
+  const said = lastPlaces(lines, start);
+  let repeats = 0;
+  let firstName: string | null = null;
+  let firstMark: string | null = null;
+  for (let index = start; index < lines.length && index < start + longest; index += 1) {
+    const line = lines[index];
+    if (line === undefined || isNoise(index)) continue;
+    if (!isEntry(line)) break;
+    const name = entryName(line.head);
+    const mark = markName(line.head);
+    if (name === firstName || (mark !== null && mark === firstMark)) break;
+    const isSaidAgain = (said.get(name) ?? 0) > index;
+    if (mark === null && !isSaidAgain && !leaders.test(line.head)) break;
+    firstName ??= name;
+    firstMark ??= mark;
+    if (isSaidAgain) repeats += 1;
+    entries.push(index);
+  }
+  return repeats * 2 > entries.length ? entries : [];
+}
+
+function isEntry(line: TextLine): boolean {
+  if (!isPlain(line) && line.hints.kind !== 'list-item') return false;
+  return isWhole(line) && line.length <= 90 && !/[。；！？]/.test(line.head) && !/^各位/.test(line.head);
+}
+
+function markName(head: string): string | null {
+  const mark = numberingMarkOf(head);
+  return mark === null ? null : `${mark.kind}${mark.ordinal}`;
+}
+
+function entryName(head: string): string {
   return head
     .replace(leaders, '')
     .replace(pageNumber, '')
     .replace(/[\s\u3000]/g, '');
 }
 
-/** Where a short line's words stand last. */
-function lastPlacesOf(lines: readonly TextLine[], start: number): Map<string, number> {
+/** Where a title, on its line or run into its text, is said last. */
+function lastPlaces(lines: readonly TextLine[], start: number): Map<string, number> {
   const places = new Map<string, number>();
-  for (let index = start + 1; index < lines.length && index < start + 2 * longest; index += 1) {
+  for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line !== undefined && line.length <= 60) places.set(line.head.replace(/[\s\u3000]/g, ''), index);
+    if (line === undefined || (line.length > 60 && numberingMarkOf(line.head) === null)) continue;
+    places.set(entryName(line.head.split('。', 1)[0] ?? ''), index);
   }
   return places;
 }

@@ -11,10 +11,10 @@ const speech = /我们|^(?:一年来|五年来|过去|这[一五]).*，/;
 const announcement = /^具体[^，。：]{2,12}个方面(?:的)?工作：$/;
 const longest = 36;
 
-/**
- * `texts`: the lines of the text, in order; `headings`: by line, what is known to be one. Headings that follow one
- * another are found from the last to the first.
- */
+/** Part and section: more bare lines that follow one another are a list, a table, or verses. */
+const mostInARow = 2;
+
+/** `texts`: the lines of the text, in order; `headings`: by line, what is known to be one. */
 export function guessedHeadings(
   lines: readonly TextLine[],
   texts: readonly number[],
@@ -22,21 +22,32 @@ export function guessedHeadings(
 ): HeadingLine[] {
   if (!saysWhereSentencesEnd(lines, texts, headings)) return [];
   const found: HeadingLine[] = [];
-  let isNextHeading = false;
-  for (let place = texts.length - 1; place >= 0; place -= 1) {
-    const index = texts[place] ?? -1;
+  let row: HeadingLine[] = [];
+  let before = -1;
+  for (const index of texts) {
     const line = lines[index];
-    const known = headings[index] !== undefined;
-    const guess = known || line === undefined ? null : guessAt(line, index);
-    const before = texts[place - 1] ?? -1;
-    const isGuess: boolean =
-      guess !== null &&
-      (isNextHeading || isParagraph(lines[texts[place + 1] ?? -1])) &&
-      (headings[before] !== undefined || mayEndAt(lines[before]));
-    if (isGuess && guess !== null) found.push(guess);
-    isNextHeading = isGuess || (known && headings[index]?.kind !== 'matter');
+    const known = headings[index];
+    const guess = known !== undefined || line === undefined ? null : guessAt(line, index);
+    if (guess !== null && (row.length > 0 || mayEndAt(before, lines, headings))) row.push(guess);
+    else if (row.length > 0) {
+      const isUsed =
+        row.length <= mostInARow && (known !== undefined ? known.kind !== 'matter' : isParagraph(line));
+      if (isUsed) found.push(...row);
+      row = [];
+    }
+    before = index;
   }
-  return found.reverse();
+  return found;
+}
+
+/** Nothing goes on after it: the text's beginning, a heading, a sentence's end, a table or picture. */
+function mayEndAt(
+  index: number,
+  lines: readonly TextLine[],
+  headings: readonly (HeadingLine | undefined)[],
+): boolean {
+  const line = lines[index];
+  return line === undefined || headings[index] !== undefined || endsSentence(line) || !isPlain(line);
 }
 
 /** Where many lines end without a sentence's end, they are broken lines or cells, and say nothing. */
@@ -67,11 +78,6 @@ function guessAt(line: TextLine, index: number): HeadingLine | null {
   if (endsSentence(line) || sentenceMarks.test(head) || neverHeading.test(head)) return null;
   if (speech.test(head) || head.split('，').length > 2) return null;
   return hasWords(head) && numberingMarkOf(head) === null ? { ...found, titleLength: length } : null;
-}
-
-/** Nothing goes on after it: the text's beginning, a sentence's end, another bare line. */
-function mayEndAt(line: TextLine | undefined): boolean {
-  return line === undefined || endsSentence(line) || !isPlain(line) || guessAt(line, 0) !== null;
 }
 
 function isParagraph(line: TextLine | undefined): boolean {

@@ -44,10 +44,10 @@ export function numberedHeadings(lines: readonly TextLine[], texts: readonly num
 
 function candidate(index: number, line: TextLine, mark: NumberingMark): Candidate {
   const { kind, ordinal } = mark;
-  const bare = divisionKinds.has(kind) && mark.length === line.length && isWhole(line);
+  const bare = !itemKinds.has(kind) && mark.length === line.length && isWhole(line);
   const title = bare ? { length: line.length, isLong: false } : headingTitle(line, mark.length);
   if (title === null) return { index, mark, heading: null };
-  if (divisionKinds.has(kind) && !isDivisionTitle(line, mark, title.length))
+  if (!bare && divisionKinds.has(kind) && !isDivisionTitle(line, mark, title.length))
     return { index, mark, heading: null };
   if (itemKinds.has(kind) && !standsAlone(line)) return { index, mark, heading: null };
   const doubt = title.isLong ? 'long-heading' : null;
@@ -70,6 +70,7 @@ function isRunOfHeadings(run: readonly Candidate[], lines: readonly TextLine[]):
   if (titles * 2 <= run.length) return false;
   const kind = run[0]?.mark.kind;
   if (kind === undefined || divisionKinds.has(kind)) return true;
+  if (run.every(({ index, mark }) => mark.length === lines[index]?.length)) return isRunOfNumbers(run, lines);
   if (!itemKinds.has(kind))
     return !isRunOfSentences(run) && !isRunOfItems(run, lines) && !isStray(run, lines);
   // Items of a list follow one another; headings have text between them.
@@ -81,6 +82,11 @@ function isRunOfHeadings(run: readonly Candidate[], lines: readonly TextLine[]):
 function isRunOfSentences(run: readonly Candidate[]): boolean {
   const long = run.filter(({ heading }) => heading === null || heading.doubt === 'long-heading').length;
   return run.length > 2 && long * 2 >= run.length;
+}
+
+/** Numbers on lines of their own, each with text under it. */
+function isRunOfNumbers(run: readonly Candidate[], lines: readonly TextLine[]): boolean {
+  return run.length > 1 && run.every((candidate) => hasTextUnder(lines, candidate));
 }
 
 /** Items of a list: each says one sentence, and the next follows at once. */

@@ -51,12 +51,19 @@ export function numberingMarkOf(head: string): NumberingMark | null {
   if (first === '专') return matched(boxPattern, '专栏', head);
   if (first === '（' || first === '(' || first === '〔')
     return matched(bracketPattern, '（一）', head) ?? matched(figureBracketPattern, '（1）', head);
+  if (/^[一二三四五六七八九十]{1,3}$/.test(head)) return numberAlone(head);
   if (chinese.includes(first)) return matched(commaPattern, '一、', head);
   if (/[0-9０-９]/.test(first)) return matched(figurePattern, '1.', head);
   const code = head.charCodeAt(0);
   if (code >= 0x2460 && code <= 0x2473) return { kind: '①', ordinal: code - 0x245f, length: 1 };
   if (code >= 0x3220 && code <= 0x3229) return { kind: '（一）', ordinal: code - 0x321f, length: 1 };
   return null;
+}
+
+/** 「一」 on a line of its own, as reports of the fifties part their text. */
+function numberAlone(head: string): NumberingMark | null {
+  const ordinal = numeralValue(head);
+  return ordinal === null ? null : { kind: '一、', ordinal, length: head.length };
 }
 
 function division(head: string): NumberingMark | null {

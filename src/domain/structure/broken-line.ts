@@ -6,25 +6,32 @@ import { isPlain, joinLines, type TextLine, textLine } from './text-line.ts';
 /** A number that is not yet whole: （, （三, 第三. */
 const brokenNumber = /^(?:[（(][一二三四五六七八九十百0-9０-９]{0,4}|第[一二三四五六七八九十百0-9]{1,5})$/;
 
-const mostPieces = 4;
+const mostParts = 2;
 /** Most lines need no closer look. */
 const mayBeOpen = /^[（(第〔]|[、．.）)〕①-⑳㈠-㈩]$/;
 
 export function wholeLines({ text, lines }: Extracted): TextLine[] {
   const whole: TextLine[] = [];
-  let open: TextLine | null = null;
+  /** Lines that are not yet a whole number and its title: put together if they become so, else left as they are. */
+  let parts: TextLine[] = [];
   for (const extractedLine of lines) {
-    let line = textLine(text, extractedLine, extractedLine.hints);
-    if (open !== null) {
-      const joined = joinLines(open, line);
-      if (isPlain(line) && belongsTo(open, line, joined)) line = joined;
-      else whole.push(open);
-      open = null;
+    const line = textLine(text, extractedLine, extractedLine.hints);
+    if (parts.length > 0) {
+      const joined = joinLines(parts.reduce(joinLines), line);
+      if (isPlain(line) && completes(parts, line, joined)) {
+        whole.push(joined);
+        parts = [];
+        continue;
+      }
+      if (!isPlain(line) || parts.length > mostParts || !isOpen(joined)) {
+        whole.push(...parts);
+        parts = [];
+      }
     }
-    if (isOpen(line) && line.pieces.length < mostPieces) open = line;
+    if (parts.length > 0 || isOpen(line)) parts.push(line);
     else whole.push(line);
   }
-  if (open !== null) whole.push(open);
+  whole.push(...parts);
   return whole;
 }
 
@@ -39,12 +46,15 @@ function isBareMark(line: TextLine): boolean {
   return mark !== null && mark.length === line.length && mark.kind !== '专栏';
 }
 
-function belongsTo(open: TextLine, line: TextLine, joined: TextLine): boolean {
-  if (brokenNumber.test(open.head)) {
-    if (brokenNumber.test(joined.head) || isBareMark(joined)) return true;
-    const mark = numberingMarkOf(joined.head);
-    return mark !== null && mark.length > open.length;
-  }
+/** Whether a number got its end, or its title. */
+function completes(parts: readonly TextLine[], line: TextLine, joined: TextLine): boolean {
+  if (isOpen(joined)) return false;
+  const open = joined.length - line.length;
+  const mark = numberingMarkOf(joined.head);
+  if (mark === null || mark.length < open) return false;
+  // What was a whole number before the line takes only a title: no text, no other number.
+  const isNumber = parts.length > 0 && numberingMarkOf(joined.head.slice(0, open)) !== null;
+  if (!isNumber) return mark.length > open;
   return (
     line.length <= 60 &&
     line.last !== '。' &&

@@ -13,31 +13,43 @@ const fewest = 4;
 
 export function contentsLines(lines: readonly TextLine[], isNoise: (index: number) => boolean): Set<number> {
   const found = new Set<number>();
-  for (const [index, line] of lines.entries()) if (line.hints.kind === 'contents') found.add(index);
-  const titled = lines.findIndex((line) => line.length <= 12 && contentsTitle.test(line.head));
+  const titles: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.hints.kind === 'contents') found.add(index);
+    else if (line.length <= 12 && contentsTitle.test(line.head)) titles.push(index);
+  }
   if (found.size > 0) {
-    if (titled >= 0) found.add(titled);
+    for (const index of titles) if (found.has(index + 1)) found.add(index);
     return found;
   }
-  const list = titled >= 0 ? listFrom(lines, titled + 1, isNoise) : untitledList(lines, isNoise);
-  if (list.length === 0) return found;
-  if (titled >= 0) found.add(titled);
-  for (const index of list) found.add(index);
+  const starts = titles.length > 0 ? titles.map((index) => index + 1) : untitledStart(lines);
+  const said = starts.length > 0 ? lastPlaces(lines) : new Map<string, number>();
+  for (const start of starts) {
+    const list = listFrom(lines, start, { isNoise, said });
+    if (list.length === 0 || (titles.length === 0 && list.length < fewest)) continue;
+    if (titles.length > 0) found.add(start - 1);
+    for (const index of list) found.add(index);
+  }
   return found;
 }
 
-function untitledList(lines: readonly TextLine[], isNoise: (index: number) => boolean): number[] {
+/** Where numbered lines follow one another before any text. */
+function untitledStart(lines: readonly TextLine[]): number[] {
   const start = lines.findIndex((line, index) => index < reach && numberingMarkOf(line.head) !== null);
   const first = lines.slice(start, start + fewest);
-  if (start < 0 || !first.every((line) => isEntry(line) && numberingMarkOf(line.head) !== null)) return [];
-  const list = listFrom(lines, start, isNoise);
-  return list.length >= fewest ? list : [];
+  const isList = start >= 0 && first.every((line) => isEntry(line) && numberingMarkOf(line.head) !== null);
+  return isList ? [start] : [];
+}
+
+interface Around {
+  readonly isNoise: (index: number) => boolean;
+  /** Where a title is said last. */
+  readonly said: ReadonlyMap<string, number>;
 }
 
 /** Entries up to where the first of them is said again, if most are; else none. */
-function listFrom(lines: readonly TextLine[], start: number, isNoise: (index: number) => boolean): number[] {
+function listFrom(lines: readonly TextLine[], start: number, { isNoise, said }: Around): number[] {
   const entries: number[] = [];
-  const said = lastPlaces(lines, start);
   let repeats = 0;
   let firstName: string | null = null;
   let firstMark: string | null = null;
@@ -76,11 +88,10 @@ function entryName(head: string): string {
 }
 
 /** Where a title, on its line or run into its text, is said last. */
-function lastPlaces(lines: readonly TextLine[], start: number): Map<string, number> {
+function lastPlaces(lines: readonly TextLine[]): Map<string, number> {
   const places = new Map<string, number>();
-  for (let index = start; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined || (line.length > 60 && numberingMarkOf(line.head) === null)) continue;
+  for (const [index, line] of lines.entries()) {
+    if (line.length > 60 && numberingMarkOf(line.head) === null) continue;
     places.set(entryName(line.head.split('。', 1)[0] ?? ''), index);
   }
   return places;

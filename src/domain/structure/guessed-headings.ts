@@ -14,28 +14,24 @@ const longest = 36;
 /** Part and section: more bare lines that follow one another are a list, a table, or verses. */
 const mostInARow = 2;
 
-/** `texts`: the lines of the text, in order; `headings`: by line, what is known to be one. */
+/** `lines`: of the text alone; `headings`: by line, what is known to be one. */
 export function guessedHeadings(
   lines: readonly TextLine[],
-  texts: readonly number[],
   headings: readonly (HeadingLine | undefined)[],
 ): HeadingLine[] {
-  if (!saysWhereSentencesEnd(lines, texts, headings)) return [];
+  if (!saysWhereSentencesEnd(lines, headings)) return [];
   const found: HeadingLine[] = [];
   let row: HeadingLine[] = [];
-  let before = -1;
-  for (const index of texts) {
-    const line = lines[index];
+  for (const [index, line] of lines.entries()) {
     const known = headings[index];
-    const guess = known !== undefined || line === undefined ? null : guessAt(line, index);
-    if (guess !== null && (row.length > 0 || mayEndAt(before, lines, headings))) row.push(guess);
+    const guess = known === undefined ? guessAt(line, index) : null;
+    if (guess !== null && (row.length > 0 || mayEndAt(index - 1, lines, headings))) row.push(guess);
     else if (row.length > 0) {
       const isUsed =
         row.length <= mostInARow && (known !== undefined ? known.kind !== 'matter' : isParagraph(line));
       if (isUsed) found.push(...row);
       row = [];
     }
-    before = index;
   }
   return found;
 }
@@ -53,15 +49,13 @@ function mayEndAt(
 /** Where many lines end without a sentence's end, they are broken lines or cells, and say nothing. */
 function saysWhereSentencesEnd(
   lines: readonly TextLine[],
-  texts: readonly number[],
   headings: readonly (HeadingLine | undefined)[],
 ): boolean {
   let paragraphs = 0;
   let unsettled = 0;
   let isAfterOpen = false;
-  for (const index of texts) {
-    const line = lines[index];
-    if (line === undefined || headings[index] !== undefined) continue;
+  for (const [index, line] of lines.entries()) {
+    if (headings[index] !== undefined) continue;
     const isOpen = !endsSentence(line);
     if (!isOpen) paragraphs += 1;
     else if (isAfterOpen || line.length > longest) unsettled += 1;
@@ -80,8 +74,8 @@ function guessAt(line: TextLine, index: number): HeadingLine | null {
   return hasWords(head) && numberingMarkOf(head) === null ? { ...found, titleLength: length } : null;
 }
 
-function isParagraph(line: TextLine | undefined): boolean {
-  return line !== undefined && isPlain(line) && line.length > 24 && /[。！？：；]/.test(line.last);
+function isParagraph(line: TextLine): boolean {
+  return isPlain(line) && line.length > 24 && /[。！？：；]/.test(line.last);
 }
 
 function hasWords(text: string): boolean {

@@ -15,8 +15,8 @@ interface Candidate {
 const itemKinds: ReadonlySet<NumberingKind> = new Set(['1.', '（1）', '①']);
 const divisionKinds: ReadonlySet<NumberingKind> = new Set(['部分', '编', '篇', '章', '节', '专栏']);
 
-/** `texts`: the lines of the text, in order. */
-export function numberedHeadings(lines: readonly TextLine[], texts: readonly number[]): HeadingLine[] {
+/** `lines`: of the text alone. */
+export function numberedHeadings(lines: readonly TextLine[]): HeadingLine[] {
   const headings: HeadingLine[] = [];
   const runs = new Map<NumberingKind, Candidate[]>();
   const close = (kind: NumberingKind) => {
@@ -26,9 +26,8 @@ export function numberedHeadings(lines: readonly TextLine[], texts: readonly num
     }
     runs.delete(kind);
   };
-  for (const index of texts) {
-    const line = lines[index];
-    if (line === undefined || !(isPlain(line) || line.hints.heading !== null)) continue;
+  for (const [index, line] of lines.entries()) {
+    if (!isPlain(line) && line.hints.heading === null) continue;
     const mark = numberingMarkOf(line.head);
     if (mark === null) continue;
     const run = runs.get(mark.kind);

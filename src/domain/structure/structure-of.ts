@@ -19,21 +19,27 @@ export function structureOf(extracted: Extracted): Structure {
   const roles = blockRoles(block);
   for (const index of contents) roles.set(index, 'contents');
   for (const index of noise) roles.set(index, 'noise');
-  const texts = [...lines.keys()].filter((index) => !roles.has(index));
   for (const index of linesAbove(block, lines, roles)) doubtful.add(index);
-  const { headings, doubted } = headingLines(lines, texts, { doubtful, start: blockEnd(block) });
+  const places = [...lines.keys()].filter((index) => !roles.has(index));
+  const texts = lines.filter((_, index) => !roles.has(index));
+  const start = blockEnd(block);
+  const isProse = (index: number) => (places[index] ?? 0) >= start && !doubtful.has(places[index] ?? 0);
+  const { headings, doubted } = headingLines(texts, isProse);
+  const structured = lines.map((line, index) =>
+    plainLine(line, roles.get(index) ?? roleOf(line), doubtful.has(index) ? 'noise' : null),
+  );
+  const set = (index: number, found: (line: TextLine) => StructuredLine) => {
+    const [line, place] = [texts[index], places[index]];
+    if (line !== undefined && place !== undefined) structured[place] = found(line);
+  };
+  for (const index of doubted) set(index, (line) => plainLine(line, roleOf(line), 'unnumbered-heading'));
   const levels = headingLevels(headings);
-  const structured = lines.map((line, index): StructuredLine => {
-    const doubt = doubtful.has(index) ? 'noise' : doubted.has(index) ? 'unnumbered-heading' : null;
-    return plainLine(line, roles.get(index) ?? roleOf(line), doubt);
-  });
   for (const [place, heading] of headings.entries()) {
-    const line = lines[heading.index];
-    if (line !== undefined) structured[heading.index] = headingLine(line, heading, levels[place] ?? 1);
+    set(heading.index, (line) => headingLine(line, heading, levels[place] ?? 1));
   }
   return {
     lines: structured,
-    info: infoOf(lines, { block, texts, headings, fileTitle: extracted.metadata.title }),
+    info: infoOf(lines, block, { texts, headings, fileTitle: extracted.metadata.title }),
   };
 }
 
@@ -106,20 +112,23 @@ function roleOf({ hints }: TextLine): StructureRole {
 }
 
 interface Found {
-  readonly block: TitleBlock;
-  readonly texts: readonly number[];
+  readonly texts: readonly TextLine[];
   readonly headings: readonly HeadingLine[];
   readonly fileTitle: string | null;
 }
 
-function infoOf(lines: readonly TextLine[], { block, texts, headings, fileTitle }: Found): DocumentInfo {
+function infoOf(
+  lines: readonly TextLine[],
+  block: TitleBlock,
+  { texts, headings, fileTitle }: Found,
+): DocumentInfo {
   const heads = (indices: readonly number[]) => indices.map((index) => lines[index]?.head ?? '');
   return documentInfo({
     title: heads(block.title),
     occasion: heads(block.occasion),
     speaker: heads(block.speaker),
-    opening: heads(texts.slice(0, 8)),
-    headings: headings.map(({ index, titleLength }) => (lines[index]?.head ?? '').slice(0, titleLength)),
+    opening: texts.slice(0, 8).map(({ head }) => head),
+    headings: headings.map(({ index, titleLength }) => (texts[index]?.head ?? '').slice(0, titleLength)),
     fileTitle,
   });
 }

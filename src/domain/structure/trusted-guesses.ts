@@ -34,8 +34,8 @@ function hasPartsWithoutNumbers(
   if (numbered.some(({ kind }) => divisions.includes(kind))) return false;
   if (numbered.filter(({ ordinal }) => ordinal === null).length > 1) return false;
   const [begin] = numbered;
-  if (begin === undefined || first.index < begin.index)
-    return guesses.length > 1 || partWords.test(head(first));
+  if (begin === undefined) return guesses.length > 1 || partWords.test(head(first));
+  if (first.index < begin.index) return guesses.some((guess) => partWords.test(head(guess)));
   return numberingRestarts(guesses, numbered);
 }
 

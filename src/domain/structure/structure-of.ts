@@ -4,10 +4,11 @@ import { contentsLines } from './contents-list.ts';
 import { documentInfo } from './document-info.ts';
 import type { Extracted } from './extracted.ts';
 import type { HeadingLine } from './heading-line.ts';
-import { headingLines } from './heading-lines.ts';
+import { type HeadingLines, headingLines } from './heading-lines.ts';
 import { headingLevels } from './nesting.ts';
 import { noiseLines } from './noise-lines.ts';
-import type { DocumentInfo, Structure, StructureDoubt, StructuredLine, StructureRole } from './structure.ts';
+import type { DocumentInfo, Structure, StructuredLine, StructureRole } from './structure.ts';
+import { fileRole, headingLine, plainLine } from './structured-line.ts';
 import { endsSentence, type TextLine } from './text-line.ts';
 import { type TitleBlock, titleBlock } from './title-block.ts';
 
@@ -24,23 +25,44 @@ export function structureOf(extracted: Extracted): Structure {
   const texts = lines.filter((_, index) => !roles.has(index));
   const start = blockEnd(block);
   const isProse = (index: number) => (places[index] ?? 0) >= start && !doubtful.has(places[index] ?? 0);
-  const { headings, doubted } = headingLines(texts, isProse);
-  const structured = lines.map((line, index) =>
-    plainLine(line, roles.get(index) ?? roleOf(line), doubtful.has(index) ? 'noise' : null),
-  );
-  const set = (index: number, found: (line: TextLine) => StructuredLine) => {
-    const [line, place] = [texts[index], places[index]];
-    if (line !== undefined && place !== undefined) structured[place] = found(line);
-  };
-  for (const index of doubted) set(index, (line) => plainLine(line, roleOf(line), 'unnumbered-heading'));
-  const levels = headingLevels(headings);
-  for (const [place, heading] of headings.entries()) {
-    set(heading.index, (line) => headingLine(line, heading, levels[place] ?? 1));
-  }
+  const found = headingLines(texts, isProse);
   return {
-    lines: structured,
-    info: infoOf(lines, block, { texts, headings, fileTitle: extracted.metadata.title }),
+    lines: structuredLines(lines, { roles, doubtful, found }),
+    info: infoOf(lines, block, { texts, headings: found.headings, fileTitle: extracted.metadata.title }),
   };
+}
+
+interface FoundRoles {
+  /** Of lines that are not the text's own. */
+  readonly roles: ReadonlyMap<number, StructureRole>;
+  /** Lines that may be the page's own. */
+  readonly doubtful: ReadonlySet<number>;
+  /** Counted in the text's own lines. */
+  readonly found: HeadingLines;
+}
+
+function structuredLines(
+  lines: readonly TextLine[],
+  { roles, doubtful, found }: FoundRoles,
+): StructuredLine[] {
+  const { headings } = found;
+  const levels = headingLevels(headings);
+  const doubted = new Set(found.doubted);
+  let text = 0;
+  let next = 0;
+  return lines.map((line, index) => {
+    const role = roles.get(index);
+    if (role !== undefined) return plainLine(line, role, null);
+    const heading = headings[next];
+    if (heading !== undefined && heading.index === text) {
+      next += 1;
+      text += 1;
+      return headingLine(line, heading, levels[next - 1] ?? 1, levels[next - 2] ?? 0);
+    }
+    text += 1;
+    const doubt = doubtful.has(index) ? 'noise' : doubted.has(text - 1) ? 'unnumbered-heading' : null;
+    return plainLine(line, fileRole(line), doubt);
+  });
 }
 
 function blockRoles(block: TitleBlock): Map<number, StructureRole> {
@@ -77,39 +99,8 @@ function blockEnd({ title, occasion, speaker, salutation }: TitleBlock): number 
   return Math.max(-1, salutation ?? -1, ...title, ...occasion, ...speaker) + 1;
 }
 
-function plainLine({ pieces }: TextLine, role: StructureRole, doubt: StructureDoubt | null): StructuredLine {
-  return {
-    pieces,
-    role,
-    level: null,
-    runIn: null,
-    doubt: doubt ?? (pieces.length > 1 ? 'broken-line' : null),
-  };
-}
-
-function headingLine(line: TextLine, heading: HeadingLine, level: number): StructuredLine {
-  const isWholeLine = heading.titleLength === line.length;
-  return {
-    pieces: line.pieces,
-    role: isWholeLine ? 'heading' : 'paragraph',
-    level,
-    runIn: isWholeLine ? null : heading.titleLength,
-    doubt: heading.doubt ?? (line.pieces.length > 1 ? 'broken-line' : null),
-  };
-}
-
-function roleOf({ hints }: TextLine): StructureRole {
-  switch (hints.kind) {
-    case 'list-item':
-    case 'table-row':
-    case 'image':
-    case 'contents':
-      return hints.kind;
-    case 'note':
-    case 'text':
-      return 'paragraph';
-  }
-}
+/** Of so many headings one speaks of the year. */
+const mostTitles = 500;
 
 interface Found {
   readonly texts: readonly TextLine[];
@@ -128,7 +119,9 @@ function infoOf(
     occasion: heads(block.occasion),
     speaker: heads(block.speaker),
     opening: texts.slice(0, 8).map(({ head }) => head),
-    headings: headings.map(({ index, titleLength }) => (texts[index]?.head ?? '').slice(0, titleLength)),
+    headings: headings
+      .slice(0, mostTitles)
+      .map(({ index, titleLength }) => (texts[index]?.head ?? '').slice(0, titleLength)),
     fileTitle,
   });
 }

@@ -28,7 +28,9 @@ export function guessedHeadings(
     if (guess !== null && (row.length > 0 || mayEndAt(index - 1, lines, headings))) row.push(guess);
     else if (row.length > 0) {
       const isUsed =
-        row.length <= mostInARow && (known !== undefined ? known.kind !== 'matter' : isParagraph(line));
+        row.length <= mostInARow &&
+        !isVerse(row) &&
+        (known !== undefined ? known.kind !== 'matter' : isParagraph(line));
       if (isUsed) found.push(...row);
       row = [];
     }
@@ -62,6 +64,11 @@ function saysWhereSentencesEnd(
     isAfterOpen = isOpen;
   }
   return unsettled <= 2 + paragraphs * 0.3;
+}
+
+/** Two lines of the same length that follow one another. */
+function isVerse(row: readonly HeadingLine[]): boolean {
+  return row.length > 1 && row.every(({ titleLength }) => titleLength === row[0]?.titleLength);
 }
 
 function guessAt(line: TextLine, index: number): HeadingLine | null {

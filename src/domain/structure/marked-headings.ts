@@ -8,6 +8,9 @@ const matterPattern =
 export const neverHeading =
   /^(?:[—–\-─―·•●■◆▲※*]|[（(【［[<>》《|]|[一二三四五六七八九十]+[是要]|各位|主任|图\s*\d|表\s*\d|单位：|注[：:]|来源|谢谢|\d+[.．、)）]|[\d年月日\s]+$)/;
 
+/** What has a heading's style by mistake: greetings, notes in brackets, whole paragraphs. */
+const neverStyled = /^(?:各位|[—(（])|。.*。/;
+
 /** Sizes from here on are larger than the text's. */
 const largerSize = 1.15;
 
@@ -17,8 +20,7 @@ export function markedHeading(line: TextLine, index: number): HeadingLine | null
   const titleLength = /[。：:]/.test(line.last) ? line.length - 1 : line.length;
   const found = { index, ordinal: null, style, titleLength, doubt: null };
   if (line.length <= 50 && matterPattern.test(line.head)) return { ...found, kind: 'matter' };
-  if (style !== null)
-    return /^(?:各位|[—(（])/.test(line.head) ? null : { ...found, kind: `heading-${style}` };
+  if (style !== null) return neverStyled.test(line.head) ? null : { ...found, kind: `heading-${style}` };
   if (!isPlain(line) || !standsOut(line, titleLength) || neverHeading.test(line.head)) return null;
   if (line.last === '。' && (line.length > 20 || line.head.includes('，'))) return null;
   return { ...found, kind: 'bare' };

@@ -9,20 +9,23 @@ const begins = new RegExp(
   `^[（(]?${dashes}(${year}\\s*年\\s*${small}\\s*月[^。；！？]{0,16}?日?[^。；！？]{0,4}(?:在|(?<=日)))`,
 );
 const meetingPattern =
-  /(?:在|于|日)((?:[^在于日，。；（）()—]{0,14}第?[一二三四五六七八九十]{1,3}届)?[^在于日，。；（）()—]{0,30}(?:代表大会|委员会)(?:常务委员会)?(?:第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议)?)/;
+  /(?:在|于|日)((?:[^在于日，。；（）()—]{0,14}第?[一二三四五六七八九十]{1,3}届)?[^在于日，。；（）()—]{0,30}(?:代表大会|人大|委员会)(?:常务委员会|常委会)?(?:第?[一二三四五六七八九十\d]{1,4}次(?:全体)?会议)?)/;
+
+/** 「……会议上的政府工作报告」 */
+const givenAs = /上的[^，。]{0,12}(?:报告|讲话|说明)$/;
 
 /** A line that says it, whole or as the first of two. */
 export function beginsOccasion(head: string): boolean {
-  return head.length <= 90 && begins.test(head) && /会|上[）)]?$/.test(head);
+  return head.length <= 90 && begins.test(head) && /会/.test(head);
 }
 
 export function endsOccasion(head: string): boolean {
-  return /(?:上|会议)\s*[）)]?$/.test(head);
+  return /(?:上|会议)\s*[）)]?$/.test(head) || givenAs.test(head);
 }
 
 /** Without the dashes and brackets around it. */
 export function bareOccasion(head: string): string {
-  const bare = head.replace(new RegExp(`^[（(]?${dashes}`), '');
+  const bare = head.replace(new RegExp(`^[（(]?${dashes}`), '').replace(givenAs, '上');
   return /^[（(]/.test(head) ? bare.replace(/[）)]$/, '') : bare;
 }
 

@@ -16,6 +16,8 @@ const words = new Set(
   ).split(' '),
 );
 const marks = /[\s\u3000【】[\]［］〔〕（）()<>＜＞《》|｜:：·×✕✖•\-—_/\\»›]+/;
+/** 「我要纠错」 says no text, 「收藏」 may. */
+const clearLength = 4;
 const anyMark = /[^\u4e00-\u9fff\w]/;
 
 const anywhere = [
@@ -52,9 +54,10 @@ export function pageWordsOf({ head, length, hints }: TextLine, isEdge: boolean):
   if (likely.test(head) && anywhere.some((pattern) => pattern.test(head))) return 'anywhere';
   if (isEdge && edge.some((pattern) => pattern.test(head))) return 'edge';
   if (length > 24) return null;
-  if (words.has(head)) return 'word';
-  if (!anyMark.test(head)) return null;
-  return head.split(marks).every((word) => word === '' || words.has(word)) ? 'word' : null;
+  if (!words.has(head) && !anyMark.test(head)) return null;
+  const parts = head.split(marks).filter((part) => part !== '');
+  if (!parts.every((part) => words.has(part))) return null;
+  return isEdge && parts.some((part) => part.length >= clearLength) ? 'edge' : 'word';
 }
 
 /** Words under a picture of the speech, as they stand before the greeting. */

@@ -12,7 +12,7 @@ const alone = new RegExp(
   `^(?:(?:[\\u4e00-\\u9fff]${space}*){1,3}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,8}[·•][\\u4e00-\\u9fff]{1,10})$`,
 );
 const office = new RegExp(
-  `^[\\u4e00-\\u9fff、${'\\s\\u3000'}]{0,36}(?:${posts}|政府|委员会|财政[厅局]|法院|检察院)$`,
+  `^[\\u4e00-\\u9fff、${'\\s\\u3000'}]{0,36}(?:${posts}|政府|委员会|发展改革委|发改委|财政[厅局]|法院|检察院)$`,
 );
 
 /** The name without the spaces in it; null where the line names nobody. */

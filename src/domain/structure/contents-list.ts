@@ -50,7 +50,7 @@ interface Around {
 /** Entries up to where the first of them is said again, if most are; else none. */
 function listFrom(lines: readonly TextLine[], start: number, { isNoise, said }: Around): number[] {
   const entries: number[] = [];
-  let repeats = 0;
+  let certain = 0;
   let firstName: string | null = null;
   let firstMark: string | null = null;
   for (let index = start; index < lines.length && index < start + longest; index += 1) {
@@ -59,15 +59,14 @@ function listFrom(lines: readonly TextLine[], start: number, { isNoise, said }: 
     if (!isEntry(line)) break;
     const name = entryName(line.head);
     const mark = markName(line.head);
-    if (name === firstName || (mark !== null && mark === firstMark)) break;
-    const isSaidAgain = (said.get(name) ?? 0) > index;
-    if (mark === null && !isSaidAgain && !leaders.test(line.head)) break;
+    const isCertain = (said.get(name) ?? 0) > index || leaders.test(line.head);
+    if (name === firstName || (!isCertain && (mark === null || mark === firstMark))) break;
     firstName ??= name;
     firstMark ??= mark;
-    if (isSaidAgain) repeats += 1;
+    if (isCertain) certain += 1;
     entries.push(index);
   }
-  return repeats * 2 > entries.length ? entries : [];
+  return certain * 2 > entries.length ? entries : [];
 }
 
 function isEntry(line: TextLine): boolean {

@@ -8,7 +8,7 @@ const sentenceMarks = /[。；！？：;!?:]/;
 /** 「过去一年工作回顾」 is a title, 「过去一年，面貌一新」 is none. */
 const speech = /我们|^(?:一年来|五年来|过去|这[一五]).*，/;
 /** The one kind of line that ends with a colon and is the heading of what it announces. */
-const announcement = /^具体[^，。：]{2,12}个方面(?:的)?工作：$/;
+const announcement = /^具体[^，。：]{2,12}个方面(?:的)?工作[：:]$/;
 const longest = 36;
 
 /** Part and section: more bare lines that follow one another are a list, a table, or verses. */
@@ -82,7 +82,7 @@ function guessAt(line: TextLine, index: number): HeadingLine | null {
 }
 
 function isParagraph(line: TextLine): boolean {
-  return isPlain(line) && line.length > 24 && /[。！？：；]/.test(line.last);
+  return isPlain(line) && line.length > 24 && /[。！？：；!?:;]/.test(line.last);
 }
 
 function hasWords(text: string): boolean {

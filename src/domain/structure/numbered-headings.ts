@@ -122,5 +122,5 @@ function hasTextUnder(lines: readonly TextLine[], { index, mark }: Candidate): b
   if (next === undefined || !isPlain(next)) return false;
   const nextMark = numberingMarkOf(next.head);
   if (nextMark !== null) return nextMark.kind !== mark.kind && nextMark.ordinal === 1;
-  return next.length > 24 && /[。！？：；]/.test(next.last);
+  return next.length > 24 && /[。！？：；!?:;]/.test(next.last);
 }

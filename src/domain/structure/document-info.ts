@@ -31,7 +31,7 @@ export function documentInfo(clues: InfoClues): DocumentInfo {
   const meeting = meetingIn(occasion ?? '') ?? meetingIn(title ?? '');
   const speaker = speakerOf(clues.speaker);
   const date = occasion === null ? null : dateIn(occasion);
-  const kind = reportKind(title, clues.opening);
+  const kind = reportKind([title ?? '', clues.occasion.join('')], clues.opening);
   return {
     title,
     kind,

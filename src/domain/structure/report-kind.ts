@@ -30,10 +30,12 @@ const byText: readonly (readonly [RegExp, ReportKind])[] = [
   [/(?:政府|国务院).{0,16}报告.{0,4}工作|代表.{0,24}(?:政府|国务院)/, 'work-report'],
 ];
 
-/** `opening`: the first lines of the text. */
-export function reportKind(title: string | null, opening: readonly string[]): ReportKind {
-  const named = byTitle.find(([pattern]) => title !== null && pattern.test(title));
-  if (named !== undefined) return named[1];
+/** `names`: the title, then the line of the occasion; `opening`: the first lines of the text. */
+export function reportKind(names: readonly string[], opening: readonly string[]): ReportKind {
+  for (const name of names) {
+    const named = byTitle.find(([pattern]) => pattern.test(name));
+    if (named !== undefined) return named[1];
+  }
   for (const line of opening) {
     const said = byText.find(([pattern]) => pattern.test(line));
     if (said !== undefined) return said[1];

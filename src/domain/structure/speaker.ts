@@ -25,7 +25,9 @@ export function speakerIn(head: string): string | null {
 /** A name and nothing else: it names a speaker only where one is looked for. */
 export function nameAlone(head: string): string | null {
   const bare = head.replace(/[\s\u3000]/g, '');
-  return alone.test(head) && !/[年月日省市县区会]$|^(?:目录|[前序引]言|绪[言论]|摘要|正文|附件)$/.test(bare)
+  return alone.test(head) &&
+    !isOffice(head) &&
+    !/[年月日省市县区会]$|^(?:目录|[前序引]言|绪[言论]|摘要|正文|附件)$/.test(bare)
     ? bare
     : null;
 }

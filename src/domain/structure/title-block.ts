@@ -31,7 +31,7 @@ export function titleBlock(lines: readonly TextLine[], isPage: (index: number) =
   const salutation = head.findIndex((_, place) => isSalutation(at(place)));
   const start = firstText(head.length, at, salutation);
   const occasion = occasionLines(start, at);
-  const speaker = speakerLines(start, at, occasion);
+  const speaker = speakerLines(start, at, { occasion, salutation });
   const marked = [...occasion, ...speaker];
   const anchor = marked.length > 0 ? Math.min(...marked) : salutation >= 0 ? salutation : null;
   const title = titleLines(start, at, anchor, marked);
@@ -74,7 +74,13 @@ function occasionLines(end: number, at: At): number[] {
   return [];
 }
 
-function speakerLines(end: number, at: At, occasion: readonly number[]): number[] {
+interface Known {
+  readonly occasion: readonly number[];
+  /** Negative where nobody is greeted. */
+  readonly salutation: number;
+}
+
+function speakerLines(end: number, at: At, { occasion, salutation }: Known): number[] {
   const after = (occasion.at(-1) ?? -1) + 1;
   for (let place = after; place < end; place += 1) {
     const head = at(place)?.head ?? '';
@@ -84,9 +90,8 @@ function speakerLines(end: number, at: At, occasion: readonly number[]): number[
       return isOffice(at(place - 1)?.head ?? '') && place > after ? [place - 1, place] : [place];
     }
   }
-  for (let place = after; place < Math.min(end, after + 2); place += 1) {
-    if (occasion.length > 0 && isOffice(at(place)?.head ?? '')) return [place];
-  }
+  const offices = occasion.length > 0 ? [after, after + 1] : [salutation - 1];
+  for (const place of offices) if (place < end && isOffice(at(place)?.head ?? '')) return [place];
   for (let place = 0; place < (occasion[0] ?? 0); place += 1) {
     if (speakerIn(at(place)?.head ?? '') !== null) return [place];
   }
@@ -134,6 +139,7 @@ function linesAbove(anchor: number, at: At): number[] {
   const lines: number[] = [];
   for (let place = anchor - 1; place >= 0 && lines.length < 4; place -= 1) {
     const line = at(place);
+    if (lines.length === 0 && line !== undefined && isAside(line)) continue;
     if (!isBare(line) || numberingMarkOf(line.head) !== null || !/[\u4e00-\u9fff]/.test(line.head)) break;
     const below = at(place + 1);
     const isFirst = lines.length === 0;
@@ -148,6 +154,11 @@ function linesAbove(anchor: number, at: At): number[] {
     (place) => titleWords.test(at(place)?.head ?? '') || titleEnd.test(at(place)?.head ?? ''),
   );
   return isTitle || lines.length === 1 ? lines : [];
+}
+
+/** A date, or words in brackets, between the title and who speaks. */
+function isAside({ head, length }: TextLine): boolean {
+  return length <= 40 && /^(?:[（(].*[）)]|[\d〇○零一二三四五六七八九十年月日\s]+)$/.test(head);
 }
 
 /** The title of lines that say it in parts, or say more after it. */

@@ -20,6 +20,24 @@ describe('a table of contents', () => {
     }
   });
 
+  it('may have numbers that begin anew, and no title of its own', () => {
+    const parts = ['2025年工作回顾', '一、经济', '二、社会', '2026年工作安排', '一、投资', '二、消费'];
+    const body = parts.flatMap((title) => [title, paragraph]);
+    const found = [
+      '1 2025年工作回顾',
+      '2 一、经济',
+      '2 二、社会',
+      '1 2026年工作安排',
+      '2 一、投资',
+      '2 二、消费',
+    ];
+    expect(outlineIn(['目录', ...parts.map((title, index) => `${title}……${index}`), ...body])).toEqual(found);
+    const numbered = ['第一章　总则', '第一节　基础', '第二章　分则', '第三章　附件'];
+    expect(linesWith('contents', [...numbered, ...numbered.flatMap((title) => [title, paragraph])])).toEqual(
+      numbered,
+    );
+  });
+
   it('is what the file marks as one', () => {
     const entry = { text: '第一章　总则', hints: { kind: 'contents' as const } };
     expect(outlineIn([entry, ...text])).toEqual(outline);

@@ -63,10 +63,39 @@ describe('what a document says of itself', () => {
     expect(linesWith('speaker', [...lines, '各位代表：', paragraph])).toEqual(['某某市财政局']);
   });
 
+  it('may have a date, brackets, or an office alone below its title', () => {
+    const info = infoOf(['关于某某市2026年预算草案的报告', '（审议稿）', '2026年1月20日', '某某市财政局']);
+    expect(info).toMatchObject({
+      title: '关于某某市2026年预算草案的报告',
+      date: '2026-01-20',
+      speaker: null,
+    });
+  });
+
+  it('names who speaks over two lines', () => {
+    expect(infoOf(['——2026年1月8日在某某市第十届人民代表大会第五次会议上', '市长', '张某']).speaker).toBe(
+      '张某',
+    );
+  });
+
   it('knows a name alone between occasion and greeting', () => {
     expect(infoOf(['——1993年1月8日在甘肃省第八届人民代表大会第一次会议上', '贾 某某']).speaker).toBe(
       '贾某某',
     );
+  });
+
+  it('leaves out what the occasion calls the report', () => {
+    const info = infoOf([
+      '团结起来，为建设社会主义的现代化强国而奋斗',
+      '——一九七八年二月二十六日在第五届全国人民代表大会第一次会议上的政府工作报告',
+      '国务院总理 华某某',
+    ]);
+    expect(info).toMatchObject({
+      title: '团结起来，为建设社会主义的现代化强国而奋斗',
+      kind: 'work-report',
+      occasion: '一九七八年二月二十六日在第五届全国人民代表大会第一次会议上',
+      date: '1978-02-26',
+    });
   });
 
   it('speaks in December for the year to come', () => {

@@ -165,6 +165,39 @@ describe('numbered headings', () => {
     ]);
   });
 
+  it('may be numbers alone, each with text under it', () => {
+    expect(outlineIn([paragraph, '一', paragraph, '二', paragraph])).toEqual(['1 一', '1 二']);
+    expect(outlineIn([paragraph, '一', '二', '三'])).toEqual([]);
+  });
+
+  it('are 专栏 inside the section that they stand in', () => {
+    expect(
+      outlineIn([
+        '第一章　产业',
+        '第一节　工业',
+        paragraph,
+        '专栏1　重大工程',
+        `1.高标准农田。${paragraph}`,
+        `2.水利工程。${paragraph}`,
+        '第二节　农业',
+        paragraph,
+        '第二章　城乡',
+        '第一节　城市',
+        paragraph,
+        '专栏2　更新工程',
+        paragraph,
+      ]),
+    ).toEqual([
+      '1 第一章　产业',
+      '2 第一节　工业',
+      '3 专栏1　重大工程',
+      '2 第二节　农业',
+      '1 第二章　城乡',
+      '2 第一节　城市',
+      '3 专栏2　更新工程',
+    ]);
+  });
+
   it('are put together where the page broke them within their number', () => {
     expect(
       outlineIn([

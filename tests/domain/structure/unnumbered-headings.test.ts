@@ -71,6 +71,23 @@ describe('headings without numbers', () => {
     ).toEqual([]);
   });
 
+  it('are not verses, nor more than two bare lines in a row', () => {
+    const verse = ['长风破浪会有时', '直挂云帆济沧海'];
+    const list = ['高速公路建设', '铁路建设', '机场扩建工程'];
+    const text = [
+      '2025年工作回顾',
+      paragraph,
+      ...verse,
+      paragraph,
+      paragraph,
+      ...list,
+      paragraph,
+      '2026年工作安排',
+      paragraph,
+    ];
+    expect(outlineIn(text)).toEqual(['1 2025年工作回顾', '1 2026年工作安排']);
+  });
+
   it('are not guessed among broken lines, which end anywhere', () => {
     const broken = ['全市上下团结奋斗攻坚克难', '经济社会发展取得新的成绩', '各项工作迈上了新的台阶。'];
     expect(outlineIn(Array.from({ length: 12 }, () => broken).flat())).toEqual([]);

@@ -1,10 +1,9 @@
 /** Tables of contents: entries that the text says again as headings, with or without page numbers. */
+import { contentsEntry } from './contents-entry.ts';
 import { numberingMarkOf } from './numbering-mark.ts';
 import { isPlain, isWhole, type TextLine } from './text-line.ts';
 
 const contentsTitle = /^[【[（(《]?\s*目\s*[录次]\s*[】\])）》]?$|^contents$/i;
-const pageNumber = /[\s\u3000.．·…⋯—_-]*[（(]?\d{1,4}[）)]?$/;
-const leaders = /(?:[.．·]{3,}|[…⋯]|-{3,}|_{3,}|\t)[\s\u3000.．·…⋯]*[（(]?\d{0,4}[）)]?$/;
 /** A list longer than this is none, and one without the title 目录 stands no further down. */
 const longest = 2000;
 const reach = 60;
@@ -56,10 +55,10 @@ function listFrom(lines: readonly TextLine[], start: number, { isNoise, said }: 
   for (let index = start; index < lines.length && index < start + longest; index += 1) {
     const line = lines[index];
     if (line === undefined || isNoise(index)) continue;
-    if (!isEntry(line)) break;
-    const name = entryName(line.head);
+    if (!isEntry(line) || contentsTitle.test(line.head)) break;
+    const { name, hasLeader } = contentsEntry(line.head);
     const mark = markName(line.head);
-    const isCertain = (said.get(name) ?? 0) > index || leaders.test(line.head);
+    const isCertain = (said.get(name) ?? 0) > index || hasLeader;
     if (name === firstName || (!isCertain && (mark === null || mark === firstMark))) break;
     firstName ??= name;
     firstMark ??= mark;
@@ -79,19 +78,12 @@ function markName(head: string): string | null {
   return mark === null ? null : `${mark.kind}${mark.ordinal}`;
 }
 
-function entryName(head: string): string {
-  return head
-    .replace(leaders, '')
-    .replace(pageNumber, '')
-    .replace(/[\s\u3000]/g, '');
-}
-
 /** Where a title, on its line or run into its text, is said last. */
 function lastPlaces(lines: readonly TextLine[]): Map<string, number> {
   const places = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
     if (line.length > 60 && numberingMarkOf(line.head) === null) continue;
-    places.set(entryName(line.head.split('。', 1)[0] ?? ''), index);
+    places.set(contentsEntry(line.head.split('。', 1)[0] ?? '').name, index);
   }
   return places;
 }

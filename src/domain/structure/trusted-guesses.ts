@@ -43,11 +43,6 @@ function hasPartsWithoutNumbers(
 function numberingRestarts(guesses: readonly HeadingLine[], numbered: readonly HeadingLine[]): boolean {
   const outermost = numbered.some(({ kind }) => kind === '一、') ? '一、' : '（一）';
   const starts = numbered.filter(({ kind, ordinal }) => kind === outermost && ordinal === 1);
-  const [first] = starts;
-  return starts.some(
-    ({ index }) =>
-      first !== undefined &&
-      index > first.index &&
-      guesses.some((guess) => guess.index > first.index && guess.index < index),
-  );
+  const between = guesses.find(({ index }) => index > (starts[0]?.index ?? Number.POSITIVE_INFINITY));
+  return between !== undefined && starts.some(({ index }) => index > between.index);
 }

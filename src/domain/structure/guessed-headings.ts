@@ -10,6 +10,9 @@ const speech = /我们|^(?:一年来|五年来|过去|这[一五]).*，/;
 /** The one kind of line that ends with a colon and is the heading of what it announces. */
 const announcement = /^具体[^，。：]{2,12}个方面(?:的)?工作[：:]$/;
 const longest = 36;
+/** What parts of reports end with: such a line is one even where it is long, or the line before it lacks its 。 */
+const part =
+  /^[^，]{2,50}(?:回顾|安排|(?:主要|重点|目标)任务|(?:主要|重点)工作|(?:工作|发展)(?:的)?建议|总体要求和.{0,12}目标)$/;
 
 /** Part and section: more bare lines that follow one another are a list, a table, or verses. */
 const mostInARow = 2;
@@ -25,7 +28,8 @@ export function guessedHeadings(
   for (const [index, line] of lines.entries()) {
     const known = headings[index];
     const guess = known === undefined ? guessAt(line, index) : null;
-    if (guess !== null && (row.length > 0 || mayEndAt(index - 1, lines, headings))) row.push(guess);
+    if (guess !== null && (row.length > 0 || part.test(line.head) || mayEndAt(index - 1, lines, headings)))
+      row.push(guess);
     else if (row.length > 0) {
       const isUsed =
         row.length <= mostInARow &&
@@ -60,7 +64,7 @@ function saysWhereSentencesEnd(
     if (headings[index] !== undefined) continue;
     const isOpen = !endsSentence(line);
     if (!isOpen) paragraphs += 1;
-    else if (isAfterOpen || line.length > longest) unsettled += 1;
+    else if (isAfterOpen || (line.length > longest && !part.test(line.head))) unsettled += 1;
     isAfterOpen = isOpen;
   }
   return unsettled <= 2 + paragraphs * 0.3;
@@ -72,7 +76,7 @@ function isVerse(row: readonly HeadingLine[]): boolean {
 }
 
 function guessAt(line: TextLine, index: number): HeadingLine | null {
-  if (line.length < 3 || line.length > longest || !isPlain(line)) return null;
+  if (line.length < 3 || !isPlain(line) || line.length > (part.test(line.head) ? 60 : longest)) return null;
   const { head, length } = line;
   const found = { index, kind: 'bare', ordinal: null, style: null, doubt: 'unnumbered-heading' } as const;
   if (announcement.test(head)) return { ...found, titleLength: length - 1 };

@@ -15,11 +15,14 @@ const office = new RegExp(
   `^[\\u4e00-\\u9fff、${'\\s\\u3000'}]{0,36}(?:${posts}|政府|委员会|发展改革委|发改委|财政[厅局]|法院|检察院)$`,
 );
 
+/** Without a dot in it. */
+const longestName = 6;
+
 /** The name without the spaces in it; null where the line names nobody. */
 export function speakerIn(head: string): string | null {
   if (head.length > 60 || /[。，！？；]/.test(head)) return null;
-  const match = withPost.exec(head)?.[2] ?? named.exec(head)?.[1];
-  return match === undefined ? null : match.replace(/[\s\u3000]/g, '');
+  const name = (withPost.exec(head)?.[2] ?? named.exec(head)?.[1] ?? '').replace(/[\s\u3000]/g, '');
+  return name !== '' && (name.length <= longestName || /[·•]/.test(name)) ? name : null;
 }
 
 /** A name and nothing else: it names a speaker only where one is looked for. */

@@ -78,6 +78,28 @@ describe('what a document says of itself', () => {
     );
   });
 
+  it.each([
+    ['国务院总理　李某', '李某'],
+    ['某某市市长 许 某', '许某'],
+    ['州长陈某某', '陈某某'],
+    ['自治区主席 嘎玛某某', '嘎玛某某'],
+    ['自治区人民政府代主席：艾尔肯·吐某某', '艾尔肯·吐某某'],
+    ['某某市委副书记、代市长 张某', '张某'],
+    ['省长王某作了重要讲话', null],
+  ])('finds in %s %s', (line, name) => {
+    expect(infoOf(['——2026年1月8日在某某市第十届人民代表大会第五次会议上', line]).speaker).toBe(name);
+  });
+
+  it.each([
+    ['杭州市第十四届人民代表大会第五次会议', '杭州市'],
+    ['上海市浦东新区第七届人民代表大会第六次会议', '上海市浦东新区'],
+    ['大理白族自治州第十五届人民代表大会第五次会议', '大理白族自治州'],
+    ['甘肃省十四届人民代表大会第四次会议', '甘肃省'],
+    ['第十四届全国人民代表大会第四次会议', '全国'],
+  ])('takes the place from %s: %s', (meeting, place) => {
+    expect(infoOf([`——2026年1月8日在${meeting}上`])).toMatchObject({ meeting, place });
+  });
+
   it('knows a name alone between occasion and greeting', () => {
     expect(infoOf(['——1993年1月8日在甘肃省第八届人民代表大会第一次会议上', '贾 某某']).speaker).toBe(
       '贾某某',

@@ -71,6 +71,15 @@ describe('headings without numbers', () => {
     ).toEqual([]);
   });
 
+  it('are parts by their words, though long or after a line that lacks its end', () => {
+    const long = '过去五年工作回顾和今后五年全县经济社会发展的指导思想、总体要求、奋斗目标及主要任务';
+    const open = '我们始终坚持生态立市战略，着力推进项目建设，人居环境进一步改善';
+    expect(outlineIn([long, paragraph, paragraph, open, '2026年工作安排', paragraph])).toEqual([
+      `1 ${long}`,
+      '1 2026年工作安排',
+    ]);
+  });
+
   it('are not verses, nor more than two bare lines in a row', () => {
     const verse = ['长风破浪会有时', '直挂云帆济沧海'];
     const list = ['高速公路建设', '铁路建设', '机场扩建工程'];

@@ -85,7 +85,9 @@ function guessAt(line: TextLine, index: number): HeadingLine | null {
   return hasWords(head) && numberingMarkOf(head) === null ? { ...found, titleLength: length } : null;
 }
 
+/** What may stand under a heading: a paragraph, or words that greet again. */
 function isParagraph(line: TextLine): boolean {
+  if (/^各位/.test(line.head)) return true;
   return isPlain(line) && line.length > 24 && /[。！？：；!?:;]/.test(line.last);
 }
 

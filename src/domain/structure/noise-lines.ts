@@ -5,7 +5,7 @@ import { isPlain, type TextLine } from './text-line.ts';
 
 /** A page has no more lines of its own than these before a text, nor after it. */
 const reach = 120;
-const path = /^(?:您|你|当前|现在)?(?:现在|当前|所在|的)*位置|^(?:网站)?首页/;
+const path = /^(?:您|你|当前|现在|所在)(?:现在|当前|所在|的)*位置|^(?:网站)?首页(?:[\s>＞»›]|$)/;
 const titleWords = /报告|规划|纲要|计划|决议|方案|说明|意见|条例|讲话/;
 
 export interface NoiseLines {
@@ -24,9 +24,9 @@ export function noiseLines(lines: readonly TextLine[]): NoiseLines {
   const words = lines.map((line, index) => pageWordsOf(line, isEdge(index)));
   const isPage = words.slice(0, before).filter((word) => word !== null).length > 1;
   for (const [index, word] of words.entries()) {
-    if (word === 'anywhere' || word === 'edge') noise.add(index);
+    if (word === 'anywhere' || (word === 'edge' && first >= 0)) noise.add(index);
     else if (word === 'word' && index < before && isPage) noise.add(index);
-    else if (word === 'word') doubtful.add(index);
+    else if (word !== null) doubtful.add(index);
   }
   for (let index = 0; index < before; index += 1) {
     const line = lines[index];

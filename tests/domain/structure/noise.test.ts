@@ -45,6 +45,15 @@ describe('the page’s own lines', () => {
     expect(linesWith('noise', lines)).toEqual([]);
   });
 
+  it('are not lines of a notice, nor of a text that speaks of its place', () => {
+    expect(
+      linesWith('noise', ['会议通知', '时间：2026年1月28日', '地点：人民大会堂', '来源：办公室']),
+    ).toEqual([]);
+    expect(linesWith('noise', ['总则', '位置与范围', paragraph, '扫码支付普及率提高', paragraph])).toEqual(
+      [],
+    );
+  });
+
   it('stay, with doubt, where nothing beside them is the page’s own', () => {
     const { lines } = structureOf(extracted([paragraph, '收藏', paragraph]));
     expect(lines[1]).toMatchObject({ role: 'paragraph', doubt: 'noise' });

@@ -10,7 +10,8 @@ const reach = 60;
 /** Fewer lines without that title are no list. */
 const fewest = 4;
 
-export function contentsLines(lines: readonly TextLine[], isNoise: (index: number) => boolean): Set<number> {
+/** `lines`: without the page's own. */
+export function contentsLines(lines: readonly TextLine[]): Set<number> {
   const found = new Set<number>();
   const titles: number[] = [];
   for (const [index, line] of lines.entries()) {
@@ -24,7 +25,7 @@ export function contentsLines(lines: readonly TextLine[], isNoise: (index: numbe
   const starts = titles.length > 0 ? titles.map((index) => index + 1) : untitledStart(lines);
   const said = starts.length > 0 ? lastPlaces(lines) : new Map<string, number>();
   for (const start of starts) {
-    const list = listFrom(lines, start, { isNoise, said });
+    const list = listFrom(lines, start, said);
     if (list.length === 0 || (titles.length === 0 && list.length < fewest)) continue;
     if (titles.length > 0) found.add(start - 1);
     for (const index of list) found.add(index);
@@ -40,22 +41,15 @@ function untitledStart(lines: readonly TextLine[]): number[] {
   return isList ? [start] : [];
 }
 
-interface Around {
-  readonly isNoise: (index: number) => boolean;
-  /** Where a title is said last. */
-  readonly said: ReadonlyMap<string, number>;
-}
-
-/** Entries up to where the first of them is said again, if most are; else none. */
-function listFrom(lines: readonly TextLine[], start: number, { isNoise, said }: Around): number[] {
+/** Entries up to where the first of them is said again, if most are; else none. `said`: where a title is said last. */
+function listFrom(lines: readonly TextLine[], start: number, said: ReadonlyMap<string, number>): number[] {
   const entries: number[] = [];
   let certain = 0;
   let firstName: string | null = null;
   let firstMark: string | null = null;
   for (let index = start; index < lines.length && index < start + longest; index += 1) {
     const line = lines[index];
-    if (line === undefined || isNoise(index)) continue;
-    if (!isEntry(line) || contentsTitle.test(line.head)) break;
+    if (line === undefined || !isEntry(line) || contentsTitle.test(line.head)) break;
     const { name, hasLeader } = contentsEntry(line.head);
     const mark = markName(line.head);
     const isCertain = (said.get(name) ?? 0) > index || hasLeader;

@@ -15,7 +15,7 @@ import { type TitleBlock, titleBlock } from './title-block.ts';
 export function structureOf(extracted: Extracted): Structure {
   const lines = wholeLines(extracted);
   const { noise, doubtful } = noiseLines(lines);
-  const contents = contentsLines(lines, (index) => noise.has(index));
+  const contents = contentsOutside(noise, lines);
   const block = titleBlock(lines, (index) => noise.has(index) || contents.has(index));
   const roles = blockRoles(block);
   for (const index of contents) roles.set(index, 'contents');
@@ -63,6 +63,13 @@ function structuredLines(
     const doubt = doubtful.has(index) ? 'noise' : doubted.has(text - 1) ? 'unnumbered-heading' : null;
     return plainLine(line, fileRole(line), doubt);
   });
+}
+
+function contentsOutside(noise: ReadonlySet<number>, lines: readonly TextLine[]): Set<number> {
+  if (noise.size === 0) return contentsLines(lines);
+  const places = [...lines.keys()].filter((index) => !noise.has(index));
+  const own = contentsLines(lines.filter((_, index) => !noise.has(index)));
+  return new Set(places.filter((_, index) => own.has(index)));
 }
 
 function blockRoles(block: TitleBlock): Map<number, StructureRole> {

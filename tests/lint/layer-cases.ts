@@ -63,9 +63,37 @@ export const layers: Readonly<Record<string, LayerCase>> = {
       'dexie',
       'react',
       'node:crypto',
+      'fflate',
+      'parse5',
+      'pdfjs-dist',
+      'saxes',
       ...everywhere,
     ],
     allowed: ['./digest.ts', '../domain/report/report.ts', 'valibot', 'mdast-util-from-markdown'],
+  },
+  'src/importing/readers/read-document.ts': {
+    refused: [
+      '../../exporting/notes-docx.ts',
+      '../../renderer/storage/database.ts',
+      '../../bridge.ts',
+      'docx',
+      'react',
+      'node:zlib',
+      ...everywhere,
+    ],
+    allowed: [
+      './pace.ts',
+      './html/parse-html.ts',
+      '../../domain/result.ts',
+      'fflate',
+      'parse5',
+      'pdfjs-dist',
+      'saxes',
+    ],
+  },
+  'src/importing/readers/html/parse-html.ts': {
+    refused: ['../../../exporting/notes-docx.ts', '../../../bridge.ts', 'node:fs', ...everywhere],
+    allowed: ['./lines.ts', '../pace.ts', '../../../domain/result.ts', 'parse5'],
   },
   'src/exporting/notes-docx.ts': {
     refused: [

@@ -66,6 +66,12 @@ function inChinese(failure: ReadFailure, name: string): Explanation {
         reason: `共 ${failure.pages} 页，每页都是图片，里面没有可以选取的文字。`,
         next: '请向发文单位索取 Word 或文字版 PDF；也可以先用扫描软件做“文字识别（OCR）”，再导入。',
       };
+    case 'garbled':
+      return {
+        title: `“${name}”里的文字认不出来`,
+        reason: '文件看起来有字，但字体没有说明各个字形是哪个字；为免出现乱码，没有读取。',
+        next: '请向发文单位索取 Word 文件；也可以先打印成图片再做“文字识别（OCR）”，然后导入。',
+      };
     case 'too-large':
       return {
         title: `“${name}”太大`,
@@ -123,6 +129,13 @@ function inEnglish(failure: ReadFailure, name: string): Explanation {
         title: `“${name}” is a scan without text`,
         reason: `It has ${failure.pages} page(s), all of them pictures without any text that could be selected.`,
         next: 'Ask for the Word file or a PDF with text, or run text recognition (OCR) on it first.',
+      };
+    case 'garbled':
+      return {
+        title: `The letters of “${name}” cannot be told`,
+        reason:
+          'Its fonts do not say which letters their shapes stand for; nothing was read, so that no wrong letters are shown.',
+        next: 'Ask for the Word file, or run text recognition (OCR) on it first.',
       };
     case 'too-large':
       return {

@@ -7,6 +7,7 @@ import { readHtmlFile } from './html/read-html.ts';
 import { readMarkdownFile } from './markdown/read-markdown.ts';
 import { Pace, type ReadOptions } from './pace.ts';
 import { readPacked } from './packed/read-packed.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { type ReadFailure, Unreadable } from './read-failure.ts';
 import { decodeText } from './text/decode-text.ts';
 import { readPlainText } from './text/read-plain-text.ts';
@@ -50,8 +51,8 @@ async function read(bytes: Uint8Array, format: Format, pace: Pace): Promise<Extr
       throw new Unreadable({ code: 'unsupported', format: format.format });
     case 'zip':
       return readPacked(within(bytes, largest.packed), pace);
-    default:
-      throw new Unreadable({ code: 'unsupported', format: 'other' });
+    case 'pdf':
+      return readPdf(within(bytes, largest.packed), pace);
   }
 }
 

@@ -26,6 +26,8 @@ export type ReadFailure =
   | { readonly code: 'protected' }
   /** Pictures of pages, without text. */
   | { readonly code: 'scanned'; readonly pages: number }
+  /** Its fonts do not say which letters their shapes stand for. */
+  | { readonly code: 'garbled' }
   | { readonly code: 'too-large'; readonly what: LimitedMeasure; readonly limit: number }
   /** Bytes that are no text in any encoding known here; `line` counts from 1, null when it is no text at all. */
   | { readonly code: 'not-text'; readonly line: number | null }

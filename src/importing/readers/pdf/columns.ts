@@ -1,0 +1,102 @@
+/** Finds the columns of a page, so that each is read to its end before the next begins. */
+import type { Segment } from './rows.ts';
+
+/** A line in one column, or across the page. */
+export interface PageLine {
+  readonly segments: readonly Segment[];
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  /** Lines of one column of one page share it. */
+  readonly column: string;
+}
+
+type Row = readonly Segment[];
+
+/** Fewer lines than that say nothing of columns. */
+const fewestLines = 4;
+
+/** In reading order; `name` tells the page. */
+export function linesInOrder(rows: readonly Row[], name: string): PageLine[] {
+  const gutter = gutterOf(rows);
+  if (gutter === null) return rows.map((row) => lineOf(row, name));
+  const lines: PageLine[] = [];
+  let [left, right]: [Row[], Row[]] = [[], []];
+  const close = () => {
+    lines.push(...linesInOrder(left, `${name}l`), ...linesInOrder(right, `${name}r`));
+    [left, right] = [[], []];
+  };
+  for (const row of rows) {
+    if (row.some((segment) => crosses(segment, gutter))) {
+      close();
+      lines.push(lineOf(row, `${name}w`));
+      continue;
+    }
+    const [before, after] = [
+      row.filter(({ right: end }) => end <= gutter),
+      row.filter(({ left: begin }) => begin >= gutter),
+    ];
+    if (before.length > 0) left.push(before);
+    if (after.length > 0) right.push(after);
+  }
+  close();
+  return lines;
+}
+
+/** Where a white strip parts the page into columns of running text; null where nothing does. */
+function gutterOf(rows: readonly Row[]): number | null {
+  if (rows.length < fewestLines) return null;
+  const segments = rows.flat();
+  const left = Math.min(...segments.map((segment) => segment.left));
+  const right = Math.max(...segments.map((segment) => segment.right));
+  const narrow = segments.filter((segment) => segment.right - segment.left < (right - left) * 0.62);
+  const gap = widestGap(narrow, left, right);
+  if (gap === null) return null;
+  const middle = (gap.from + gap.to) / 2;
+  const crossing = rows.filter((row) => row.some((segment) => crosses(segment, middle))).length;
+  if (crossing > rows.length * 0.3) return null;
+  const isText = (side: readonly Segment[], width: number) =>
+    side.length >= fewestLines &&
+    side.filter((segment) => segment.right - segment.left > width * 0.75).length >= side.length / 2;
+  const before = narrow.filter((segment) => segment.right <= middle);
+  const after = narrow.filter((segment) => segment.left >= middle);
+  if (!isText(before, gap.from - left)) return null;
+  // The last page's second column may be short or empty, but not a table's.
+  return isText(after, right - gap.to) || after.length < fewestLines ? middle : null;
+}
+
+/** Within the middle of the page. */
+function widestGap(
+  segments: readonly Segment[],
+  left: number,
+  right: number,
+): { readonly from: number; readonly to: number } | null {
+  const sorted = segments.toSorted((one, other) => one.left - other.left);
+  let end = left;
+  let widest: { from: number; to: number } | null = null;
+  for (const segment of sorted) {
+    const isMiddle = end > left + (right - left) * 0.2 && segment.left < right - (right - left) * 0.2;
+    const width = segment.left - end;
+    if (isMiddle && width > segment.size * 0.8 && (widest === null || width > widest.to - widest.from)) {
+      widest = { from: end, to: segment.left };
+    }
+    end = Math.max(end, segment.right);
+  }
+  return widest;
+}
+
+function crosses(segment: Segment, gutter: number): boolean {
+  return segment.left < gutter && segment.right > gutter;
+}
+
+function lineOf(row: Row, column: string): PageLine {
+  return {
+    segments: row,
+    left: Math.min(...row.map(({ left }) => left)),
+    right: Math.max(...row.map(({ right }) => right)),
+    y: Math.max(...row.map(({ y }) => y)),
+    size: row.reduce((most, each) => (each.right - each.left > most.right - most.left ? each : most)).size,
+    column,
+  };
+}

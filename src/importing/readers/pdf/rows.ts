@@ -92,7 +92,7 @@ function spaceBetween(before: Piece, piece: Piece, isSpaced: boolean): '' | ' ' 
   const gap = (piece.x - before.x - before.width) / piece.size;
   const [one, other] = [chinese.test(before.text.slice(-1)), chinese.test(piece.text.charAt(0))];
   if (one !== other) return isSpaced && gap > 0.6 ? ' ' : '';
-  if (one) return gap > 0.6 || (isSpaced && gap > 0.3) ? ' ' : '';
+  if (one) return gap > 0.6 || (isSpaced && gap > 0.2) ? ' ' : '';
   return isSpaced || gap > 0.15 ? ' ' : '';
 }
 

@@ -66,22 +66,30 @@ function gutterOf(rows: readonly Row[]): number | null {
   return isText(after, right - gap.to) || after.length < fewestLines ? middle : null;
 }
 
-/** Within the middle of the page. */
+/** Of the page's width. */
+const steps = 240;
+
+/** In the middle of the page: the widest strip that hardly a segment reaches into. */
 function widestGap(
   segments: readonly Segment[],
   left: number,
   right: number,
 ): { readonly from: number; readonly to: number } | null {
-  const sorted = segments.toSorted((one, other) => one.left - other.left);
-  let end = left;
+  const step = (right - left) / steps;
+  const counts = new Array<number>(steps).fill(0);
+  for (const segment of segments) {
+    const last = Math.min(steps - 1, Math.ceil((segment.right - left) / step) - 1);
+    for (let at = Math.floor((segment.left - left) / step); at <= last; at += 1)
+      counts[at] = (counts[at] ?? 0) + 1;
+  }
+  const isFree = (at: number) => (counts[at] ?? 0) <= segments.length * 0.08;
   let widest: { from: number; to: number } | null = null;
-  for (const segment of sorted) {
-    const isMiddle = end > left + (right - left) * 0.2 && segment.left < right - (right - left) * 0.2;
-    const width = segment.left - end;
-    if (isMiddle && width > segment.size * 0.8 && (widest === null || width > widest.to - widest.from)) {
-      widest = { from: end, to: segment.left };
-    }
-    end = Math.max(end, segment.right);
+  for (let at = Math.ceil(steps * 0.2); at < steps * 0.8; at += 1) {
+    const begin = at;
+    while (at < steps && isFree(at)) at += 1;
+    const gap = { from: left + begin * step, to: left + at * step };
+    const isWide = gap.to - gap.from > (segments[0]?.size ?? 0) * 0.8;
+    if (isWide && (widest === null || gap.to - gap.from > widest.to - widest.from)) widest = gap;
   }
   return widest;
 }

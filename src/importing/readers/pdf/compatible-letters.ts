@@ -10,11 +10,15 @@ const radicals = new Map(
     }),
 );
 
+/** Simplified characters whose shape Chinese faces share with another one, and which Unicode would take for that. */
+const simplified: Readonly<Record<string, string>> = { '\u2f3e': '户', '\u3b35': '胶' };
+
 /** Faces draw two and three dashes in one piece, and name them so. */
 const dashes: Readonly<Record<string, string>> = { '\u2e3a': '——', '\u2e3b': '———', '\u22ef': '…' };
 
 export function writtenLetters(text: string): string {
   return text
+    .replace(/[\u2f3e\u3b35]/g, (letter) => simplified[letter] ?? letter)
     .replace(/[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06]/g, (letter) => letter.normalize('NFKC'))
     .replace(/[\u2e80-\u2ef3]/g, (letter) => radicals.get(letter) ?? letter)
     .replace(/[\u2e3a\u2e3b\u22ef]/g, (letter) => dashes[letter] ?? letter);

@@ -24,6 +24,8 @@ interface Edges {
 export class ParagraphJoiner {
   readonly #edges: ReadonlyMap<string, Edges>;
   readonly #pitch: number;
+  /** Whether paragraphs begin with an indent. */
+  readonly #isIndented: boolean;
   readonly #emit: (paragraph: Paragraph) => void;
   #open: { paragraph: Paragraph; last: PageLine } | null = null;
   #waiting: Paragraph[] = [];
@@ -32,6 +34,7 @@ export class ParagraphJoiner {
     const body = lines.filter(({ isFurniture }) => !isFurniture).map(({ line }) => line);
     this.#edges = edgesOf(body);
     this.#pitch = pitchOf(body);
+    this.#isIndented = this.#countIndents(body) > body.length * 0.05;
     this.#emit = emit;
   }
 
@@ -73,6 +76,13 @@ export class ParagraphJoiner {
     this.#waiting = [];
   }
 
+  #countIndents(lines: readonly PageLine[]): number {
+    return lines.filter(({ column, left, size }) => {
+      const indent = (left - (this.#edges.get(column)?.left ?? left)) / size;
+      return indent > 1.5 && indent < 2.5;
+    }).length;
+  }
+
   #continues(before: PageLine, line: PageLine, open: Paragraph): boolean {
     const [edges, own] = [this.#edges.get(before.column), this.#edges.get(line.column)];
     if (edges === undefined || own === undefined || open.isRow || open.isCentred) return false;
@@ -81,9 +91,12 @@ export class ParagraphJoiner {
     if (isSameColumn && (line.y - before.y) / line.size > this.#pitch * 1.35) return false;
     if (line.left > own.left + line.size * 0.9) return false;
     const words = textOf(runsOf(line.segments, ' '));
-    const room = 2.3 * line.size + firstWordWidth(words, line.size);
-    if (before.right < edges.right - room) return false;
+    // The first of its words would have had room in the line before: so that ended on purpose.
+    const slack = this.#isIndented ? 1 : 0.3;
+    if (before.right + (widthOfFirstWord(words) + slack) * line.size < edges.right) return false;
     const tail = textOf(open.runs).slice(-2);
+    // Nothing tells whether a page begins with a new paragraph, but that it may after a sentence.
+    if (!this.#isIndented && !isSameColumn && /[。！？]/.test(tail)) return false;
     return !(isOwnParagraph(tail, '') && isOwnParagraph('', words));
   }
 
@@ -101,9 +114,24 @@ function isRowLike(one: PageLine | null, other: PageLine | null): boolean {
   return one.column === other.column;
 }
 
-function firstWordWidth(words: string, size: number): number {
-  const word = /^[\w.,%-]+/.exec(words.trimStart())?.[0] ?? '';
-  return Math.min(word.length, 20) * size * 0.6;
+const longestWord = 24;
+
+/** Of what a line end cannot part: a word in letters, or a character with the marks that stand by it; in sizes. */
+function widthOfFirstWord(words: string): number {
+  let width = 0;
+  let before = '';
+  for (const letter of words.trimStart().slice(0, longestWord)) {
+    if (before !== '' && canPart(before, letter)) break;
+    width += letter < '\u2000' ? 0.55 : 1;
+    before = letter;
+  }
+  return width;
+}
+
+function canPart(before: string, after: string): boolean {
+  if (/[“‘《〈「『（([【]/.test(before) || /[，。、；：！？”’》〉」』）)\]】％%]/.test(after)) return false;
+  if (/["“”‘’]/.test(before) || /["“”‘’]/.test(after)) return false;
+  return !(/[\w.,%+\-—/·°℃∶]/.test(before) && /[\w.,%+\-—/·°℃∶]/.test(after));
 }
 
 /** A column with few lines takes its width from the others. */
@@ -117,10 +145,7 @@ function edgesOf(lines: readonly PageLine[]): ReadonlyMap<string, Edges> {
   const found = new Map<string, Edges>();
   const widths = new Map<string, number[]>();
   for (const [name, column] of columns) {
-    const edges = {
-      left: Math.min(...column.map(({ left }) => left)),
-      right: Math.max(...column.map(({ right }) => right)),
-    };
+    const edges = { left: Math.min(...column.map(({ left }) => left)), right: usualRight(column) };
     found.set(name, edges);
     if (column.length >= 6)
       widths.set(kindOf(name), [...(widths.get(kindOf(name)) ?? []), edges.right - edges.left]);
@@ -130,6 +155,15 @@ function edgesOf(lines: readonly PageLine[]): ReadonlyMap<string, Edges> {
     if (usual !== null && right - left < usual * 0.95) found.set(name, { left, right: left + usual });
   }
   return found;
+}
+
+/** Lines that are not justified end before the edge, or hang a mark beyond it: where the greater part of full ones ends. */
+function usualRight(column: readonly PageLine[]): number {
+  const most = Math.max(...column.map(({ right }) => right));
+  const left = Math.min(...column.map((line) => line.left));
+  const full = column.map(({ right }) => right).filter((right) => right - left > (most - left) * 0.8);
+  const sorted = full.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * 0.75)] ?? most;
 }
 
 /** Columns of one layout have the same kind on all pages. */

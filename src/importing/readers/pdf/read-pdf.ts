@@ -59,6 +59,7 @@ async function readPages(document: PDFDocumentProxy, pace: Pace): Promise<PageTe
 }
 
 function refuseUnreadable(pages: readonly PageText[], lacksMap: boolean): void {
+  if (lacksMap) throw new Unreadable({ code: 'garbled' });
   const letters = pages
     .map(({ pieces }) => pieces.map(({ text }) => text).join(''))
     .join('')
@@ -66,7 +67,7 @@ function refuseUnreadable(pages: readonly PageText[], lacksMap: boolean): void {
   const fewest = pages.length < 3 ? 1 : pages.length * fewestLetters;
   if (letters.length < fewest) throw new Unreadable({ code: 'scanned', pages: pages.length });
   const unknown = letters.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
-  if (lacksMap || unknown > letters.length * mostUnknown) throw new Unreadable({ code: 'garbled' });
+  if (unknown > letters.length * mostUnknown) throw new Unreadable({ code: 'garbled' });
 }
 
 async function write(document: PDFDocumentProxy, pages: readonly PageText[]): Promise<Extracted> {

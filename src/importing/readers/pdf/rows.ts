@@ -1,6 +1,7 @@
 /** Puts the pieces of a PDF page together as rows of one baseline each, with the gaps between their parts. */
 import type { Run } from '../line-writer.ts';
 import type { Piece } from './pieces.ts';
+import { runsWithin } from './spaces.ts';
 
 /** Pieces that follow each other without a wide gap. */
 export interface Segment {
@@ -57,53 +58,10 @@ function segmentOf(pieces: readonly Piece[]): Segment {
   };
 }
 
-const chinese = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]/;
-
 /** The words of segments that stand in one line; `gap` comes between two of them. */
 export function runsOf(segments: readonly Segment[], gap: string): Run[] {
   return segments.flatMap((segment, index) => {
-    const runs = runsWithin(segment);
+    const runs = runsWithin(segment.pieces);
     return index === 0 ? runs : [{ text: gap, isBold: false, size: segment.size }, ...runs];
   });
-}
-
-function runsWithin({ pieces }: Segment): Run[] {
-  const runs: { text: string; isBold: boolean; size: number }[] = [];
-  let before: Piece | null = null;
-  let isSpaced = false;
-  for (const piece of pieces) {
-    if (piece.text.trim() === '') {
-      isSpaced = true;
-      continue;
-    }
-    const space = before === null ? '' : spaceBetween(before, piece, isSpaced);
-    runs.push({
-      text: space + withoutThinSpaces(piece.text),
-      isBold: piece.isBold,
-      size: roundSize(piece.size),
-    });
-    before = piece;
-    isSpaced = false;
-  }
-  return runs;
-}
-
-function spaceBetween(before: Piece, piece: Piece, isSpaced: boolean): '' | ' ' {
-  const gap = (piece.x - before.x - before.width) / piece.size;
-  const [one, other] = [chinese.test(before.text.slice(-1)), chinese.test(piece.text.charAt(0))];
-  if (one !== other) return isSpaced && gap > 0.6 ? ' ' : '';
-  if (one) return gap > 0.6 || (isSpaced && gap > 0.2) ? ' ' : '';
-  return isSpaced || gap > 0.15 ? ' ' : '';
-}
-
-/** Word processors set Chinese and Latin a little apart; pdf.js takes that for a space. */
-function withoutThinSpaces(text: string): string {
-  return text.replace(
-    /(?<=[\u3000-\u9fff\uff00-\uffef“”—…]) (?=[\w%])|(?<=[\w%]) (?=[\u3000-\u9fff\uff00-\uffef“”—…])/g,
-    '',
-  );
-}
-
-function roundSize(size: number): number {
-  return Math.round(size * 2) / 2;
 }

@@ -1,7 +1,7 @@
 /** Every parser of what comes from outside: a new one joins with one line here. */
 import { outwardLinks, urlPaths } from './parsers/addresses.ts';
 import { arrangements } from './parsers/arrangement.ts';
-import { books, markdownFiles, pdfFiles, plainTexts, webPages, wordFiles } from './parsers/documents.ts';
+import { books, markdownFiles, pdfPages, plainTexts, webPages, wordFiles } from './parsers/documents.ts';
 import { journalNames, lockOwners, suggestedNames } from './parsers/file-names.ts';
 import { journals, snapshots } from './parsers/journal-files.ts';
 import { markdown } from './parsers/markdown.ts';
@@ -36,5 +36,5 @@ export const targets: readonly Target[] = [
   webPages,
   wordFiles,
   books,
-  pdfFiles,
+  pdfPages,
 ];

@@ -1,10 +1,11 @@
 /** Files to import: each is read or refused with words for it, and what is read keeps the promises of its lines. */
 import { describeReadFailure } from '../../../src/importing/readers/describe-read-failure.ts';
+import { layOut } from '../../../src/importing/readers/pdf/lay-out.ts';
+import type { PageText, Piece } from '../../../src/importing/readers/pdf/pieces.ts';
 import { readDocument } from '../../../src/importing/readers/read-document.ts';
 import { pick, type Random } from '../../bench/random.ts';
 import { makeDocx, paragraph } from '../../importing/readers/make-docx.ts';
 import { makeEpub } from '../../importing/readers/make-epub.ts';
-import { makePdf } from '../../importing/readers/make-pdf.ts';
 import { randomBytes, spoilBytes } from '../inputs/bytes.ts';
 import { below, happens } from '../inputs/chance.ts';
 import { randomText, spoilText } from '../inputs/text.ts';
@@ -28,9 +29,6 @@ const xmlMarks =
 const styles = '<w:style w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="1"/></w:style>';
 const numbering =
   '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
-const pdfs = [
-  makePdf([[{ words: '政府工作报告', x: 50, y: 700 }], [{ words: '正文', x: 50, y: 600, isBold: true }]]),
-];
 const packed = [
   makeDocx({ body: paragraph('正文'), styles, numbering }),
   makeEpub({ chapters: { 'a.xhtml': '<html><body><p>正文' } }),
@@ -62,9 +60,33 @@ export const books = documentTarget('book', '.epub', (random) => {
   if (happens(random, 0.5)) return spoilBytes(random, pick(random, packed), packed);
   return makeEpub({ chapters: { 'a.xhtml': randomText(random, htmlMarks) } });
 });
-export const pdfFiles = documentTarget('pdf', '.pdf', (random) =>
-  spoilBytes(random, pick(random, pdfs), pdfs),
-);
+/** Of PDFs what is this project's own: pdf.js's part is tried on spoilt files in its reader's test. */
+export const pdfPages = target({
+  name: 'pdf page',
+  generate: (random: Random): PageText[] =>
+    Array.from({ length: 1 + below(random, 4) }, () => ({
+      pieces: Array.from({ length: below(random, 60) }, () => pieceOn(random)),
+      slanted: happens(random, 0.1) ? ['水印'] : [],
+      width: 600,
+      height: 800,
+    })),
+  run: (pages: PageText[]): Outcome => {
+    const shown: string[] = [];
+    layOut(pages, ({ runs }) => shown.push(...runs.map(({ text }) => text)));
+    const given = pages.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
+    const lettersOf = (text: string) => [...text.replace(/[\s第页没有文字水印\d]/g, '')].sort().join('');
+    promise(lettersOf(shown.join('')) === lettersOf(given), 'a character is lost on its page');
+    return 'accepted';
+  },
+});
+
+function pieceOn(random: Random): Piece {
+  const text = pick(random, ['推动高质量发展', '一、', '。', ' ', 'GDP', 'a b', '“', '改 革', '—1—', '']);
+  const size = pick(random, [9, 16, 16, 16, 22]);
+  const x = happens(random, 0.5) ? pick(random, [50, 82, 300, 332]) : random() * 600;
+  const width = happens(random, 0.9) ? text.length * size : random() * 900;
+  return { text, x, y: Math.round(random() * 33) * 24, width, size, isBold: happens(random, 0.2) };
+}
 
 function documentTarget(name: string, extension: string, generate: (random: Random) => Uint8Array) {
   return target({

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { maps } from '../../../src/importing/readers/pdf/chinese-cmaps.json';
 import { writtenLetters } from '../../../src/importing/readers/pdf/compatible-letters.ts';
 import { readDocument } from '../../../src/importing/readers/read-document.ts';
+import { makeRandom } from '../../bench/random.ts';
+import { spoilBytes } from '../../fuzz/inputs/bytes.ts';
 import { lines, makePdf, type PdfText } from './make-pdf.ts';
 import { failureOf, hintedLines, read, readLines } from './read.ts';
 
@@ -101,6 +103,16 @@ describe('a PDF', () => {
     expect(await failureOf('a.pdf', makePdf([japanese], { encoding: 'UniJIS-UCS2-H' }))).toEqual({
       code: 'garbled',
     });
+  });
+
+  test('that is spoilt anywhere is read or refused, and nothing is thrown', async () => {
+    const whole = makePdf([lines(long(1, '完。'), 50, 700)]);
+    const random = makeRandom(20_260_128);
+    for (let trial = 0; trial < 12; trial += 1) {
+      const bytes = spoilBytes(random, whole, [whole]);
+      const result = await readDocument({ name: 'a.pdf', bytes }, {});
+      expect(result.ok ? result.value.text : result.error.code).not.toBe('');
+    }
   });
 
   test('of 300 pages tells how far it is, and can be cancelled', async () => {

@@ -14,8 +14,7 @@ export interface OpenedPdf {
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   // pdf.js makes one when it is loaded, and uses it for drawing only; Node has none.
   if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
-  // With its worker's part at hand, pdf.js takes that instead of starting a worker.
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  await loadWorkerPart();
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   let lacksMap = false;
   class BundledData {
@@ -50,4 +49,18 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     verbosity: 0,
   });
   return { task, lacksMap: () => lacksMap };
+}
+
+/**
+ * With its worker's part at hand, pdf.js takes that instead of starting a worker. Loaded in a worker, that part would
+ * take the worker for its own, and answer the page's messages: where there is a window, it does not.
+ */
+async function loadWorkerPart(): Promise<void> {
+  const isWorker = !('window' in globalThis) && 'onmessage' in globalThis;
+  if (isWorker) Object.defineProperty(globalThis, 'window', { value: {}, configurable: true });
+  try {
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (isWorker) Reflect.deleteProperty(globalThis, 'window');
+  }
 }

@@ -23,7 +23,8 @@ export type GapReason = 'begins-inside' | 'continued-from' | 'unfinished';
 export function findBrokenFlow(structure: Structure, text: string): FlowProposal[] {
   const repeats = findRepeatedLines(structure, text);
   const flow = readFlowLines(structure, text, repeats);
-  const { joins, isInterleaved } = findFlowJoins(flow, text);
+  const found = findFlowJoins(flow, text);
+  const joins = found?.joins ?? [];
   const indexOf = (place: number) => flow[place]?.index ?? 0;
   const isEnded = new Set(joins.map(({ first }) => first));
   const isBegun = new Set(joins.map(({ second }) => second));
@@ -42,12 +43,12 @@ export function findBrokenFlow(structure: Structure, text: string): FlowProposal
         line: indexOf(first),
         with: indexOf(second),
         reason,
-        confidence: score >= 7 ? 'high' : score >= 4 ? 'middle' : 'low',
+        confidence: score >= 6 ? 'high' : score >= 4 ? 'middle' : 'low',
       }),
     ),
-    ...flow.flatMap((line, place): FlowProposal[] => {
+    ...(found === null ? [] : flow).flatMap((line, place): FlowProposal[] => {
       const before = isBegun.has(place) ? null : gapBefore(line);
-      const after = isEnded.has(place) ? null : gapAfter(line, isInterleaved);
+      const after = isEnded.has(place) ? null : gapAfter(line, found?.isInterleaved === true);
       return [before, after].flatMap((reason) =>
         reason ? [{ kind: 'gap', line: line.index, reason, confidence: 'low' }] : [],
       );

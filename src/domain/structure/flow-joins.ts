@@ -28,15 +28,18 @@ export interface FlowJoins {
   readonly isInterleaved: boolean;
 }
 
-/** More lines than this that end in a sentence are not broken: the whole text is wrapped so. */
-const mostOpenEnds = 2000;
+/** Where more lines than this end in a sentence, or more than a third, the text is not broken but wrapped. */
+const mostOpenEnds = 300;
+const fewOpenEnds = 30;
 /** How many lines further on the rest of a sentence is looked for. */
 const farthest = 24;
 /** A title is shorter than this. */
 const shortestSentence = 30;
 
-export function findFlowJoins(flow: readonly FlowLine[], text: string): FlowJoins {
-  const ends = flow.flatMap(({ end }, place) => (end === 'closed' ? [] : [place])).slice(0, mostOpenEnds);
+/** Null where the text is wrapped. */
+export function findFlowJoins(flow: readonly FlowLine[], text: string): FlowJoins | null {
+  const ends = flow.flatMap(({ end }, place) => (end === 'closed' ? [] : [place]));
+  if (ends.length > mostOpenEnds || (ends.length > fewOpenEnds && ends.length > flow.length / 3)) return null;
   const following = countFollowingWords(
     text,
     ends.map((place) => flow[place]?.words ?? ''),

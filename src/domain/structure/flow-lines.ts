@@ -1,7 +1,7 @@
 /** The lines in which sentences flow, each with how it begins and ends. */
 import { isLeftOut } from './edit-lines.ts';
 import { type LineBeginning, lineBeginning } from './line-beginnings.ts';
-import { type LineEnd, lineEnd } from './line-ends.ts';
+import { isTitleLike, type LineEnd, lineEnd } from './line-ends.ts';
 import { lineText } from './line-text.ts';
 import type { RepeatedLines } from './repeated-lines.ts';
 import type { Structure, StructuredLine } from './structure.ts';
@@ -29,11 +29,12 @@ export function readFlowLines(
   structure.lines.forEach((line, index) => {
     if (isLeftOut(line) || repeated.has(index)) return;
     if (line.role === 'table-row' || line.role === 'image') return;
-    if (line.role !== 'paragraph' && line.role !== 'list-item') {
+    const words = lineText(line, text).trim();
+    const isText = line.role === 'paragraph' || line.role === 'list-item';
+    if (!isText || isTitleLike(words)) {
       follows = false;
       return;
     }
-    const words = lineText(line, text).trim();
     flow.push({ index, words, beginning: beginningOf(line, words), end: lineEnd(words), follows });
     follows = true;
   });

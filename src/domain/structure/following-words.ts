@@ -19,11 +19,16 @@ export function countFollowingWords(text: string, ends: readonly string[]): Foll
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
     count(characters, character);
-    const next = [text.charAt(at + 1), text.slice(at + 1, at + 3), text.slice(at + 2, at + 4)] as const;
     const one = after.get(character);
-    if (one) for (const words of [next[0], next[1]]) count(one, words);
-    const two = after.get(text.slice(at, at + 2));
-    if (two) for (const words of [text.charAt(at + 2), next[2]]) count(two, words);
+    if (one) {
+      count(one, text.charAt(at + 1));
+      count(one, text.slice(at + 1, at + 3));
+    }
+    const two = one && after.get(text.slice(at - 1, at + 1));
+    if (two) {
+      count(two, text.charAt(at + 1));
+      count(two, text.slice(at + 1, at + 3));
+    }
   }
   return { length: text.length, characters, after };
 }

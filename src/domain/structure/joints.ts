@@ -10,7 +10,8 @@ export interface Joint {
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
-const reach = 12;
+/** How many characters of either line say where its words end. */
+const reach = 8;
 const unit = /^(?:[户人家个项件次名亿万千元吨米％%年月日岁条座所处台辆套倍亩里]|公里|平方|公顷)/u;
 
 export function judgeJoint(end: string, beginning: string, following: FollowingWords): Joint {

@@ -31,11 +31,20 @@ const sentenceEnds = /[。！？!?…；;：:.]$/u;
 /** 「本报记者 林 君摄」 */
 const credit = /(?:摄|供图|制图|记者.{0,12}|通讯员.{0,12}|编辑.{0,12})$/u;
 
+/** A line without a sentence's end that is longer is a sentence. */
+const longestTitle = 40;
+
+/** Words without any mark between or after them, as titles are. */
+export function isTitleLike(words: string): boolean {
+  return !/[。！？!?；;：:，,、…]/u.test(words);
+}
+
 export function lineEnd(words: string): LineEnd {
   const tail = unfinishedTail(words);
   const body = words.replace(trailers, '');
   if (body === '' || sentenceEnds.test(body) || credit.test(tail)) return 'closed';
-  if (leftOpen(tail).length > 0) return 'bracket';
+  const isSentence = tail.length < words.length || words.length >= longestTitle;
+  if (isSentence && leftOpen(tail).length > 0) return 'bracket';
   if (/[，、,]$/u.test(body)) return 'comma';
   return tail.length < words.length ? 'unfinished' : 'unclear';
 }

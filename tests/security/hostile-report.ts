@@ -1,6 +1,9 @@
 /** A document whose every line is a hostile text: a source and its arrangement, as a later importer would hand them over. */
 import { createHash } from 'node:crypto';
-import type { Arrangement, Block, QuotedSpan } from '../../src/domain/report/arrangement.ts';
+import type { QuotedSpan } from '../../src/domain/report/arrangement.ts';
+import type { ArrangementFile1 } from '../../src/importing/arrangement-file-1.ts';
+
+type Block = ArrangementFile1['documents'][number]['blocks'][number];
 
 export interface HostileReport {
   readonly source: string;
@@ -22,7 +25,7 @@ export function makeHostileReport(texts: readonly string[]): HostileReport {
   if (title === undefined) throw new Error('there is no text');
   const source = `${lines.join('\n')}\n`;
   const label = { from: title.from, to: title.to, words: lines[0] ?? '' };
-  const arrangement: Arrangement & { format: string; version: number } = {
+  const arrangement: ArrangementFile1 = {
     format: 'yiyue-arrangement',
     version: 1,
     id: 'hostile',

@@ -22,6 +22,7 @@ export function makeReport(lines: readonly MadeUpLine[], outline: readonly Secti
       return {
         markdown: escapeMarkdown(given.text),
         continues: false,
+        runIn: null,
         marks: [],
         spans: [{ from: at, to: at + given.text.length }],
         ...given,

@@ -1,6 +1,8 @@
-/** Lays one document's blocks out as lines and an outline, numbering its parts, sections and items. */
-import type { ArrangedDocument, Block, Piece } from './arrangement.ts';
-import type { Line, LineRole, Mark, Span } from './report.ts';
+/** Lays one document's blocks out as lines and an outline, numbering its sections and items. */
+import type { ArrangedDocument, Block } from './arrangement.ts';
+import { joinPieces, type LineDraft, splitParagraph } from './line-draft.ts';
+import { listOpenings, type Opening } from './openings.ts';
+import type { Line, LineRole, Span } from './report.ts';
 
 export interface DraftReport {
   readonly document: ArrangedDocument;
@@ -11,7 +13,8 @@ export interface DraftReport {
 export interface DraftSection {
   readonly id: string;
   readonly level: number;
-  readonly title: Span;
+  /** Null where its title are the words of its heading's line. */
+  readonly lacking: Span | null;
   readonly heading: number | null;
   readonly isOrderInferred: boolean;
   readonly first: number;
@@ -19,140 +22,88 @@ export interface DraftSection {
   readonly sections: DraftSection[];
 }
 
+const itemRoles = { 'list-item': 'list-item', row: 'table-row', image: 'image' } as const;
+
 export function draftReport(source: string, document: ArrangedDocument): DraftReport {
   const lines: Line[] = [];
   const outline: DraftSection[] = [];
-  let part: DraftSection | null = null;
-  let section: DraftSection | null = null;
+  const openings = listOpenings(document.blocks);
+  /** The sections that are open, from the outermost. */
+  const open: DraftSection[] = [];
+  const counts = { title: 0, caption: 0 };
   let start = 0;
+  // Where there are sections, an item before the first must not have the number of one.
+  let itemPrefix = openings.some((opening) => opening !== null) ? '0.' : '';
+  let itemNumber = 0;
 
-  const add = (
-    role: LineRole,
-    id: string,
-    spans: readonly Span[],
-    marks: readonly Mark[],
-    continues: boolean,
-  ) => {
+  const add = (role: LineRole, id: string, item: LineDraft, given: Partial<Line> = {}) => {
+    const { spans, marks } = item;
     const text = spans.map((span) => slice(source, span)).join('');
-    lines.push({ id, role, text, markdown: null, start, continues, marks, spans });
+    const plain = { markdown: null, continues: false, runIn: null };
+    lines.push({ id, role, text, start, ...plain, marks, spans, ...given });
     start += text.length + 1;
-    if (section) section.end = lines.length;
-    else if (part) part.end = lines.length;
+    const inner = open.at(-1);
+    if (inner) inner.end = lines.length;
   };
 
-  const open = (level: 1 | 2, title: Span, hasHeading: boolean, isOrderInferred: boolean): DraftSection => {
-    const siblings = level === 1 ? outline : (part?.sections ?? outline);
-    const number = siblings.length + 1;
-    const first = lines.length + (hasHeading ? 1 : 0);
-    const opened: DraftSection = {
-      id: level === 2 && part ? `${part.id}.${number}` : `${number}`,
-      level: level === 2 && part ? 2 : 1,
-      title,
-      heading: hasHeading ? lines.length : null,
-      isOrderInferred,
+  const nextItem = () => {
+    itemNumber += 1;
+    return `${itemPrefix}${itemNumber}`;
+  };
+
+  const openSection = (block: Block, { level, hasSections }: Opening): string => {
+    open.length = level - 1;
+    const around = open.at(-1);
+    const siblings = around ? around.sections : outline;
+    const id = `${around ? `${around.id}.` : ''}${siblings.length + 1}`;
+    const first = lines.length + (block.type === 'heading' ? 1 : 0);
+    const section: DraftSection = {
+      id,
+      level,
+      lacking: block.type === 'lacking' ? block.title : null,
+      heading: block.type === 'lacking' ? null : lines.length,
+      isOrderInferred: block.type === 'heading' && block.order === 'inferred',
       first,
       end: first,
       sections: [],
     };
-    siblings.push(opened);
-    return opened;
+    siblings.push(section);
+    open.push(section);
+    itemPrefix = level === 1 || hasSections ? `${id}.0.` : `${id}.`;
+    itemNumber = 0;
+    return id;
   };
 
-  // Where there are sections, an item before the first must not have the number of one.
-  const outside = document.blocks.some(isOpening) ? '0.' : '';
-  let itemNumber = 0;
-  const addItem = (role: LineRole, spans: readonly Span[], marks: readonly Mark[], continues: boolean) => {
-    itemNumber += 1;
-    const prefix = section ? `${section.id}.` : part ? `${part.id}.0.` : outside;
-    add(role, `${prefix}${itemNumber}`, spans, marks, continues);
-  };
-
-  add('title', 'title', [document.title], [], false);
-  for (const block of document.blocks) {
+  document.blocks.forEach((block, at) => {
+    const opening = openings[at];
+    const section = opening ? openSection(block, opening) : '';
     switch (block.type) {
-      case 'caption':
-        add('caption', 'caption', [block.text], [], false);
+      case 'title':
+      case 'caption': {
+        counts[block.type] += 1;
+        const count = counts[block.type];
+        add(block.type, count === 1 ? block.type : `${block.type}-${count}`, joinPieces(block.pieces));
         break;
-      case 'part':
-      case 'section': {
-        const inferred = isInferred(block);
-        const opened = open(block.type === 'part' ? 1 : 2, block.title, true, inferred);
-        if (block.type === 'part') part = opened;
-        section = block.type === 'part' ? null : opened;
-        itemNumber = 0;
-        const { from, to } = block.title;
-        add(
-          'heading',
-          opened.id,
-          [block.title],
-          inferred ? [{ kind: 'order', from: 0, to: to - from }] : [],
-          false,
-        );
+      }
+      case 'heading': {
+        const line = joinPieces(block.pieces);
+        if (block.order === 'inferred') line.marks.push({ kind: 'order', from: 0, to: line.length });
+        add('heading', section, line);
         break;
       }
       case 'lacking':
-        section = open(2, block.title, false, false);
-        itemNumber = 0;
-        break;
-      case 'list-item':
-        addItem('list-item', [block.text], [], false);
         break;
       case 'paragraph':
-        splitParagraph(
-          block.pieces,
-          block.splits.map((split) => split.at),
-        ).forEach((item, index) => {
-          addItem('paragraph', item.spans, item.marks, index > 0);
+        splitParagraph(block).forEach((item, index) => {
+          const runIn = index === 0 && block.heading ? Math.min(block.heading.length, item.length) : null;
+          add('paragraph', nextItem(), item, { continues: index > 0, runIn });
         });
         break;
+      default:
+        add(itemRoles[block.type], nextItem(), joinPieces(block.pieces));
     }
-  }
+  });
   return { document, lines, outline };
-}
-
-function isOpening({ type }: Block): boolean {
-  return type === 'part' || type === 'section' || type === 'lacking';
-}
-
-function isInferred(block: Block): boolean {
-  return block.type === 'section' && block.order === 'inferred';
-}
-
-interface ItemDraft {
-  readonly spans: Span[];
-  readonly marks: Mark[];
-  length: number;
-}
-
-/**
- * Cuts a paragraph's pieces into items: at each split, and at a gap inside it, so that no quotation runs
- * over words that the source lacks. A gap or a join becomes a mark at its offset in the item.
- */
-function splitParagraph(pieces: readonly Piece[], splits: readonly number[]): ItemDraft[] {
-  let item: ItemDraft = { spans: [], marks: [], length: 0 };
-  const items = [item];
-  let isBroken = false;
-  for (const piece of pieces) {
-    if (piece === 'gap') {
-      item.marks.push({ kind: 'gap', from: item.length, to: item.length });
-      isBroken = item.length > 0;
-      continue;
-    }
-    const cuts = splits.filter((at) => at > piece.from && at < piece.to);
-    [piece.from, ...cuts].forEach((from, index, starts) => {
-      const to = starts[index + 1] ?? piece.to;
-      if (isBroken || index > 0 || splits.includes(from)) {
-        item = { spans: [], marks: [], length: 0 };
-        items.push(item);
-      } else if (item.spans.length > 0) {
-        item.marks.push({ kind: 'join', from: item.length, to: item.length });
-      }
-      item.spans.push({ from, to });
-      item.length += to - from;
-      isBroken = false;
-    });
-  }
-  return items;
 }
 
 /** The item that shows a range of the source. */

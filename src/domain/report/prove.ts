@@ -17,7 +17,7 @@ export interface Proof {
   readonly shown: number;
   readonly repeated: number;
   readonly furniture: number;
-  /** Line ends, spaces and Markdown's own marks between the ranges. */
+  /** Line ends, spaces and, in version 1, Markdown's own marks between the ranges. */
   readonly layout: number;
 }
 
@@ -72,7 +72,11 @@ export function proveReports(
     }
   }
   faults.push(...checkRemarks(arrangement, shown));
-  const tiling = tile(source, [...shown, ...repeated, ...arrangement.furniture]);
+  const tiling = tile(
+    source,
+    [...shown, ...repeated, ...arrangement.furniture],
+    layoutPatterns[arrangement.version],
+  );
   faults.push(...tiling.faults);
   if (faults.length > 0) return failure(faults);
   return success({
@@ -131,7 +135,9 @@ function checkLabels(source: string, arrangement: Arrangement): Fault[] {
 }
 
 function labelsOf({ meeting, documents }: Arrangement): Label[] {
-  return [meeting, ...documents.flatMap(({ name, speaker }) => (speaker ? [name, speaker] : [name]))];
+  return [meeting, ...documents.flatMap(({ name, speaker }) => [name, speaker])].filter(
+    (label) => label !== null,
+  );
 }
 
 /** Remarks, names and splits must speak of words that are shown. */
@@ -155,10 +161,14 @@ function checkRemarks(arrangement: Arrangement, shown: readonly Span[]): Fault[]
   ];
 }
 
-/** Between two ranges only line ends and the mark of a Markdown block may stand. */
-const layoutPattern = /^\s*(?:#{1,6} |- )?$/;
+/** What may stand between two ranges: white space, and in a source of version 1 the mark of a Markdown block. */
+const layoutPatterns = { 1: /^\s*(?:#{1,6} |- )?$/, 2: /^\s*$/ } as const;
 
-function tile(source: string, spans: readonly Span[]): { faults: Fault[]; layout: number } {
+function tile(
+  source: string,
+  spans: readonly Span[],
+  layoutPattern: RegExp,
+): { faults: Fault[]; layout: number } {
   const faults: Fault[] = [];
   let position = 0;
   let layout = 0;

@@ -32,11 +32,11 @@ export interface Report {
   readonly characters: number;
 }
 
-export type LineRole = 'title' | 'caption' | 'heading' | 'paragraph' | 'list-item';
+export type LineRole = 'title' | 'caption' | 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'image';
 
-/** One line of the shown text: the title, a heading, or a numbered item. */
+/** One line of the shown text: the title, a heading, or a numbered item. The cells of a table's row are parted by tabs. */
 export interface Line {
-  /** An item's number (`2.2.1`), a heading's section number (`2.2`), or the role of a line before the text. */
+  /** An item's number (`2.2.1`), a heading's section number (`2.2`), or `title`, `caption`, `caption-2`… */
   readonly id: string;
   readonly role: LineRole;
   /** The text as shown; everything that is counted or quoted counts in this. */
@@ -47,6 +47,8 @@ export interface Line {
   readonly start: number;
   /** True when it goes on in the paragraph of the line before it. */
   readonly continues: boolean;
+  /** How many of its first characters are the title of the section that it opens; null where it opens none. */
+  readonly runIn: number | null;
   readonly marks: readonly Mark[];
   /** Where the text stands in the source, in order. */
   readonly spans: readonly Span[];
@@ -77,7 +79,7 @@ export interface Section {
   /** 1 is the outermost. */
   readonly level: number;
   readonly title: string;
-  /** Null where the source lacks the section: its place is kept and says so. */
+  /** The line that has its title: a heading, or its own first line. Null where the source lacks the section: its place is kept and says so. */
   readonly heading: number | null;
   /** How a section that the source lacks is known: the report and item that name it. */
   readonly knownFrom: { readonly report: string; readonly line: string } | null;
@@ -89,8 +91,10 @@ export interface Section {
   readonly sections: readonly Section[];
 }
 
+const itemRoles: ReadonlySet<LineRole> = new Set(['paragraph', 'list-item', 'table-row', 'image']);
+
 export function isItem(line: Line): boolean {
-  return line.role === 'paragraph' || line.role === 'list-item';
+  return itemRoles.has(line.role);
 }
 
 /** The shown text: one line each, every line ended by `\n`. */

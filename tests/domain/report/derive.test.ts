@@ -153,6 +153,7 @@ describe('a document that begins before its first section', () => {
   });
   const name = { ...at('报告'), words: '报告' };
   const [report] = deriveReports(source, {
+    version: 2,
     id: 'made-up',
     meeting: name,
     source: { file: 'source.txt', sha256: '' },
@@ -160,13 +161,13 @@ describe('a document that begins before its first section', () => {
       {
         id: 'report',
         kind: 'work-report',
-        title: at('报告'),
         name,
         speaker: null,
         blocks: [
-          { type: 'paragraph', pieces: [at('各位代表：')], splits: [] },
-          { type: 'part', title: at('一、回顾') },
-          { type: 'paragraph', pieces: [at('全年增长。')], splits: [] },
+          { type: 'title', pieces: [at('报告')] },
+          { type: 'paragraph', pieces: [at('各位代表：')], splits: [], heading: null },
+          { type: 'heading', level: 1, pieces: [at('一、回顾')], order: 'stated' },
+          { type: 'paragraph', pieces: [at('全年增长。')], splits: [], heading: null },
         ],
       },
     ],

@@ -12,7 +12,7 @@ import { spoilBytes } from '../inputs/bytes.ts';
 import { happens } from '../inputs/chance.ts';
 import { jsonCorpus, jsonText } from '../inputs/json-text.ts';
 import { promise, target } from '../target.ts';
-import { arrangement, source } from './made-up-arrangement.ts';
+import { arrangement, presentArrangement, source } from './made-up-arrangement.ts';
 
 interface Input {
   readonly bytes: Uint8Array;
@@ -21,7 +21,7 @@ interface Input {
 
 const sourceBytes = new TextEncoder().encode(source);
 const digest = sha256(sourceBytes);
-const corpus = jsonCorpus([arrangement(digest)]);
+const corpus = jsonCorpus([arrangement(digest), presentArrangement(digest)]);
 
 export const arrangements = target({ name: 'arrangement', generate, run });
 

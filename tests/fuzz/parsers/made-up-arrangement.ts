@@ -1,5 +1,5 @@
 /** A small source with everything in it that an arrangement can say of one. */
-import type { Arrangement } from '../../../src/domain/report/arrangement.ts';
+import { type ArrangementFile1, upgradeArrangement } from '../../../src/importing/arrangement-file-1.ts';
 
 const pieces = {
   meeting: '第五次会议',
@@ -33,7 +33,7 @@ const order = [
 export const source = `${order.join('\n\n')}\n`;
 
 /** `sha256` is the digest of the source's bytes. */
-export function arrangement(sha256: string): Arrangement & { readonly format: string; readonly version: 1 } {
+export function arrangement(sha256: string): ArrangementFile1 {
   return {
     format: 'yiyue-arrangement',
     version: 1,
@@ -74,6 +74,29 @@ export function arrangement(sha256: string): Arrangement & { readonly format: st
     repeats: [{ at: lastSpanOf(pieces.opening), of: spanOf(pieces.opening) }],
     duplicates: [[spanOf(pieces.words), lastSpanOf(pieces.words)]],
     misprints: [{ at: spanOf('回升'), reading: '回暖' }],
+  };
+}
+
+/** The same in the present version: the source's marks are no text, and one section's title runs into its paragraph. */
+export function presentArrangement(sha256: string): object {
+  const upgraded = upgradeArrangement(arrangement(sha256));
+  return {
+    ...upgraded,
+    format: 'yiyue-arrangement',
+    version: 2,
+    documents: upgraded.documents.map((document) => ({
+      ...document,
+      blocks: document.blocks.map((block, at) =>
+        at === 5 && block.type === 'paragraph' ? { ...block, heading: { level: 3, length: 2 } } : block,
+      ),
+    })),
+    furniture: [
+      ...upgraded.furniture,
+      ...[...source.matchAll(/^(#+|-)/gm)].map(({ index, 0: mark }) => ({
+        ...spanAt(index, mark),
+        kind: 'noise',
+      })),
+    ],
   };
 }
 

@@ -97,6 +97,11 @@ export function isItem(line: Line): boolean {
   return itemRoles.has(line.role);
 }
 
+/** False for one whose title runs into its first paragraph, and for one that the source lacks. */
+export function hasHeadingLine(section: Section): boolean {
+  return section.heading !== null && section.heading < section.first;
+}
+
 /** The shown text: one line each, every line ended by `\n`. */
 export function shownText(report: Report): string {
   return report.lines.map((line) => `${line.text}\n`).join('');

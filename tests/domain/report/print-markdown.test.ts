@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { infoOfReport, printMarkdownFile } from '../../../src/domain/report/front-matter.ts';
 import { gapMark, lackingMark, printMarkdown } from '../../../src/domain/report/print-markdown.ts';
 import { readMarkdown } from '../../../src/importing/markdown.ts';
 import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
@@ -112,5 +113,78 @@ describe('a document printed as Markdown', () => {
     const report = makeReport([title, paragraph('1', '甲乙*丙*1.丁', { marks })]);
     expect(printMarkdown(report)).toBe(`# 报告\n\n甲乙${gapMark}\\*丙\\*1.丁${gapMark}\n`);
     expect(readMarkdown(printMarkdown(report)).at(-1)?.text).toBe('甲乙*丙*1.丁');
+  });
+});
+
+describe('an imported document printed as Markdown', () => {
+  test('has a title that runs into its paragraph in bold, and no heading for it', () => {
+    const lines = [
+      title,
+      heading('1', '一、任务'),
+      paragraph('1.1.1', '（一）产业升级。工业增长。', { runIn: 7 }),
+      paragraph('1.1.2', '*服务业*。'),
+    ];
+    const runIn = section('1.1', 2, 4, { heading: 2 });
+    expect(printMarkdown(makeReport(lines, [section('1', 2, 2, { sections: [runIn] })]))).toBe(
+      '# 报告\n\n## 一、任务\n\n**（一）产业升级**。工业增长。\n\n\\*服务业\\*。\n',
+    );
+  });
+
+  test.each([
+    ['“六业”融合', 4, '“六业”融合'],
+    ['“六业”。融合', 4, '**“六业”**。融合'],
+    ['五个*必须*。', 6, '**五个\\*必须\\***。'],
+    ['做好', 2, '**做好**'],
+  ])('has bold marks in %s only where they can close', (text, runIn, printed) => {
+    const own = section('1', 1, 2, { heading: 1 });
+    const report = makeReport([title, paragraph('1.0.1', text, { runIn })], [own]);
+    expect(printMarkdown(report)).toBe(`# 报告\n\n${printed}\n`);
+  });
+
+  test('has the rows of one table in one table, and an image by its description', () => {
+    const row = (id: string, text: string) => ({ id, role: 'table-row', text }) as const;
+    const lines = [
+      title,
+      row('1', '指标\t2025年|2026年'),
+      row('2', '增速'),
+      paragraph('3', '说明。'),
+      row('4', '甲\t乙\t丙'),
+      { id: '5', role: 'image', text: '示意[图]' } as const,
+    ];
+    expect(printMarkdown(makeReport(lines))).toBe(
+      '# 报告\n\n| 指标 | 2025年\\|2026年 |\n| --- | --- |\n| 增速 |  |\n\n说明。\n\n' +
+        '| 甲 | 乙 | 丙 |\n| --- | --- | --- |\n\n![示意\\[图\\]]()\n',
+    );
+  });
+
+  test('has no heading deeper than Markdown knows', () => {
+    const deep = section('1', 2, 2, { level: 8 });
+    expect(printMarkdown(makeReport([title, heading('1', '深')], [deep]))).toBe('# 报告\n\n###### 深\n');
+  });
+});
+
+describe('a Markdown file', () => {
+  test('begins with what is known of the document, and leaves out what is not', () => {
+    const report = makeReport([title, paragraph('1', '正文。')]);
+    const info = { ...infoOfReport(report), year: 2026, date: '2026-01-28', meeting: '某省"两会"' };
+    const source = { name: '报告.docx', sha256: 'ab12' };
+    expect(printMarkdownFile(report, { info, source })).toBe(
+      [
+        '---',
+        'title: "报告"',
+        'kind: "work-report"',
+        'year: 2026',
+        'meeting: "某省\\"两会\\""',
+        'date: "2026-01-28"',
+        'source: "报告.docx"',
+        'sha256: "ab12"',
+        '---',
+        '',
+        '# 报告',
+        '',
+        '正文。',
+        '',
+      ].join('\n'),
+    );
   });
 });

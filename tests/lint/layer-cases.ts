@@ -104,7 +104,7 @@ export const layers: Readonly<Record<string, LayerCase>> = {
       'node:zlib',
       ...everywhere,
     ],
-    allowed: ['./notes-lists.ts', '../domain/notes/note.ts', 'docx', 'mdast-util-from-markdown'],
+    allowed: ['./notes-lists.ts', '../domain/notes/note.ts', 'docx', 'fflate', 'mdast-util-from-markdown'],
   },
   'src/shell/headers.ts': {
     refused: [

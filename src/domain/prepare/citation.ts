@@ -1,12 +1,11 @@
 /** Says a place in a document the way that it is said aloud in a meeting. */
 import type { Report, Section } from '../report/report.ts';
+import { saySections } from './say-section.ts';
 
-const levelNames = ['部分', '节', '小节', '目'] as const;
 const namedLines: ReadonlyMap<string, string> = new Map([
   ['title', '标题'],
   ['caption', '题注'],
 ]);
-const digits = '零一二三四五六七八九';
 
 /**
  * 「《政府工作报告（摘要）》第二部分第三节第2段」 from the line or section `2.3.2`, or a range of lines when
@@ -29,8 +28,7 @@ export function placeOf(report: Report, first: string, last: string = first): st
 
 /** The bare number: `2.3.2`, or `2.3.1—2.3.2` for a range. */
 export function shortPlace(first: string, last: string = first): string {
-  const say = (id: string) => namedLines.get(id) ?? id;
-  return first === last ? say(first) : `${say(first)}—${say(last)}`;
+  return first === last ? sayName(first) : `${sayName(first)}—${sayName(last)}`;
 }
 
 /**
@@ -49,8 +47,8 @@ export function bookTitle(name: string): string {
 }
 
 interface ReadId {
-  /** The numbers of the sections from the outermost; a place before the first subsection has none for it. */
-  readonly sections: readonly number[];
+  /** The section as it is said; empty where the line is in none. */
+  readonly section: string;
   /** Null for a heading, the title or the caption. */
   readonly item: number | null;
   /** What a line is called that has no number. */
@@ -58,12 +56,22 @@ interface ReadId {
 }
 
 function readId(report: Report, id: string): ReadId {
-  const name = /^\d+(\.\d+)*$/.test(id) ? null : (namedLines.get(id) ?? id);
-  if (name !== null) return { sections: [], item: null, name };
+  const name = /^\d+(\.\d+)*$/.test(id) ? null : sayName(id);
+  if (name !== null) return { section: '', item: null, name };
   const numbers = id.split('.').map(Number);
   const isHeading = isSection(report.outline, id);
   const item = isHeading ? null : (numbers.pop() ?? null);
-  return { sections: numbers.filter((number) => number > 0), item, name: null };
+  // A place before the first subsection has 0 for it.
+  const section = saySections(
+    report,
+    numbers.filter((number) => number > 0),
+  );
+  return { section, item, name: null };
+}
+
+/** `caption-2` is one more of the kind. */
+function sayName(id: string): string {
+  return namedLines.get(id.replace(/-\d+$/, '')) ?? id;
 }
 
 /** Walks down only the sections that the id runs through. */
@@ -72,22 +80,11 @@ function isSection(outline: readonly Section[], id: string): boolean {
   return around !== undefined && (around.id === id || isSection(around.sections, id));
 }
 
-function sayHeading({ sections, name }: ReadId): string {
-  return (
-    name ?? sections.map((number, level) => `第${chineseNumber(number)}${levelNames[level] ?? '层'}`).join('')
-  );
+function sayHeading({ section, name }: ReadId): string {
+  return name ?? section;
 }
 
 function sayEnd(place: ReadId): string {
   if (place.name !== null) return place.name;
   return `${sayHeading(place)}${place.item === null ? '标题' : `第${place.item}段`}`;
-}
-
-/** 一 to 九十九; larger numbers stay figures. */
-function chineseNumber(number: number): string {
-  if (number > 99) return `${number}`;
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
-  return `${ten}${ones === 0 && tens > 0 ? '' : digits[ones]}`;
 }

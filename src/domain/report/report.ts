@@ -1,4 +1,5 @@
 /** What a document is: lines in reading order, each with a stable id, and the outline that nests them. */
+import { statedNumber } from './stated-number.ts';
 
 export const reportKinds = [
   'work-report',
@@ -102,6 +103,17 @@ export function hasHeadingLine(section: Section): boolean {
   return section.heading !== null && section.heading < section.first;
 }
 
+/** Lines in order: the rows of one table together, every other line alone. */
+export function groupRows(lines: readonly Line[]): [Line, ...Line[]][] {
+  const groups: [Line, ...Line[]][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group && line.role === 'table-row' && group[0].role === 'table-row') group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
 /** The shown text: one line each, every line ended by `\n`. */
 export function shownText(report: Report): string {
   return report.lines.map((line) => `${line.text}\n`).join('');
@@ -112,12 +124,20 @@ export function flattenOutline(outline: readonly Section[]): Section[] {
   return outline.flatMap((section) => [section, ...flattenOutline(section.sections)]);
 }
 
-/** A heading of two halves (「聚力扩大有效需求 在增强发展韧性上激发新活力」) as title and subtitle. */
+/** Shorter ones are words of one title with a space between them. */
+const shortestHalf = 6;
+
+/**
+ * A heading of two halves (「聚力扩大有效需求 在增强发展韧性上激发新活力」) as title and subtitle. The space after a
+ * number (「第一篇　…」) parts nothing.
+ */
 export function splitTitle(title: string): { readonly main: string; readonly rest: string | null } {
-  const space = title.search(/[ \u3000]/);
-  return space < 0
+  const begins = statedNumber(title)?.length ?? 0;
+  const space = title.slice(begins).search(/\s/) + begins;
+  const rest = title.slice(space).trim();
+  return space - begins < shortestHalf || rest.length < shortestHalf
     ? { main: title, rest: null }
-    : { main: title.slice(0, space), rest: title.slice(space + 1).trim() };
+    : { main: title.slice(0, space), rest };
 }
 
 /** Section id of a line: the number without its last part (`2.2.1` → `2.2`, `2.0.1` → `2`), or null outside all. */
@@ -127,6 +147,16 @@ export function sectionIdOf(line: Line): string | null {
   const numbers = line.id.split('.').slice(0, -1);
   while (numbers.at(-1) === '0') numbers.pop();
   return numbers.length === 0 ? null : numbers.join('.');
+}
+
+/** By section id, the id of the line that has its title; a section that the source lacks has none. */
+export function indexHeadings({ lines, outline }: Report): Map<string, string> {
+  return new Map(
+    flattenOutline(outline).flatMap(({ id, heading }) => {
+      const line = heading === null ? undefined : lines[heading];
+      return line ? [[id, line.id]] : [];
+    }),
+  );
 }
 
 /** A length as people say it: to the nearest hundred, below a thousand to the nearest ten. */

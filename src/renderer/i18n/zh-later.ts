@@ -23,6 +23,16 @@ export const zhLater = {
     inferred: '次序为推断的章节：大会报道只列出前四项任务，其后按各节在来源中的先后排列',
     furnitureList: '版面用语',
     none: '本文没有。',
+    imported:
+      '本文的文字从“{{name}}”中取出，共 {{length}} 字符，每次打开都重新核对：每一个字符都恰好用到一次，没有添一字。',
+    file: '导入的文件：{{size}} 字节，SHA-256',
+    notKept: '（文件太大，只保留了这个校验值）',
+    textDigest: '取出文字的 SHA-256',
+    leftOut: '略去的文字（不显示）',
+    spaces: '换行和空格',
+    noise: '略去：网页或版面用语',
+    contents: '略去：文件自带的目录',
+    nothingLeftOut: '没有略去文字。',
   },
   settings: {
     title: '字体与外观',

@@ -1,5 +1,6 @@
 /** The dialogs that a page can open; none of them takes part in the start. */
 import { lazy, Suspense, useEffect } from 'react';
+import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { ExportScope } from '../exchange/ExportDialog.tsx';
 import { withLaterWords } from '../i18n/index.ts';
@@ -27,6 +28,8 @@ export interface DialogsProps {
   readonly library: Library | null;
   /** The report that is read; null on other pages. */
   readonly report: Report | null;
+  /** What the report was imported from; null of a bundled one. */
+  readonly source?: LibraryDocument['file'] | null;
   /** What can be exported, the likeliest first; when empty, all that is stored. */
   readonly scopes: readonly ExportScope[];
   /** A file to import, when one came by itself. */
@@ -34,7 +37,7 @@ export interface DialogsProps {
   readonly onClose: () => void;
 }
 
-export function Dialogs({ open, library, report, scopes, file, onClose }: DialogsProps) {
+export function Dialogs({ open, library, report, source = null, scopes, file, onClose }: DialogsProps) {
   // A dialog is how notes get out.
   useEffect(() => loadWhenIdle(Object.values(load)), []);
   const reports = library?.reports ?? [];
@@ -47,7 +50,7 @@ export function Dialogs({ open, library, report, scopes, file, onClose }: Dialog
         <ImportDialog key={file ? keyOf(file) : ''} reports={reports} file={file} onClose={onClose} />
       ) : null}
       {open === 'proof' && library && report ? (
-        <ProofDialog bundle={library.bundle} report={report} onClose={onClose} />
+        <ProofDialog bundle={library.bundle} report={report} file={source} onClose={onClose} />
       ) : null}
     </Suspense>
   );

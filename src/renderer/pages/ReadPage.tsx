@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../bridge.ts';
+import type { LibraryDocument } from '../../domain/library/document.ts';
 import { indexLines, type TextRange } from '../../domain/notes/anchor.ts';
 import { countNotes } from '../../domain/notes/count.ts';
 import { filterNotes, isFilterEmpty, keepAllNotes } from '../../domain/notes/filter.ts';
@@ -40,11 +41,13 @@ import { useStart } from './use-start.ts';
 export interface ReadPageProps {
   readonly library: Library;
   readonly report: Report;
+  /** What it was imported from; null of a bundled one. */
+  readonly source?: LibraryDocument['file'] | null;
   /** The line or section that the address names. */
   readonly line: string | null;
 }
 
-export function ReadPage({ library, report, line }: ReadPageProps) {
+export function ReadPage({ library, report, source = null, line }: ReadPageProps) {
   const { t } = useTranslation();
   const width = useLayoutWidth(useSettings().scale);
   const reader = useRef<ReaderHandle>(null);
@@ -101,7 +104,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
     const now = sectionOfLine(report, lineNow());
     const target = sections[sections.findIndex((section) => section.id === now) + step];
     if (target) go(target.id, false);
-    else if (step < 0) go('title', false);
+    else if (step < 0) go(report.lines[0]?.id ?? '', false);
   };
 
   const caret = useReadingKeys({
@@ -273,6 +276,7 @@ export function ReadPage({ library, report, line }: ReadPageProps) {
         open={dialog}
         library={library}
         report={report}
+        source={source}
         scopes={scopes}
         file={file}
         onClose={() => setDialog(null)}

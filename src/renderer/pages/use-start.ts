@@ -38,7 +38,10 @@ export function useStart(
       .catch(() => null)
       .then((place) => {
         const isWanted =
-          place && place.line !== 'title' && !isLate && (start === null || start.line === place.line);
+          place &&
+          place.line !== report.lines[0]?.id &&
+          !isLate &&
+          (start === null || start.line === place.line);
         if (isWanted) reader.current?.goTo(place.line, place.ratio, false);
       });
     return () => {

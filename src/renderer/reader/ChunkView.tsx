@@ -4,11 +4,17 @@ import { Bookmark as BookmarkIcon } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chunk } from '../../domain/report/chunks.ts';
-import { markdownOf } from '../../domain/report/escape-markdown.ts';
-import { isItem, type Line, type Report, type Section, splitTitle } from '../../domain/report/report.ts';
+import {
+  groupRows,
+  isItem,
+  type Line,
+  type Report,
+  type Section,
+  splitTitle,
+} from '../../domain/report/report.ts';
 import type { Translate } from '../i18n/index.ts';
-import { LineMarkdown } from '../ui/MarkdownText.tsx';
 import styles from './ChunkView.module.css';
+import { Cells, ImageWords, ItemWords } from './LineWords.tsx';
 
 export interface ChunkViewProps {
   readonly report: Report;
@@ -31,9 +37,17 @@ export const ChunkView = memo(function ChunkView(props: ChunkViewProps) {
     <section className={styles['chunk']} data-chunk={chunk.index} data-drawn={isDrawn} style={room}>
       {chunk.isLacking && chunk.section ? <LackingSection section={chunk.section} t={t} /> : null}
       {isDrawn
-        ? lines.map((line) => (
-            <LineView key={line.id} line={line} isBookmarked={props.bookmarked.has(line.id)} t={t} />
-          ))
+        ? groupRows(lines).map(([line, ...further]) => {
+            const views = [line, ...further].map((each) => (
+              <LineView key={each.id} line={each} isBookmarked={props.bookmarked.has(each.id)} t={t} />
+            ));
+            if (line.role !== 'table-row') return views;
+            return (
+              <div key={line.id} role="table" className={styles['table']}>
+                {views}
+              </div>
+            );
+          })
         : null}
     </section>
   );
@@ -69,6 +83,7 @@ const LineView = memo(function LineView(props: LineProps) {
   const { line, t } = props;
   if (line.role === 'title') return <TitleLine {...props} />;
   if (line.role === 'heading') return <HeadingLine {...props} />;
+  if (line.role === 'table-row') return <RowLine {...props} />;
   if (!isItem(line)) {
     return (
       <p className={styles['caption']} data-line={line.id} data-words={line.id} tabIndex={-1}>
@@ -81,15 +96,13 @@ const LineView = memo(function LineView(props: LineProps) {
       className={styles['item']}
       data-line={line.id}
       data-continues={line.continues}
-      data-list={line.role === 'list-item'}
+      data-role={line.role}
       tabIndex={-1}
     >
       <Margin {...props} />
       <p className={styles['words']}>
         <Gap line={line} at={0} t={t} />
-        <span data-words={line.id}>
-          <LineMarkdown markdown={markdownOf(line)} text={line.text} />
-        </span>
+        {line.role === 'image' ? <ImageWords line={line} t={t} /> : <ItemWords line={line} />}
         <Gap line={line} at={line.text.length} t={t} />
       </p>
     </div>
@@ -106,13 +119,34 @@ function TitleLine(props: LineProps) {
   );
 }
 
+/** A row of a table; cells are all that it may have, so the margin is one. */
+function RowLine(props: LineProps) {
+  const { line } = props;
+  return (
+    <div role="row" className={styles['row']} data-line={line.id} tabIndex={-1}>
+      <Margin {...props} role="cell" />
+      <Cells line={line} className={styles['cell']} />
+    </div>
+  );
+}
+
+/** Headings from here on look alike. */
+const deepestLook = 3;
+
+const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
 function HeadingLine(props: LineProps) {
   const { line } = props;
   const { main, rest } = splitTitle(line.text);
   const depth = line.id.split('.').length;
-  const Heading = depth === 1 ? 'h2' : 'h3';
+  const Heading = headings[depth - 1] ?? 'h6';
   return (
-    <div className={styles['heading']} data-depth={depth} data-line={line.id} tabIndex={-1}>
+    <div
+      className={styles['heading']}
+      data-depth={Math.min(depth, deepestLook)}
+      data-line={line.id}
+      tabIndex={-1}
+    >
       <Margin {...props} />
       <Heading data-words={line.id}>
         {main}
@@ -128,7 +162,7 @@ function HeadingLine(props: LineProps) {
 }
 
 /** The number, the bookmark's flag, and words for what is to be known of the line. */
-function Margin({ line, isBookmarked, t }: LineProps) {
+function Margin({ line, isBookmarked, t, role }: LineProps & { readonly role?: 'cell' }) {
   const remarks = [
     line.marks.some((mark) => mark.kind === 'misprint') && t('reader.misprintShort'),
     line.marks.some((mark) => mark.kind === 'duplicate') && t('reader.duplicateShort'),
@@ -136,7 +170,7 @@ function Margin({ line, isBookmarked, t }: LineProps) {
   ].filter((remark) => remark !== false);
   const number = isItem(line) || line.role === 'heading' ? line.id : t('reader.titleShort');
   return (
-    <span className={styles['margin']} data-mark>
+    <span className={styles['margin']} role={role} data-mark>
       <button
         type="button"
         className={styles['number']}

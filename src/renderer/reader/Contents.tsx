@@ -1,16 +1,17 @@
-/** The contents tree: parts and sections with the number of notes in each, the current one marked. */
+/** The contents: the document's name and facts, and its sections with the number of notes in each. */
 
-import { Fragment, memo, useDeferredValue, useEffect, useRef } from 'react';
+import { Fragment, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { largestOpenTree, matchTitles } from '../../domain/report/contents.ts';
 import {
+  flattenOutline,
   groupDigits,
   type Report,
   roundCharacters,
   type Section,
-  splitTitle,
 } from '../../domain/report/report.ts';
-import type { Translate } from '../i18n/index.ts';
 import styles from './Contents.module.css';
+import { ContentsTree } from './ContentsTree.tsx';
 
 const manyLines = 1000;
 const none: readonly Section[] = [];
@@ -26,33 +27,20 @@ export interface ContentsProps {
 
 export function Contents({ report, current, counts, progress, onGo }: ContentsProps) {
   const { t } = useTranslation();
+  const top = report.lines[0]?.id ?? '';
   const nav = useRef<HTMLElement>(null);
   // A tree of hundreds of entries is drawn after the text.
   const outline = useDeferredValue(report.outline, report.lines.length > manyLines ? none : report.outline);
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const entries = (sections: readonly Section[]) => (
-    <ol className={styles['list']}>
-      {sections.map((section) => (
-        <li key={section.id}>
-          <Entry
-            section={section}
-            report={report.id}
-            isCurrent={section.id === current}
-            count={counts.get(section.id) ?? 0}
-            onGo={onGo}
-            t={t}
-          />
-          {section.sections.length > 0 ? entries(section.sections) : null}
-        </li>
-      ))}
-    </ol>
-  );
+  const isLarge = useMemo(() => flattenOutline(report.outline).length > largestOpenTree, [report]);
+  const [query, setQuery] = useState('');
+  const matching = useMemo(() => matchTitles(outline, query), [outline, query]);
   return (
     <nav className={styles['contents']} ref={nav} aria-label={t('reader.contents')}>
       <header className={styles['head']}>
-        <a href={`#/read/${report.id}/title`} onClick={() => onGo('title')}>
+        <a href={`#/read/${report.id}/${top}`} onClick={() => onGo(top)}>
           {report.name}
         </a>
         <p>
@@ -70,42 +58,30 @@ export function Contents({ report, current, counts, progress, onGo }: ContentsPr
             ))}
         </p>
       </header>
+      {isLarge ? (
+        <input
+          type="search"
+          className={styles['filter']}
+          value={query}
+          placeholder={t('reader.filter')}
+          aria-label={t('reader.filter')}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      ) : null}
+      {matching?.size === 0 ? <p className={styles['flat']}>{t('reader.noMatch')}</p> : null}
       {report.outline.length > 0 ? (
-        entries(outline)
+        <ContentsTree
+          report={report.id}
+          outline={outline}
+          matching={matching}
+          isFoldable={isLarge}
+          current={current}
+          counts={counts}
+          onGo={onGo}
+        />
       ) : (
         <p className={styles['flat']}>{t('reader.noSections')}</p>
       )}
     </nav>
   );
 }
-
-const Entry = memo(function Entry(props: {
-  readonly section: Section;
-  readonly report: string;
-  readonly isCurrent: boolean;
-  readonly count: number;
-  readonly onGo: (section: string) => void;
-  readonly t: Translate;
-}) {
-  const { section, count, t } = props;
-  const isLacking = section.heading === null;
-  return (
-    <a
-      className={styles['entry']}
-      href={`#/read/${props.report}/${section.id}`}
-      data-level={section.level}
-      data-lacking={isLacking}
-      aria-current={props.isCurrent ? 'true' : undefined}
-      title={section.title}
-      onClick={() => props.onGo(section.id)}
-    >
-      <span className={styles['title']}>{splitTitle(section.title).main}</span>
-      {isLacking ? <span className={styles['aside']}>{t('reader.lackingShort')}</span> : null}
-      {count > 0 ? (
-        <span className={styles['aside']} role="img" aria-label={t('reader.noteCount', { count })}>
-          {count}
-        </span>
-      ) : null}
-    </a>
-  );
-});

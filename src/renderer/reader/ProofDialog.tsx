@@ -1,8 +1,10 @@
 /** The proof that the text shown is the text of the source, and all that is to be known of it, each with its place. */
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LibraryDocument } from '../../domain/library/document.ts';
+import type { Furniture } from '../../domain/report/arrangement.ts';
 import { listRemarks } from '../../domain/report/remarks.ts';
-import type { Report } from '../../domain/report/report.ts';
+import { groupDigits, type Report } from '../../domain/report/report.ts';
 import type { Bundle } from '../../importing/bundle.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './ProofDialog.module.css';
@@ -10,12 +12,16 @@ import styles from './ProofDialog.module.css';
 export interface ProofDialogProps {
   readonly bundle: Bundle;
   readonly report: Report;
+  /** Of an imported document: what it was made from. */
+  readonly file: DocumentFile | null;
   readonly onClose: () => void;
 }
 
+type DocumentFile = LibraryDocument['file'];
+
 const excerpt = 14;
 
-export default function ProofDialog({ bundle, report, onClose }: ProofDialogProps) {
+export default function ProofDialog({ bundle, report, file, onClose }: ProofDialogProps) {
   const { t } = useTranslation();
   const { proof, arrangement, source } = bundle;
   const remarks = useMemo(() => listRemarks(report, arrangement, source), [report, arrangement, source]);
@@ -27,15 +33,23 @@ export default function ProofDialog({ bundle, report, onClose }: ProofDialogProp
       </a>
     </li>
   );
+  const furniture = (kind: Furniture['kind']) =>
+    arrangement.furniture
+      .filter((range) => range.kind === kind)
+      .map(({ from, to }) => source.slice(from, to));
   const counts = [
     [t('proof.shown'), proof.shown],
     [t('proof.repeated'), proof.repeated],
-    [t('proof.furniture'), proof.furniture],
-    [t('proof.layout'), proof.layout],
+    [file ? t('proof.leftOut') : t('proof.furniture'), proof.furniture],
+    [file ? t('proof.spaces') : t('proof.layout'), proof.layout],
   ] as const;
   return (
     <Dialog title={t('proof.title')} shape="side" onClose={onClose}>
-      <p className={styles['explain']}>{t('proof.explain', { length: proof.length })}</p>
+      {file ? (
+        <ImportedFile file={file} length={proof.length} />
+      ) : (
+        <p className={styles['explain']}>{t('proof.explain', { length: proof.length })}</p>
+      )}
       <dl className={styles['counts']}>
         {counts.map(([name, count]) => (
           <div key={name}>
@@ -45,11 +59,13 @@ export default function ProofDialog({ bundle, report, onClose }: ProofDialogProp
         ))}
       </dl>
       <p className={styles['digest']}>
-        {t('proof.digest')}
+        {file ? t('proof.textDigest') : t('proof.digest')}
         <code>{proof.sha256}</code>
       </p>
-      <List title={t('proof.gaps')}>{remarks.gaps.map(({ line }) => go(line.id, t('proof.gapDetail')))}</List>
-      <List title={t('proof.joins')}>
+      <List hidesNone={file !== null} title={t('proof.gaps')}>
+        {remarks.gaps.map(({ line }) => go(line.id, t('proof.gapDetail')))}
+      </List>
+      <List hidesNone={file !== null} title={t('proof.joins')}>
         {remarks.joins.map(({ line, mark }) =>
           go(
             line.id,
@@ -60,10 +76,10 @@ export default function ProofDialog({ bundle, report, onClose }: ProofDialogProp
           ),
         )}
       </List>
-      <List title={t('proof.repeats')}>
+      <List hidesNone={file !== null} title={t('proof.repeats')}>
         {remarks.repeats.map(({ line, words }) => go(line, `“${words.slice(0, excerpt)}…”`))}
       </List>
-      <List title={t('proof.misprints')}>
+      <List hidesNone={file !== null} title={t('proof.misprints')}>
         {remarks.misprints.map(({ line, mark }) =>
           go(
             line.id,
@@ -71,7 +87,7 @@ export default function ProofDialog({ bundle, report, onClose }: ProofDialogProp
           ),
         )}
       </List>
-      <List title={t('proof.duplicates')}>
+      <List hidesNone={file !== null} title={t('proof.duplicates')}>
         {remarks.duplicates.map(({ line, mark }) =>
           go(
             line.id,
@@ -82,22 +98,67 @@ export default function ProofDialog({ bundle, report, onClose }: ProofDialogProp
           ),
         )}
       </List>
-      <List title={t('proof.lacking')}>
+      <List hidesNone={file !== null} title={t('proof.lacking')}>
         {remarks.lacking.map((section) => go(section.id, t('proof.lackingDetail', { title: section.title })))}
       </List>
-      <List title={t('proof.inferred')}>
+      <List hidesNone={file !== null} title={t('proof.inferred')}>
         {remarks.inferred.map((section) => go(section.id, section.title))}
       </List>
-      <section className={styles['list']}>
-        <h3>{t('proof.furnitureList')}</h3>
-        <p>{arrangement.furniture.map(({ from, to }) => source.slice(from, to)).join('　')}</p>
-      </section>
+      {file ? (
+        <>
+          <LeftOut title={t('proof.noise')} ranges={furniture('noise')} />
+          <LeftOut title={t('proof.contents')} ranges={furniture('contents')} />
+        </>
+      ) : (
+        <section className={styles['list']}>
+          <h3>{t('proof.furnitureList')}</h3>
+          <p>{furniture('noise').join('　')}</p>
+        </section>
+      )}
     </Dialog>
   );
 }
 
-function List({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }) {
+/** The file that the text was taken from. */
+function ImportedFile({ file, length }: { readonly file: DocumentFile; readonly length: number }) {
   const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles['explain']}>{t('proof.imported', { name: file.name, length })}</p>
+      <p className={styles['digest']}>
+        {t('proof.file', { size: groupDigits(file.size) })}
+        {file.isKept ? null : t('proof.notKept')}
+        <code>{file.sha256}</code>
+      </p>
+    </>
+  );
+}
+
+function LeftOut({ title, ranges }: { readonly title: string; readonly ranges: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles['list']}>
+      <h3>{title}</h3>
+      {ranges.length === 0 ? <p>{t('proof.nothingLeftOut')}</p> : null}
+      {ranges.map((words, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be left out at two places.
+        <p key={at}>{words}</p>
+      ))}
+    </section>
+  );
+}
+
+function List({
+  title,
+  hidesNone,
+  children,
+}: {
+  readonly title: string;
+  readonly hidesNone: boolean;
+  readonly children: readonly ReactNode[];
+}) {
+  const { t } = useTranslation();
+  if (hidesNone && children.length === 0) return null;
   return (
     <section className={styles['list']}>
       <h3>{title}</h3>

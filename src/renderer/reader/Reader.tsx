@@ -15,7 +15,7 @@ import {
 import { flushSync } from 'react-dom';
 import { indexLines, type TextRange } from '../../domain/notes/anchor.ts';
 import { type Chunk, chunkOfLine, chunkReport } from '../../domain/report/chunks.ts';
-import type { Report } from '../../domain/report/report.ts';
+import { indexHeadings, type Report } from '../../domain/report/report.ts';
 import { ChunkView } from './ChunkView.tsx';
 import { centreRange, flash, goToElement } from './go-to-line.ts';
 import { type LineRange, partsOf } from './paint-spans.ts';
@@ -70,32 +70,39 @@ export function Reader(props: ReaderProps) {
   const column = useRef<HTMLElement>(null);
   const chunks = useMemo(() => chunkReport(report), [report]);
   const lineIndex = useMemo(() => indexLines(report), [report]);
-  const [firstChunk] = useState(() => (props.start ? chunkOf(props.start.line, chunks, lineIndex) : 0));
+  const headingLines = useMemo(() => indexHeadings(report), [report]);
+  const lineOf = useCallback((id: string) => headingLines.get(id) ?? id, [headingLines]);
+  const [firstChunk] = useState(() =>
+    props.start ? chunkOf(lineOf(props.start.line), chunks, lineIndex) : 0,
+  );
   const { isListed, listAll } = useListedChunks(chunks, firstChunk);
   const { isDrawn, draw, near } = useDrawnChunks(report, chunks, scroller, firstChunk, isListed);
   const { charactersPerLine, version } = useColumn(column);
   const painter = usePainting(column, chunks, report, isDrawn, paint);
 
-  const elementOf = useCallback((id: string) => {
-    const name = CSS.escape(id);
-    const root = scroller.current;
-    return (
-      root?.querySelector<HTMLElement>(`[data-line="${name}"]`) ??
-      root?.querySelector<HTMLElement>(`[data-lacking="${name}"]`) ??
-      null
-    );
-  }, []);
+  const elementOf = useCallback(
+    (id: string) => {
+      const name = CSS.escape(lineOf(id));
+      const root = scroller.current;
+      return (
+        root?.querySelector<HTMLElement>(`[data-line="${name}"]`) ??
+        root?.querySelector<HTMLElement>(`[data-lacking="${name}"]`) ??
+        null
+      );
+    },
+    [lineOf],
+  );
 
   const drawAround = useCallback(
     (id: string) => {
-      const chunk = chunkOf(id, chunks, lineIndex);
+      const chunk = chunkOf(lineOf(id), chunks, lineIndex);
       flushSync(() => {
         listAll();
         draw([chunk - 1, chunk, chunk + 1].filter((index) => chunks[index]));
       });
       return elementOf(id);
     },
-    [chunks, lineIndex, draw, listAll, elementOf],
+    [chunks, lineIndex, draw, listAll, elementOf, lineOf],
   );
   const goTo = useCallback(
     (id: string, ratio: number | null, isFlashed: boolean) => {

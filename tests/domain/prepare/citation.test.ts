@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citationOf, copyWithCitation, placeOf, shortPlace } from '../../../src/domain/prepare/citation.ts';
-import type { Report } from '../../../src/domain/report/report.ts';
+import type { Report, Section } from '../../../src/domain/report/report.ts';
+import { makeReport, paragraph, section } from '../../support/made-up-report.ts';
 import { openQingpu } from '../../support/qingpu.ts';
 
 const [work, plan] = openQingpu().reports as [Report, Report];
@@ -60,6 +61,46 @@ describe('a citation', () => {
   test('of a line that the report does not have still says what it can', () => {
     expect(placeOf(work, 'constructor')).toBe('constructor');
     expect(placeOf(work, '2.3.99')).toBe('第二部分第三节第99段');
+  });
+});
+
+describe('a citation of an imported document', () => {
+  const titled = (id: string, title: string, sections: readonly Section[] = []) =>
+    section(id, 1, 1, { title, sections });
+  const made = (...outline: readonly Section[]) => makeReport([paragraph('1', '甲')], outline);
+
+  test('says the number that a title states, and what it counts', () => {
+    const report = made(
+      titled('1', '第三篇　创新', [titled('1.1', '第八章　研究', [titled('1.1.1', '第一节　基础')])]),
+    );
+    expect(placeOf(report, '1.1.1.2')).toBe('第三篇第八章第一节第2段');
+    expect(placeOf(report, '1.1.0.1')).toBe('第三篇第八章第1段');
+    expect(placeOf(report, '1.1')).toBe('第三篇第八章');
+  });
+
+  test('says a bare number by the level that it stands on', () => {
+    const report = made(
+      titled('1', '二、任务', [
+        titled('1.1', '（三）改革', [titled('1.1.1', '4. 财税', [titled('1.1.1.1', '其一')])]),
+      ]),
+    );
+    expect(placeOf(report, '1.1.1.1.5')).toBe('第二部分第三节第四小节第一目第5段');
+  });
+
+  test('quotes a title that states no number where others beside it do', () => {
+    const report = made(titled('1', '前言'), titled('2', '一、回顾'));
+    expect(placeOf(report, '1.0.2')).toBe('“前言”第2段');
+    expect(placeOf(report, '2.0.2')).toBe('第一部分第2段');
+  });
+
+  test('quotes titles that state the same number', () => {
+    const report = made(titled('1', '一、回顾'), titled('2', '一、任务'));
+    expect(placeOf(report, '2.0.1')).toBe('“一、任务”第1段');
+  });
+
+  test('names further titles and captions as the first', () => {
+    expect([placeOf(made(), 'title-2'), placeOf(made(), 'caption-3')]).toEqual(['标题', '题注']);
+    expect(shortPlace('caption-2')).toBe('题注');
   });
 });
 

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chunkReport } from '../../../src/domain/report/chunks.ts';
-import { flattenOutline, type Report, sectionIdOf, shownText } from '../../../src/domain/report/report.ts';
+import {
+  flattenOutline,
+  indexHeadings,
+  type Report,
+  sectionIdOf,
+  shownText,
+} from '../../../src/domain/report/report.ts';
 import { arrange } from '../../../src/domain/structure/arrange.ts';
 import {
   type Structure,
@@ -180,6 +186,8 @@ describe('a report as it is published', () => {
     expect(section).toMatchObject({ id: '1.1', title: '（一）产业升级', heading: 6, first: 6, end: 7 });
     expect(report.lines[6]).toMatchObject({ text: '（一）产业升级。工业增长。', runIn: 7 });
     expect(report.lines[5]?.runIn).toBeNull();
+    expect(indexHeadings(report).get('1.1')).toBe('1.1.0.1');
+    expect(indexHeadings(report).get('2')).toBe('2');
   });
 
   test('is named by its title where nothing else is known of it', () => {

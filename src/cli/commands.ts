@@ -1,60 +1,69 @@
 /** What each command prints. */
-import { listOutline, type OutlineEntry } from '../domain/report/outline.ts';
+import { listOutline } from '../domain/report/outline.ts';
 import { printMarkdown } from '../domain/report/print-markdown.ts';
 import { shownText } from '../domain/report/report.ts';
 import { type Result, success } from '../domain/result.ts';
-import { readMarkdown } from '../importing/markdown.ts';
-import { openInput } from './inputs.ts';
-import { openBundledReports } from './reports.ts';
+import { openBundled } from './arranged.ts';
+import { convertFiles } from './convert.ts';
+import { describeDocument } from './describe-document.ts';
+import { type Input, openInput } from './inputs.ts';
+
+export interface Options {
+  readonly to?: string | undefined;
+  readonly epub?: boolean | undefined;
+}
 
 export interface Command {
   readonly name: string;
-  /** How many files it takes. */
-  readonly files: number;
+  /** How many files it takes, at least and at most. */
+  readonly files: readonly [least: number, most: number];
+  readonly options: readonly (keyof Options)[];
+  /** The option that it cannot do without. */
+  readonly needs: keyof Options | null;
   /** The output, or one line that says why not and what to do. */
-  readonly run: (files: readonly string[]) => Promise<Result<string, string>>;
+  readonly run: (files: readonly string[], options: Options) => Promise<Result<string, string>>;
+}
+
+/** A command that prints one file. */
+function printing(name: string, print: (inputs: readonly Input[]) => string): Command {
+  return {
+    name,
+    files: [1, 1],
+    options: [],
+    needs: null,
+    run: async ([file = '']) => {
+      const input = await openInput(file);
+      return input.ok ? success(print(input.value)) : input;
+    },
+  };
 }
 
 export const commands: readonly Command[] = [
   {
     name: 'documents',
-    files: 0,
+    files: [0, 0],
+    options: [],
+    needs: null,
     run: async () => {
-      const reports = await openBundledReports();
-      return reports.ok ? success(reports.value.map(printMarkdown).join('\n')) : reports;
+      const bundle = await openBundled();
+      return bundle.ok ? success(bundle.value.reports.map(printMarkdown).join('\n')) : bundle;
     },
   },
+  printing('text', (inputs) => inputs.map(({ report }) => shownText(report)).join('')),
+  printing('outline', (inputs) => json(inputs.flatMap(({ report }) => listOutline(report)))),
+  printing('info', (inputs) => {
+    const [only, ...further] = inputs.map(describeDocument);
+    return json(further.length > 0 ? [only, ...further] : only);
+  }),
   {
-    name: 'text',
-    files: 1,
-    run: async ([file = '']) => {
-      const input = await openInput(file);
-      if (!input.ok) return input;
-      if (input.value.kind === 'reports') return success(input.value.reports.map(shownText).join(''));
-      return success(
-        readMarkdown(input.value.text)
-          .map((line) => `${line.text}\n`)
-          .join(''),
-      );
-    },
-  },
-  {
-    name: 'outline',
-    files: 1,
-    run: async ([file = '']) => {
-      const input = await openInput(file);
-      if (!input.ok) return input;
-      const entries: OutlineEntry[] =
-        input.value.kind === 'reports'
-          ? input.value.reports.flatMap(listOutline)
-          : outlineOfMarkdown(input.value.text);
-      return success(`${JSON.stringify(entries, null, 2)}\n`);
-    },
+    name: 'import',
+    files: [1, Number.POSITIVE_INFINITY],
+    options: ['to', 'epub'],
+    needs: 'to',
+    run: (files, { to = '', epub = false }) => convertFiles(files, to, epub ? 'epub' : 'md'),
   },
 ];
 
-function outlineOfMarkdown(text: string): OutlineEntry[] {
-  return readMarkdown(text).flatMap((line) =>
-    line.level === null ? [] : [{ level: line.level, title: line.text }],
-  );
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 /** `yiyue`: the app's rules on a command line. */
 import { parseArgs } from 'node:util';
-import { commands } from './commands.ts';
+import { type Command, commands, type Options } from './commands.ts';
 import { usage } from './usage.ts';
 
 const exitStatus = { done: 0, refused: 1, wrongUsage: 2 } as const;
@@ -13,30 +13,45 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) return misused(name ? `没有「${name}」这个命令。` : '缺少命令。');
-  let parsed: { values: { help?: boolean }; positionals: string[] };
+  let parsed: { values: Options & { help?: boolean | undefined }; positionals: string[] };
   try {
     parsed = parseArgs({
       args: rest,
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        to: { type: 'string' },
+        epub: { type: 'boolean' },
+      },
     });
   } catch {
     return misused(`「${command.name}」不认识这样的选项：${rest.join(' ')}`);
   }
-  if (parsed.values.help) {
+  const { help, ...options } = parsed.values;
+  if (help) {
     process.stdout.write(usage);
     return exitStatus.done;
   }
-  if (parsed.positionals.length !== command.files) {
-    return misused(`「${command.name}」要 ${command.files} 个文件。`);
-  }
-  const result = await command.run(parsed.positionals);
+  const wrong = findMisuse(command, parsed.positionals, options);
+  if (wrong !== null) return misused(wrong);
+  const result = await command.run(parsed.positionals, options);
   if (!result.ok) {
     process.stderr.write(`${result.error}\n`);
     return exitStatus.refused;
   }
   process.stdout.write(result.value);
   return exitStatus.done;
+}
+
+function findMisuse(command: Command, files: readonly string[], options: Options): string | null {
+  const { name, needs } = command;
+  const [least, most] = command.files;
+  if (files.length < least || files.length > most) {
+    return `「${name}」要 ${least} 个${most > least ? '以上的' : ''}文件。`;
+  }
+  const unknown = Object.keys(options).filter((option) => !command.options.some((own) => own === option));
+  if (unknown.length > 0) return `「${name}」没有这样的选项：${unknown.join('、')}。`;
+  return needs !== null && !options[needs] ? `「${name}」缺少 --${needs}。` : null;
 }
 
 function misused(reason: string): number {

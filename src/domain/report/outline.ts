@@ -7,10 +7,10 @@ export interface OutlineEntry {
   readonly title: string;
 }
 
-/** In reading order; a section that the source lacks is left out, for the text has no such heading. */
+/** In reading order; a title or section that the source lacks is left out, for the text has none. */
 export function listOutline(report: Report): OutlineEntry[] {
   return [
-    { level: 0, title: report.title },
+    ...(report.lines.some(({ role }) => role === 'title') ? [{ level: 0, title: report.title }] : []),
     ...flattenOutline(report.outline)
       .filter((section) => section.heading !== null)
       .map(({ level, title }) => ({ level, title })),

@@ -9,6 +9,11 @@ export function lackingMark(title: string): string {
   return `〔${title}：来源缺此节〕`;
 }
 
+/** Printed Markdown without its marks. */
+export function withoutMarks(markdown: string): string {
+  return markdown.replaceAll(gapMark, '').replace(/^#+ 〔.*：来源缺此节〕\n*/gm, '');
+}
+
 /** Markdown has no more; deeper ones are told apart by their words alone. */
 const deepestHeading = 6;
 

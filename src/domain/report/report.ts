@@ -35,6 +35,9 @@ export interface Report {
 
 export type LineRole = 'title' | 'caption' | 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'image';
 
+/** The text of an image that has no description. */
+export const namelessImage = '图';
+
 /** One line of the shown text: the title, a heading, or a numbered item. The cells of a table's row are parted by tabs. */
 export interface Line {
   /** An item's number (`2.2.1`), a heading's section number (`2.2`), or `title`, `caption`, `caption-2`… */

@@ -1,7 +1,7 @@
 /** The words of an item as it is drawn: the text of the element is exactly the text of the line. */
 import { Fragment } from 'react';
 import { markdownOf } from '../../domain/report/escape-markdown.ts';
-import { type Line, sectionIdOf } from '../../domain/report/report.ts';
+import { type Line, namelessImage, sectionIdOf } from '../../domain/report/report.ts';
 import type { Translate } from '../i18n/index.ts';
 import { LineMarkdown } from '../ui/MarkdownText.tsx';
 
@@ -48,12 +48,10 @@ export function Cells({ line, className }: { readonly line: Line; readonly class
   );
 }
 
-const nameless = '图';
-
 export function ImageWords({ line, t }: { readonly line: Line; readonly t: Translate }) {
   return (
     <>
-      {line.text === nameless ? null : <span data-mark>{t('reader.image')}</span>}
+      {line.text === namelessImage ? null : <span data-mark>{t('reader.image')}</span>}
       <span data-words={line.id}>{line.text}</span>
     </>
   );

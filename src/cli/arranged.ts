@@ -3,19 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeFault } from '../domain/report/describe-fault.ts';
-import type { Report } from '../domain/report/report.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import { parseArrangement } from '../importing/arrangement-file.ts';
-import { type BundleFailure, openBundle } from '../importing/bundle.ts';
+import { type Bundle, type BundleFailure, openBundle } from '../importing/bundle.ts';
 import { sha256 } from '../importing/digest.ts';
 
 const bundledFolder = fileURLToPath(new URL('../../resources/reports/qingpu-2026', import.meta.url));
 
-export function openBundledReports(): Promise<Result<readonly Report[], string>> {
+export function openBundled(): Promise<Result<Bundle, string>> {
   return openArrangedFolder(bundledFolder);
 }
 
-export async function openArrangedFolder(folder: string): Promise<Result<readonly Report[], string>> {
+export async function openArrangedFolder(folder: string): Promise<Result<Bundle, string>> {
   const arrangementPath = join(folder, 'arrangement.json');
   const arrangementText = await readOrNull(arrangementPath);
   if (arrangementText === null) return failure(`读不到编排文件：${arrangementPath}。请确认文件夹完整。`);
@@ -26,10 +25,10 @@ export async function openArrangedFolder(folder: string): Promise<Result<readonl
   const bytes = await readOrNull(sourcePath);
   if (bytes === null) return failure(`读不到来源文件：${sourcePath}。请确认文件夹完整。`);
   const bundle = openBundle(bytes, await sha256(bytes), text);
-  return bundle.ok ? success(bundle.value.reports) : failure(`${folder}：${describeFailure(bundle.error)}`);
+  return bundle.ok ? success(bundle.value) : failure(`${folder}：${describeFailure(bundle.error)}`);
 }
 
-function describeFailure(error: BundleFailure): string {
+export function describeFailure(error: BundleFailure): string {
   switch (error.code) {
     case 'not-utf8':
       return '来源文件不是 UTF-8 文本。请换回原来的文件。';

@@ -361,6 +361,7 @@ export const en: Words = {
     putBack: 'Put back',
     putBackAll: 'Put all back',
   },
+  explanation: { of: 'What “{{term}}” means', go: 'Go to the note' },
   shortcuts: {
     title: 'Keyboard shortcuts',
     reading: 'Reading',
@@ -372,6 +373,7 @@ export const en: Words = {
     contents: 'Open or close the contents',
     notes: 'Open or close the notes',
     openBar: 'Note tools for the current item',
+    explain: 'See what a term means',
     words: 'Move by character within the item',
     extend: 'Select by character (with Ctrl to the next punctuation mark)',
     colours: 'The four colours',

@@ -1,4 +1,4 @@
-/** The words in Chinese of what is loaded later: of the dialogs and of the history. */
+/** The words in Chinese of what is loaded later: of the dialogs, of the notes on the text, and of the history. */
 export const zhLater = {
   proof: {
     title: '与来源一致',
@@ -131,6 +131,19 @@ export const zhLater = {
     putBack: '放回',
     putBackAll: '全部放回',
   },
+  mark: {
+    misprint: '疑似识别错误',
+    misprintDetail: '来源作“{{words}}”，可能是“{{reading}}”。本文按来源显示，不作改动。',
+    duplicate: '来源重复',
+    duplicateDetail: '这一句在来源里又见 {{other}}，两处都照样显示。',
+    go: '看另一处',
+    order: '次序为推断',
+    orderDetail: '大会开幕报道只列出前四项任务。这一节排在这里，是按各节在来源中的先后推断的。',
+    gap: '来源此处缺文',
+    gapDetail: '来源文件到这里断开，缺少的文字不在来源里，不作补写。',
+    proof: '查看来源核对',
+  },
+  explanation: { of: '“{{term}}”的注释', go: '到注释' },
   shortcuts: {
     title: '快捷键',
     reading: '阅读',
@@ -142,6 +155,7 @@ export const zhLater = {
     contents: '打开或收起目录',
     notes: '打开或收起批注',
     openBar: '对当前条目打开批注工具',
+    explain: '看词语的注释',
     words: '在条目里逐字移动',
     extend: '逐字选择（加 Ctrl 到标点）',
     colours: '四种颜色',

@@ -163,18 +163,6 @@ export const zh = {
     nothingToRedo: '没有可以重做的操作',
     exported: '已导出到 {{place}}',
   },
-  mark: {
-    misprint: '疑似识别错误',
-    misprintDetail: '来源作“{{words}}”，可能是“{{reading}}”。本文按来源显示，不作改动。',
-    duplicate: '来源重复',
-    duplicateDetail: '这一句在来源里又见 {{other}}，两处都照样显示。',
-    go: '看另一处',
-    order: '次序为推断',
-    orderDetail: '大会开幕报道只列出前四项任务。这一节排在这里，是按各节在来源中的先后推断的。',
-    gap: '来源此处缺文',
-    gapDetail: '来源文件到这里断开，缺少的文字不在来源里，不作补写。',
-    proof: '查看来源核对',
-  },
   trouble: {
     missing: '文件不完整，打不开',
     missingDetail: '应用里的“{{file}}”缺失或读不出来，所以没有显示任何正文。',

@@ -29,6 +29,7 @@ import { ReadTopBar } from './ReadTopBar.tsx';
 import { SaveWarning } from './SaveState.tsx';
 import { useAppKeys } from './use-app-keys.ts';
 import { useDialog } from './use-dialog.ts';
+import { useExplaining } from './use-explaining.tsx';
 import { useLayoutWidth } from './use-layout-width.ts';
 import { bookmarkedLines, bookmarkIds, useMarking } from './use-marking.ts';
 import { usePaint } from './use-paint.ts';
@@ -107,17 +108,26 @@ export function ReadPage({ library, report, source = null, line }: ReadPageProps
     else if (step < 0) go(report.lines[0]?.id ?? '', false);
   };
 
+  const explaining = useExplaining(report, reader);
   const caret = useReadingKeys({
     report,
     reader,
     marking,
     here: lineNow,
     isBlocked: dialog !== null,
+    onExplain: explaining.openIn,
     onSection: goToSection,
     onContents: panels.toggleContents,
     onNotes: panels.toggleNotes,
   });
-  const pointing = usePointing({ report, reader, notes, marking, onProof: () => setDialog('proof') });
+  const pointing = usePointing({
+    report,
+    reader,
+    notes,
+    marking,
+    explaining,
+    onProof: () => setDialog('proof'),
+  });
   const onCommand = (command: MenuCommand) => {
     if (command === 'find') find.open();
     else if (command === 'contents') panels.toggleContents();
@@ -127,7 +137,7 @@ export function ReadPage({ library, report, source = null, line }: ReadPageProps
   };
   useAppKeys({ dialog, onDialog: setDialog, onCommand });
 
-  const paint = usePaint(report, notes, active, find, caret);
+  const paint = usePaint(report, explaining.spans, notes, active, find, caret);
   const bookmarked = useMemo(() => bookmarkedLines(bookmarks), [bookmarks]);
   const counts = useMemo(() => countNotes(report, notes), [report, notes]);
   const kept = useMemo(() => filterNotes(notes, filter, bookmarkIds(bookmarks)), [notes, bookmarks, filter]);
@@ -271,7 +281,12 @@ export function ReadPage({ library, report, source = null, line }: ReadPageProps
         </div>
       </div>
       {/* A landmark, as everything else on the page stands in one. */}
-      {pointing.overlay ? <section aria-label={t('bar.label')}>{pointing.overlay}</section> : null}
+      {pointing.overlay || explaining.overlay ? (
+        <section aria-label={t('bar.label')}>
+          {pointing.overlay}
+          {explaining.overlay}
+        </section>
+      ) : null}
       <Dialogs
         open={dialog}
         library={library}

@@ -1,4 +1,4 @@
-/** All that is painted over the text: remarks on the source, notes, found words, the keyboard's caret. */
+/** All that is painted over the text: explained words, remarks on the source, notes, found words, the keyboard's caret. */
 import { useMemo } from 'react';
 import { indexLines } from '../../domain/notes/anchor.ts';
 import type { Note } from '../../domain/notes/note.ts';
@@ -10,6 +10,7 @@ import type { Find } from '../reader/use-find.ts';
 
 export function usePaint(
   report: Report,
+  explained: PaintSpans,
   notes: readonly Note[],
   active: string | null,
   { matches, current }: Find,
@@ -25,5 +26,8 @@ export function usePaint(
     const under = caret ? [{ line: caret.line, from: caret.to, to: caret.to + 1 }] : [];
     return rangeSpans(under, () => 'keyboard-caret');
   }, [caret]);
-  return useMemo(() => joinSpans([marks, noted, found, caretSpan]), [marks, noted, found, caretSpan]);
+  return useMemo(
+    () => joinSpans([explained, marks, noted, found, caretSpan]),
+    [explained, marks, noted, found, caretSpan],
+  );
 }

@@ -1,5 +1,14 @@
 /** Mouse, finger and selection on the text: what was pointed at decides which bar or remark appears. */
-import { type PointerEvent, type ReactNode, type RefObject, useCallback, useEffect, useState } from 'react';
+import {
+  lazy,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+} from 'react';
 import {
   indexLines,
   locateAnchor,
@@ -9,18 +18,24 @@ import {
 } from '../../domain/notes/anchor.ts';
 import type { Note } from '../../domain/notes/note.ts';
 import type { Line, Mark, Report } from '../../domain/report/report.ts';
-import { MarkNote } from '../reader/MarkNote.tsx';
+import { withLaterWords } from '../i18n/index.ts';
 import type { ReaderHandle } from '../reader/Reader.tsx';
 import { SelectionBar } from '../reader/SelectionBar.tsx';
 import { placeAtPoint } from '../reader/text-dom.ts';
 import { useTextSelection } from '../reader/use-text-selection.ts';
+import { loadWhenIdle } from './load-when-idle.ts';
+import type { Explaining } from './use-explaining.tsx';
 import type { Choice, Marking } from './use-marking.ts';
+
+const loadMarkNote = withLaterWords(() => import('../reader/MarkNote.tsx'));
+const MarkNote = lazy(async () => ({ default: (await loadMarkNote()).MarkNote }));
 
 export interface PointingInput {
   readonly report: Report;
   readonly reader: RefObject<ReaderHandle | null>;
   readonly notes: readonly Note[];
   readonly marking: Marking;
+  readonly explaining: Explaining;
   readonly onProof: () => void;
 }
 
@@ -39,6 +54,7 @@ export function usePointing(input: PointingInput): {
   const [remark, setRemark] = useState<Remark | null>(null);
   const lineOf = (id: string | undefined) => report.lines[index.get(id ?? '') ?? -1];
 
+  useEffect(() => loadWhenIdle([loadMarkNote]), []);
   const getRoot = useCallback(() => reader.current?.scroller ?? null, [reader]);
   useTextSelection(getRoot, (range) => {
     const selection = getSelection();
@@ -77,6 +93,10 @@ export function usePointing(input: PointingInput): {
       marking.choose({ range: note.anchor, note: note.id, around, isFocused: false });
       return;
     }
+    if (place && input.explaining.openAt(place, around)) {
+      marking.choose(null);
+      return;
+    }
     const marked = lineOf(place?.line);
     const at = place?.offset ?? -1;
     const marks = marked?.marks.filter((mark) => mark.from <= at && at < mark.to) ?? [];
@@ -88,8 +108,9 @@ export function usePointing(input: PointingInput): {
   useFollowingBar(reader, choice, choose);
 
   const onPointerDown = (event: PointerEvent) => {
-    if (remark && !(event.target instanceof Element && event.target.closest('[role="dialog"]')))
-      setRemark(null);
+    if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
+    if (remark) setRemark(null);
+    input.explaining.close();
   };
 
   const chosen = notes.find((note) => note.id === choice?.note) ?? null;
@@ -114,18 +135,20 @@ export function usePointing(input: PointingInput): {
           />
         ) : null}
         {remark ? (
-          <MarkNote
-            {...remark}
-            onGo={(id) => {
-              setRemark(null);
-              reader.current?.goTo(id, null, true);
-            }}
-            onProof={() => {
-              setRemark(null);
-              input.onProof();
-            }}
-            onClose={() => setRemark(null)}
-          />
+          <Suspense>
+            <MarkNote
+              {...remark}
+              onGo={(id) => {
+                setRemark(null);
+                reader.current?.goTo(id, null, true);
+              }}
+              onProof={() => {
+                setRemark(null);
+                input.onProof();
+              }}
+              onClose={() => setRemark(null)}
+            />
+          </Suspense>
         ) : null}
       </>
     ) : null;

@@ -14,6 +14,8 @@ export interface ReadingKeys {
   /** The line at the top of the view. */
   readonly here: () => string | null;
   readonly isBlocked: boolean;
+  /** Shows what is said of the words at a place of the line, or of the next ones; false where nothing is. */
+  readonly onExplain: (line: string, from: number) => boolean;
   readonly onSection: (step: 1 | -1) => void;
   readonly onContents: () => void;
   readonly onNotes: () => void;
@@ -78,6 +80,10 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
       if (isOnButton || !focusedLine()) return false;
       marking.choose(focusedItem(now));
       return true;
+    case 'e': {
+      const line = focusedLine();
+      return line !== null && now.onExplain(line, now.caret?.line === line ? now.caret.to : 0);
+    }
     case 'n':
       void marking.write(marking.choice ? undefined : (focusedItem(now) ?? undefined));
       return true;

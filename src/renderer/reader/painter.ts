@@ -3,6 +3,7 @@ import { domRange, wordsOf } from './text-dom.ts';
 
 /** Drawn in this order: a later style lies over an earlier one. Each is styled as `::highlight(name)`. */
 const styles = [
+  'explained',
   'misprint',
   'duplicate',
   'note-yellow',

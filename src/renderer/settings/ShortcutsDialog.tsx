@@ -12,6 +12,7 @@ const groups = [
       ['nextItem', ['J', 'K']],
       ['nextSection', ['[', ']']],
       ['find', [`${modifier} F`]],
+      ['explain', ['E']],
       ['contents', ['T']],
       ['notes', ['M']],
     ],

@@ -1,7 +1,8 @@
 /** Links the words of a document to the glossary or the notes at its end that explain them. */
+
+import { type Line, type Report, sectionIdOf } from '../report/report.ts';
 import { type ExplainedEntry, findGlossary, type Glossary } from './glossary.ts';
 import { bracketMark } from './glossary-entry.ts';
-import { type Line, type Report, sectionIdOf } from './report.ts';
 import { findTerms, indexTerms } from './term-places.ts';
 
 export interface Explanation {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findExplanations } from '../../../src/domain/report/explanations.ts';
+import { findExplanations } from '../../../src/domain/glossary/explanations.ts';
 import { corpusFiles, hasCorpus } from '../../support/corpus.ts';
 import { importedReport } from '../../support/imported-report.ts';
 import { heading, type MadeUpLine, makeReport, paragraph } from '../../support/made-up-report.ts';

@@ -1,6 +1,7 @@
 /** Finds the glossary or the numbered notes at the end of a document. */
+
+import type { Line } from '../report/report.ts';
 import { type GlossaryEntry, readGlossaryEntry } from './glossary-entry.ts';
-import type { Line } from './report.ts';
 
 export interface Glossary {
   /** Its lines, as indices, half-open. */

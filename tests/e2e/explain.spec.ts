@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { arrange } from '../../src/domain/structure/arrange.ts';
 import { structureOf } from '../../src/domain/structure/structure-of.ts';
+import { printArrangement } from '../../src/importing/arrangement-file.ts';
 import { plainText } from '../support/extracted.ts';
 import { painted } from '../support/using-the-page.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -23,7 +24,7 @@ const arrangement = arrange(structureOf(extracted), extracted.text, { id: 'gloss
 async function serveReport(page: Page): Promise<void> {
   await page.route('**/source.txt', (route) => route.fulfill({ status: 200, body: extracted.text }));
   await page.route('**/arrangement.json', (route) =>
-    route.fulfill({ status: 200, body: JSON.stringify(arrangement) }),
+    route.fulfill({ status: 200, body: printArrangement(arrangement) }),
   );
   await page.evaluate(() => {
     location.hash = '#/read/glossary';
@@ -35,7 +36,7 @@ test('a click on explained words says what they mean, and leads to the note', as
   const page = await app.open();
   await serveReport(page);
   await expect.poll(() => painted(page, 'explained')).toEqual(['“双一流”', '“双一流”']);
-  const words = page.locator('[data-words="1.0.1"]').or(page.locator('[data-words="1.1"]')).first();
+  const words = page.locator('[data-words="1.0.1"]');
   const box = await words.evaluate((element) => {
     const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
     const range = document.createRange();

@@ -30,12 +30,13 @@ async function serveReport(page: Page): Promise<void> {
     location.hash = '#/read/glossary';
   });
   await page.reload();
+  // They are looked for when the page is idle.
+  await expect.poll(() => painted(page, 'explained'), { timeout: 20_000 }).toEqual(['“双一流”', '“双一流”']);
 }
 
 test('a click on explained words says what they mean, and leads to the note', async ({ app }) => {
   const page = await app.open();
   await serveReport(page);
-  await expect.poll(() => painted(page, 'explained')).toEqual(['“双一流”', '“双一流”']);
   const words = page.locator('[data-words="1.0.1"]');
   const box = await words.evaluate((element) => {
     const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
@@ -60,7 +61,6 @@ test('the key E says it of the words in the line that has the focus, and Escape 
 }) => {
   const page = await app.open();
   await serveReport(page);
-  await expect.poll(() => painted(page, 'explained')).toHaveLength(2);
   const line = page.locator('[data-line]', { hasText: '高校入选' });
   await line.focus();
   await page.keyboard.press('e');

@@ -170,21 +170,6 @@ export const en: Words = {
     nothingToRedo: 'Nothing to redo',
     exported: 'Exported to {{place}}',
   },
-  mark: {
-    misprint: 'Suspected misrecognised words',
-    misprintDetail:
-      'The source has “{{words}}”, perhaps “{{reading}}”. It is shown as in the source, unchanged.',
-    duplicate: 'Repeated in the source',
-    duplicateDetail: 'In the source this sentence stands also at {{other}}; both are shown.',
-    go: 'See the other place',
-    order: 'Order inferred',
-    orderDetail:
-      'The report on the opening names only the first four tasks. This section stands here because the source has the sections in this order.',
-    gap: 'Text missing in the source',
-    gapDetail:
-      'The source file breaks off here. The missing text is not in the source, and nothing was filled in.',
-    proof: 'See the check against the source',
-  },
   trouble: {
     missing: 'Incomplete, and cannot be opened',
     missingDetail: '“{{file}}” in the app is missing or cannot be read, so no text is shown.',
@@ -360,6 +345,21 @@ export const en: Words = {
     daysLeft: 'Days left: {{count}}',
     putBack: 'Put back',
     putBackAll: 'Put all back',
+  },
+  mark: {
+    misprint: 'Suspected misrecognised words',
+    misprintDetail:
+      'The source has “{{words}}”, perhaps “{{reading}}”. It is shown as in the source, unchanged.',
+    duplicate: 'Repeated in the source',
+    duplicateDetail: 'In the source this sentence stands also at {{other}}; both are shown.',
+    go: 'See the other place',
+    order: 'Order inferred',
+    orderDetail:
+      'The report on the opening names only the first four tasks. This section stands here because the source has the sections in this order.',
+    gap: 'Text missing in the source',
+    gapDetail:
+      'The source file breaks off here. The missing text is not in the source, and nothing was filled in.',
+    proof: 'See the check against the source',
   },
   explanation: { of: 'What “{{term}}” means', go: 'Go to the note' },
   shortcuts: {

@@ -45,8 +45,12 @@ export function ContentsTree(props: ContentsTreeProps) {
           return (
             <li key={section.id}>
               <div className={styles['row']} data-level={Math.min(section.level, deepestIndent)}>
-                {isFoldable && hasSections && matching === null ? (
-                  <Fold section={section} isOpen={isShown} onToggle={() => toggle(section)} t={t} />
+                {isFoldable && matching === null ? (
+                  <span className={styles['foldRoom']}>
+                    {hasSections ? (
+                      <Fold section={section} isOpen={isShown} onToggle={() => toggle(section)} t={t} />
+                    ) : null}
+                  </span>
                 ) : null}
                 <Entry
                   section={section}

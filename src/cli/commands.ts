@@ -4,7 +4,6 @@ import { printMarkdown } from '../domain/report/print-markdown.ts';
 import { shownText } from '../domain/report/report.ts';
 import { type Result, success } from '../domain/result.ts';
 import { openBundled } from './arranged.ts';
-import { convertFiles } from './convert.ts';
 import { describeDocument } from './describe-document.ts';
 import { type Input, openInput } from './inputs.ts';
 
@@ -60,7 +59,10 @@ export const commands: readonly Command[] = [
     files: [1, Number.POSITIVE_INFINITY],
     options: ['to', 'epub'],
     needs: 'to',
-    run: (files, { to = '', epub = false }) => convertFiles(files, to, epub ? 'epub' : 'md'),
+    run: async (files, { to = '', epub = false }) => {
+      const { convertFiles } = await import('./convert.ts');
+      return convertFiles(files, to, epub ? 'epub' : 'md');
+    },
   },
 ];
 

@@ -8,7 +8,6 @@ import type { Report } from '../domain/report/report.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { Bundle } from '../importing/bundle.ts';
 import { openArrangedFolder, openBundled } from './arranged.ts';
-import { openFile } from './imported.ts';
 
 export interface Input extends DocumentOrigin {
   readonly report: Report;
@@ -35,6 +34,8 @@ export async function openInput(file: string): Promise<Result<readonly Input[], 
   } catch {
     return failure(`${file}：读不了这个文件。请确认能打开它，再试一次。`);
   }
+  // What reads files is large, and not every command needs it.
+  const { openFile } = await import('./imported.ts');
   const opened = await openFile(name, bytes);
   if (!opened.ok) return opened;
   return success([{ ...opened.value, name: baseName(name), modified: modifiedOf(file) }]);

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { convertFiles } from '../../src/cli/convert.ts';
 import { listOutline } from '../../src/domain/report/outline.ts';
 import { printMarkdown } from '../../src/domain/report/print-markdown.ts';
 import { shownText } from '../../src/domain/report/report.ts';
@@ -22,6 +23,29 @@ function yiyue(...args: string[]) {
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
+}
+
+const lines = [
+  '2026年云南省政府工作报告',
+  '——2026年1月28日在云南省第十四届人民代表大会第四次会议上',
+  '云南省省长 某某',
+  '各位代表：',
+  '现在，我代表省人民政府，向大会报告工作，请予审议。',
+  '一、2025年工作回顾',
+  '过去一年，地区生产总值增长5.5%。',
+  '（一）产业升级蹄疾步稳。工业经济稳中有进，投资持续增长。',
+  '（二）消费市场稳步回升。社会消费品零售总额增长6%。',
+  '二、2026年工作安排',
+];
+const shown = lines.map((line) => `${line}\n`).join('');
+const madeUp = lines
+  .map((line) => `${/^\d/.test(line) ? '# ' : /^[一二]、/.test(line) ? '## ' : ''}${line}\n`)
+  .join('\n');
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
 }
 
 describe('the command line', () => {
@@ -47,6 +71,48 @@ describe('the command line', () => {
     expect(stderr).toMatch(/^没有这个文件：.*请.*\n$/);
   });
 
+  test('prints the text of any file, a table one row a line, and the same text again from that', () => {
+    const file = write('报告.md', `${madeUp}\n| 指标 | 数值 |\n| --- | --- |\n| 增速 | 5.5% |\n`);
+    const text = yiyue('text', file);
+    expect(text).toEqual({ status: 0, stdout: `${shown}指标\t数值\n增速\t5.5%\n`, stderr: '' });
+    expect(yiyue('text', write('报告.txt', shown)).stdout).toBe(shown);
+  });
+
+  test('prints what a document says of itself', () => {
+    const { stdout } = yiyue('info', write('说明.md', madeUp));
+    expect(JSON.parse(stdout)).toEqual({
+      title: '2026年云南省政府工作报告',
+      kind: 'work-report',
+      place: '云南省',
+      year: 2026,
+      meeting: '云南省第十四届人民代表大会第四次会议',
+      occasion: '2026年1月28日在云南省第十四届人民代表大会第四次会议上',
+      date: '2026-01-28',
+      speaker: '某某',
+      characters: shown
+        .split('\n')
+        .slice(3)
+        .filter((line) => !/^[一二]、/.test(line))
+        .join('').length,
+      items: 5,
+    });
+  });
+
+  test('converts files, writes over none, and writes what it can when one is refused', async () => {
+    const [one, empty] = [write('甲.md', madeUp), write('空.txt', '')];
+    const to = join(folder, 'converted');
+    const first = await convertFiles([one], to, 'md');
+    expect(first).toEqual({ ok: true, value: `${join(to, '甲.md')}\n` });
+    expect(await convertFiles([one], to, 'md')).toEqual(first);
+    write('甲.md', madeUp.replace('5.5%', '6%'));
+    expect(await convertFiles([one], to, 'md')).toEqual({ ok: true, value: `${join(to, '甲-2.md')}\n` });
+    expect(readFileSync(join(to, '甲.md'), 'utf8')).toContain('增长5.5%');
+    const refused = yiyue('import', empty, one, '--epub', '--to', to);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/^“空\.txt”.*请.*\n$/);
+    expect(readdirSync(to).toSorted()).toEqual(['甲-2.md', '甲.epub', '甲.md']);
+  });
+
   test('refuses a wrong use with the status for it', () => {
     expect(yiyue('print')).toMatchObject({
       status: 2,
@@ -54,6 +120,15 @@ describe('the command line', () => {
       stderr: expect.stringContaining('--help'),
     });
     expect(yiyue('outline')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('refuses options that a command lacks or does not have', () => {
+    expect(yiyue('import', 'a.md')).toMatchObject({ status: 2, stderr: expect.stringContaining('--to') });
+    expect(yiyue('text', 'a.md', '--epub')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('epub'),
+    });
+  });
   });
 
   test('explains itself in Chinese and English', () => {

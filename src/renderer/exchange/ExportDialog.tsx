@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { DocumentExport, type TakenDocument } from './DocumentExport.tsx';
 import styles from './exchange.module.css';
 import { type ExportFormat, makeFile } from './make-file.ts';
 
@@ -23,12 +24,14 @@ export interface ExportDialogProps {
   readonly reports: readonly Report[];
   /** The likeliest first; when empty, all that is stored. */
   readonly scopes: readonly ExportScope[];
+  /** The document that is read, which can be taken away too. */
+  readonly document: TakenDocument | null;
   readonly onClose: () => void;
 }
 
 const formats = ['docx', 'markdown', 'json'] as const;
 
-export default function ExportDialog({ reports, scopes, onClose }: ExportDialogProps) {
+export default function ExportDialog({ reports, scopes, document, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
   const notes = useNotes() ?? [];
   const bookmarks = useBookmarks() ?? [];
@@ -97,6 +100,7 @@ export default function ExportDialog({ reports, scopes, onClose }: ExportDialogP
           {t('export.go')}
         </Button>
       </div>
+      {document ? <DocumentExport {...document} onDone={onClose} /> : null}
     </Dialog>
   );
 }

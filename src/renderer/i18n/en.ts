@@ -273,6 +273,11 @@ export const en: Words = {
       'This place cannot be written to, and nothing was exported. Your notes are unchanged. Choose another folder and try again.',
     other: 'The export did not succeed. Your notes are unchanged. Choose another place and try again.',
     fileName: 'Notes',
+    document: 'Export the whole text: “{{name}}”',
+    documentDetail:
+      'The document itself, without notes. An EPUB opens in other readers, and its paragraphs keep their ids.',
+    documentEpub: 'Save as EPUB',
+    documentMarkdown: 'Save as Markdown',
   },
   import: {
     title: 'Import notes',

@@ -68,6 +68,10 @@ export const zhLater = {
     denied: '这个位置不能写入，没有导出。批注没有任何改动。请换一个文件夹再试。',
     other: '没有导出成功。批注没有任何改动。请换一个位置再试。',
     fileName: '批注',
+    document: '导出全文：《{{name}}》',
+    documentDetail: '只有文件本身，不含批注。EPUB 可在其他阅读器里打开，段落编号固定不变。',
+    documentEpub: '存为 EPUB',
+    documentMarkdown: '存为 Markdown',
   },
   import: {
     title: '导入批注',

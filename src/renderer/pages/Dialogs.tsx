@@ -1,6 +1,7 @@
 /** The dialogs that a page can open; none of them takes part in the start. */
 import { lazy, Suspense, useEffect } from 'react';
 import type { LibraryDocument } from '../../domain/library/document.ts';
+import { type DocumentOrigin, infoOfReport } from '../../domain/report/front-matter.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { ExportScope } from '../exchange/ExportDialog.tsx';
 import { withLaterWords } from '../i18n/index.ts';
@@ -28,8 +29,8 @@ export interface DialogsProps {
   readonly library: Library | null;
   /** The report that is read; null on other pages. */
   readonly report: Report | null;
-  /** What the report was imported from; null of a bundled one. */
-  readonly source?: LibraryDocument['file'] | null;
+  /** What the library keeps of the report; null of a bundled one. */
+  readonly record?: LibraryDocument | null;
   /** What can be exported, the likeliest first; when empty, all that is stored. */
   readonly scopes: readonly ExportScope[];
   /** A file to import, when one came by itself. */
@@ -37,7 +38,7 @@ export interface DialogsProps {
   readonly onClose: () => void;
 }
 
-export function Dialogs({ open, library, report, source = null, scopes, file, onClose }: DialogsProps) {
+export function Dialogs({ open, library, report, record = null, scopes, file, onClose }: DialogsProps) {
   // A dialog is how notes get out.
   useEffect(() => loadWhenIdle(Object.values(load)), []);
   const reports = library?.reports ?? [];
@@ -45,15 +46,28 @@ export function Dialogs({ open, library, report, source = null, scopes, file, on
     <Suspense>
       {open === 'settings' ? <SettingsDialog onClose={onClose} /> : null}
       {open === 'shortcuts' ? <ShortcutsDialog onClose={onClose} /> : null}
-      {open === 'export' ? <ExportDialog reports={reports} scopes={scopes} onClose={onClose} /> : null}
+      {open === 'export' ? (
+        <ExportDialog
+          reports={reports}
+          scopes={scopes}
+          document={library && report ? { report, origin: originOf(report, library, record) } : null}
+          onClose={onClose}
+        />
+      ) : null}
       {open === 'import' ? (
         <ImportDialog key={file ? keyOf(file) : ''} reports={reports} file={file} onClose={onClose} />
       ) : null}
       {open === 'proof' && library && report ? (
-        <ProofDialog bundle={library.bundle} report={report} file={source} onClose={onClose} />
+        <ProofDialog bundle={library.bundle} report={report} file={record?.file ?? null} onClose={onClose} />
       ) : null}
     </Suspense>
   );
+}
+
+function originOf(report: Report, { bundle }: Library, record: LibraryDocument | null): DocumentOrigin {
+  if (record) return { info: record.info, source: record.file };
+  const { arrangement, proof } = bundle;
+  return { info: infoOfReport(report), source: { name: arrangement.source.file, sha256: proof.sha256 } };
 }
 
 let lastKey = 0;

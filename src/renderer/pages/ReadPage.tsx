@@ -42,13 +42,13 @@ import { useStart } from './use-start.ts';
 export interface ReadPageProps {
   readonly library: Library;
   readonly report: Report;
-  /** What it was imported from; null of a bundled one. */
-  readonly source?: LibraryDocument['file'] | null;
+  /** What the library keeps of it; null of a bundled one. */
+  readonly record?: LibraryDocument | null;
   /** The line or section that the address names. */
   readonly line: string | null;
 }
 
-export function ReadPage({ library, report, source = null, line }: ReadPageProps) {
+export function ReadPage({ library, report, record = null, line }: ReadPageProps) {
   const { t } = useTranslation();
   const width = useLayoutWidth(useSettings().scale);
   const reader = useRef<ReaderHandle>(null);
@@ -291,7 +291,7 @@ export function ReadPage({ library, report, source = null, line }: ReadPageProps
         open={dialog}
         library={library}
         report={report}
-        source={source}
+        record={record}
         scopes={scopes}
         file={file}
         onClose={() => setDialog(null)}

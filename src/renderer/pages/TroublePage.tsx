@@ -81,7 +81,7 @@ export function ExportFirst() {
       <Button onClick={() => setOpen(true)}>{t('trouble.exportFirst')}</Button>
       {isOpen ? (
         <Suspense>
-          <ExportDialog reports={[]} scopes={[]} onClose={() => setOpen(false)} />
+          <ExportDialog document={null} reports={[]} scopes={[]} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { infoOfReport, printMarkdownFile } from '../../../src/domain/report/front-matter.ts';
 import { gapMark, lackingMark, printMarkdown } from '../../../src/domain/report/print-markdown.ts';
-import { readMarkdown } from '../../../src/importing/markdown.ts';
 import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 
 const title = { id: 'title', role: 'title', text: '报告' } as const;
 

@@ -3,9 +3,9 @@ import { notesToMarkdown } from '../../../src/domain/interchange/notes-markdown.
 import { isTangled } from '../../../src/domain/notes/tangled.ts';
 import { escapeMarkdown } from '../../../src/domain/report/escape-markdown.ts';
 import { readNoteBlocks } from '../../../src/exporting/note-blocks.ts';
-import { readMarkdown } from '../../../src/importing/markdown.ts';
 import { pick, type Random } from '../../bench/random.ts';
 import { bookmarkOn } from '../../support/notes.ts';
+import { readMarkdown } from '../../support/read-markdown.ts';
 import { happens, sizeOf } from '../inputs/chance.ts';
 import { randomText, spoilText } from '../inputs/text.ts';
 import { promise, target } from '../target.ts';

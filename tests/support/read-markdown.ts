@@ -1,7 +1,7 @@
-/** Reads Markdown as lines of text with the heading level that each was given. */
+/** Reads Markdown by CommonMark's own reference, as lines of text with the heading level that each was given. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { isTooDeep } from '../domain/notes/tangled.ts';
-import { gapMark } from '../domain/report/print-markdown.ts';
+import { isTooDeep } from '../../src/domain/notes/tangled.ts';
+import { gapMark } from '../../src/domain/report/print-markdown.ts';
 
 export interface MarkdownLine {
   readonly text: string;

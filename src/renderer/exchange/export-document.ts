@@ -1,0 +1,35 @@
+/** Saves a whole document as a file that other programs open. */
+import type { SaveOutcome } from '../../bridge.ts';
+import { baseName } from '../../domain/library/known-details.ts';
+import { type DocumentOrigin, printMarkdownFile } from '../../domain/report/front-matter.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { versionOf } from '../../importing/digest.ts';
+import { saveFile } from '../desktop/index.ts';
+
+/** Longer names are refused by some systems, with the folder's before them. */
+const longestName = 80;
+
+export type DocumentForm = 'markdown' | 'epub';
+
+export async function exportDocument(
+  report: Report,
+  form: DocumentForm,
+  origin: DocumentOrigin,
+): Promise<SaveOutcome> {
+  const name = fileNameOf(report.name || baseName(origin.source.name));
+  if (form === 'markdown') {
+    return saveFile({
+      name: `${name}.md`,
+      bytes: new TextEncoder().encode(printMarkdownFile(report, origin)),
+    });
+  }
+  const { reportToEpub } = await import('../../exporting/epub.ts');
+  const version = await versionOf(report);
+  const bytes = reportToEpub(report, { ...origin, version, modified: new Date().toISOString() });
+  return saveFile({ name: `${name}.epub`, bytes });
+}
+
+/** Without what no file name can have: a browser refuses to suggest such a name. */
+function fileNameOf(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, longestName);
+}

@@ -129,7 +129,6 @@ describe('the command line', () => {
       stderr: expect.stringContaining('epub'),
     });
   });
-  });
 
   test('explains itself in Chinese and English', () => {
     const { status, stdout } = yiyue('--help');

@@ -73,7 +73,7 @@ function printGroup(lines: readonly Line[]): string {
 }
 
 function printTable(rows: readonly Line[]): string {
-  const width = Math.max(...rows.map(({ text }) => text.split('\t').length));
+  const width = rows.reduce((most, { text }) => Math.max(most, text.split('\t').length), 0);
   const printed = rows.map(({ id, text }) => {
     const cells = text.split('\t');
     const padded = [...cells, ...Array.from({ length: width - cells.length }, () => '')];

@@ -69,7 +69,7 @@ export const layers: Readonly<Record<string, LayerCase>> = {
       'saxes',
       ...everywhere,
     ],
-    allowed: ['./digest.ts', '../domain/report/report.ts', 'valibot', 'mdast-util-from-markdown'],
+    allowed: ['./digest.ts', '../domain/report/report.ts', 'valibot'],
   },
   'src/importing/readers/read-document.ts': {
     refused: [

@@ -4,6 +4,7 @@ import type { Bookmark, Colour, Note, Stance } from '../notes/note.ts';
 import { quoteWithGaps } from '../notes/quote-with-gaps.ts';
 import { citationOf, placeOf } from '../prepare/citation.ts';
 import { flattenOutline, type Report, type Section, sectionIdOf } from '../report/report.ts';
+import { statedNumber } from '../report/stated-number.ts';
 
 export interface TakenNotes {
   readonly meeting: string;
@@ -107,5 +108,8 @@ function headingOf(report: Report, line: number, sections: ReadonlyMap<string, S
   const found = report.lines[line];
   if (!found) return '本文中没有原处';
   const section = sections.get(sectionIdOf(found) ?? '');
-  return section ? `${placeOf(report, section.id)}　${section.title}` : null;
+  if (!section) return null;
+  // The place says the number that the title states.
+  const words = section.title.slice(statedNumber(section.title)?.length ?? 0);
+  return `${placeOf(report, section.id)}　${words}`;
 }

@@ -1,6 +1,7 @@
 /** Taking notes away and bringing them in: nothing is lost, torn apart, run or overwritten. */
 import { docxText } from '../support/docx-text.ts';
 import { bookmarkOn, rangeOf } from '../support/notes.ts';
+import { readZip } from '../support/read-zip.ts';
 import {
   addressOf,
   bar,
@@ -217,4 +218,21 @@ test('shows HTML in a note as the characters that it is', async ({ app }) => {
   await expect(card.locator('img, script, b, i')).toHaveCount(0);
   await card.getByText('链接', { exact: true }).click();
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+});
+
+test('takes the whole document away as a book and as Markdown, without notes', async ({ app }) => {
+  const page = await app.open(addressOf(workReport));
+  const saveAs = async (name: string) => {
+    await page.getByRole('button', { name: '导出', exact: false }).first().click();
+    const saved = app.nextSave();
+    await page.getByRole('dialog').getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    return saved;
+  };
+  const book = await saveAs('存为 EPUB');
+  expect(book.name).toMatch(/^政府工作报告.*\.epub$/);
+  expect(readZip(book.bytes).get('mimetype')).toBe('application/epub+zip');
+  const markdown = await saveAs('存为 Markdown');
+  expect(markdown.name).toMatch(/^政府工作报告.*\.md$/);
+  expect(markdown.bytes.toString()).toContain(`# ${workReport.title}`);
 });

@@ -26,9 +26,10 @@ export function ContentsTree(props: ContentsTreeProps) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   useEffect(() => {
     // What was closed opens again when reading goes on in it.
-    setChosen(
-      (before) => new Map([...before].filter(([id, isOpen]) => isOpen || !holdsSection(id, current))),
-    );
+    setChosen((before) => {
+      const kept = [...before].filter(([id, isOpen]) => isOpen || !holdsSection(id, current));
+      return kept.length === before.size ? before : new Map(kept);
+    });
   }, [current]);
   const isOpen = ({ id }: Section) =>
     !isFoldable || matching !== null || (chosen.get(id) ?? holdsSection(id, current));

@@ -51,8 +51,8 @@ export function draftReport(source: string, document: ArrangedDocument): DraftRe
     return `${itemPrefix}${itemNumber}`;
   };
 
-  const openSection = (block: Block, { level, hasSections }: Opening): string => {
-    open.length = level - 1;
+  const openSection = (block: Block, { depth, level, hasSections }: Opening): string => {
+    open.length = depth - 1;
     const around = open.at(-1);
     const siblings = around ? around.sections : outline;
     const id = `${around ? `${around.id}.` : ''}${siblings.length + 1}`;
@@ -69,7 +69,7 @@ export function draftReport(source: string, document: ArrangedDocument): DraftRe
     };
     siblings.push(section);
     open.push(section);
-    itemPrefix = level === 1 || hasSections ? `${id}.0.` : `${id}.`;
+    itemPrefix = depth === 1 || hasSections ? `${id}.0.` : `${id}.`;
     itemNumber = 0;
     return id;
   };

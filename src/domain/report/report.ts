@@ -80,7 +80,7 @@ export type Mark =
 export interface Section {
   /** `2` for a part, `2.2` for a section of it. */
   readonly id: string;
-  /** 1 is the outermost. */
+  /** As the document has it, 1 the outermost; where it skips one, more than the depth at which the section stands. */
   readonly level: number;
   readonly title: string;
   /** The line that has its title: a heading, or its own first line. Null where the source lacks the section: its place is kept and says so. */

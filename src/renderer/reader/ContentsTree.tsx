@@ -45,7 +45,10 @@ export function ContentsTree(props: ContentsTreeProps) {
           const isShown = hasSections && isOpen(section);
           return (
             <li key={section.id}>
-              <div className={styles['row']} data-level={Math.min(section.level, deepestIndent)}>
+              <div
+                className={styles['row']}
+                data-depth={Math.min(section.id.split('.').length, deepestIndent)}
+              >
                 {isFoldable && matching === null ? (
                   <span className={styles['foldRoom']}>
                     {hasSections ? (

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { deepestLevel } from '../../../src/domain/report/arrangement.ts';
 import { chunkReport } from '../../../src/domain/report/chunks.ts';
 import {
   flattenOutline,
@@ -111,12 +112,14 @@ describe('any structure of any text', () => {
         expect(sections.map(({ title }) => title)).toEqual(
           openers.map((line) => wordsOf(line, text).slice(0, line.runIn ?? undefined)),
         );
+        expect(sections.map(({ level }) => level)).toEqual(
+          openers.map(({ level }) => Math.min(level ?? 0, deepestLevel)),
+        );
         for (const section of sections) {
           const own = report.lines.slice(section.heading ?? section.first, section.end);
           const numbered = own.filter(({ id }) => /^\d/.test(id));
           expect(numbered.length).toBeGreaterThan(0);
           expect(numbered.map(sectionIdOf)).toEqual(numbered.map(() => section.id));
-          expect(section.level).toBe(section.id.split('.').length);
         }
         const names = [...report.lines.filter(({ role }) => role !== 'heading'), ...sections];
         expect(new Set(names.map(({ id }) => id)).size).toBe(names.length);
@@ -188,6 +191,28 @@ describe('a report as it is published', () => {
     expect(report.lines[5]?.runIn).toBeNull();
     expect(indexHeadings(report).get('1.1')).toBe('1.1.0.1');
     expect(indexHeadings(report).get('2')).toBe('2');
+  });
+
+  test('has sections of one level side by side, also where the level around them is skipped', () => {
+    const titles = [
+      ['第一章', 1],
+      ['第一节', 2],
+      ['（一）甲', 3],
+      ['第二章', 1],
+      ['（一）乙', 3],
+      ['（二）丙', 3],
+      ['第一节', 2],
+    ] as const;
+    const words = titles.map(([title]) => `${title}\n`).join('');
+    let start = 0;
+    const headings = titles.map(([title, level]): StructuredLine => {
+      const from = start;
+      start += title.length + 1;
+      return { pieces: [{ from, to: start - 1 }], role: 'heading', level, runIn: null, doubt: null };
+    });
+    const [made] = open({ lines: headings, info }, words).reports as [Report];
+    expect(made.lines.map(({ id }) => id)).toEqual(['1', '1.1', '1.1.1', '2', '2.1', '2.2', '2.3']);
+    expect(flattenOutline(made.outline).map(({ level }) => level)).toEqual(titles.map(([, level]) => level));
   });
 
   test('is named by its title where nothing else is known of it', () => {

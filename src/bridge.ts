@@ -134,10 +134,37 @@ export interface JournalBridge {
   takeSnapshot(reason: SnapshotReason, given?: readonly Kept[]): Promise<JournalOutcome>;
 }
 
+/** Most that the file store keeps under one digest: bytes. */
+export const mostFileBytes = 64 * 1024 * 1024;
+
+export type FileKept =
+  /** `sha256` in lower-case hex: the name by which it is read. */
+  | { readonly state: 'kept'; readonly sha256: string }
+  | { readonly state: 'failed'; readonly code: JournalFailure };
+
+export type FileRead =
+  /** Exactly the bytes that were kept: their digest was computed anew. */
+  | { readonly state: 'read'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly state: 'missing' }
+  /** What is there is not what was kept; keeping it again mends it. */
+  | { readonly state: 'damaged' }
+  /** It may not be read at the moment. */
+  | { readonly state: 'denied' };
+
+/** The files of imported documents beside the journal, each named by the SHA-256 of its bytes. */
+export interface FilesBridge {
+  /** Resolves when the bytes are on the disk as a whole, or were not kept; keeping the same again changes nothing. */
+  keep(bytes: Uint8Array<ArrayBuffer>): Promise<FileKept>;
+  read(sha256: string): Promise<FileRead>;
+  /** The digests of all that is there, whole or not. */
+  list(): Promise<readonly string[]>;
+}
+
 /** What the page finds as `window.desktop` in the desktop app. */
 export interface DesktopBridge {
   readonly version: string;
   readonly journal: JournalBridge;
+  readonly files: FilesBridge;
   /** Removes a database that cannot be opened any more, with all that is in it, so that there can be a new one. */
   clearDatabase(): Promise<void>;
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
@@ -163,6 +190,9 @@ export const channels = {
   journalListSnapshots: 'yiyue:journal-list-snapshots',
   journalReadSnapshot: 'yiyue:journal-read-snapshot',
   journalTakeSnapshot: 'yiyue:journal-take-snapshot',
+  filesKeep: 'yiyue:files-keep',
+  filesRead: 'yiyue:files-read',
+  filesList: 'yiyue:files-list',
 } as const;
 
 /** Where the page lives in the desktop app. */

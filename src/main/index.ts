@@ -4,6 +4,7 @@ import { setUpAbout } from './about.ts';
 import { handleClearDatabase } from './clear-database.ts';
 import { confinePages } from './confinement.ts';
 import { watchFailures } from './failures.ts';
+import { keepFiles } from './files.ts';
 import { isOnlyWriter, keepJournal } from './journal.ts';
 import { setUpMenu } from './menu.ts';
 import { handleOpenLink } from './open-link.ts';
@@ -26,6 +27,7 @@ function main(): void {
   app.on('activate', openFirstWindow);
   void app.whenReady().then(async () => {
     const opening = keepJournal();
+    keepFiles(opening);
     servePage();
     setUpPermissions();
     handleClearDatabase();

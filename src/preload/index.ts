@@ -18,6 +18,11 @@ const desktop = {
     readSnapshot: (name) => ipcRenderer.invoke(channels.journalReadSnapshot, name),
     takeSnapshot: (reason, found) => ipcRenderer.invoke(channels.journalTakeSnapshot, { reason, found }),
   },
+  files: {
+    keep: (bytes) => ipcRenderer.invoke(channels.filesKeep, bytes),
+    read: (sha256) => ipcRenderer.invoke(channels.filesRead, sha256),
+    list: () => ipcRenderer.invoke(channels.filesList, null),
+  },
   clearDatabase: () => ipcRenderer.invoke(channels.clearDatabase, null),
   saveFile: (request) => ipcRenderer.invoke(channels.saveFile, request),
   openLink: (url) => ipcRenderer.invoke(channels.openLink, url),

@@ -2,8 +2,10 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { FileStore } from '../journal/file-store.ts';
 import { openJournal } from '../journal/journal.ts';
-import { journalFolderName } from '../shell/data-folder.ts';
+import { sweepFiles } from '../journal/sweep-files.ts';
+import { filesFolderName, journalFolderName } from '../shell/data-folder.ts';
 import { originAt } from './address.ts';
 import { listen } from './listen.ts';
 import {
@@ -29,10 +31,11 @@ async function main(): Promise<void> {
   if (refusal !== null) return explain(refusal, options);
   // Only with the port: a second start must not touch the journal of the first.
   const opening = openJournal({ folder: join(options.data, journalFolderName) });
+  const files = new FileStore(join(options.data, filesFolderName));
   const { port } = options;
   server.on(
     'request',
-    serveSite({ folder: join(__dirname, '../renderer'), port, version, journal: opening }),
+    serveSite({ folder: join(__dirname, '../renderer'), port, version, journal: opening, files }),
   );
   stopWhenTold(server, opening);
   const { folder, failure } = await (await opening).overview();
@@ -41,6 +44,7 @@ async function main(): Promise<void> {
     return stop(server, opening);
   }
   announce(servingMessage(originAt(port), folder), port);
+  await sweepFiles(files, await opening);
 }
 
 /** Why the port can't be had; that this app has it already is no failure. */

@@ -1,10 +1,11 @@
-/** Answers the browser edition's requests: the built page and its journal, to this computer only, under one origin only. */
+/** Answers the browser edition's requests: the built page, its journal and files, to this computer only, under one origin only. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { JournalBridge } from '../bridge.ts';
+import type { FilesBridge, JournalBridge } from '../bridge.ts';
 import { answerPageFile } from '../shell/page-files.ts';
 import { host, originAt } from './address.ts';
 import { Allowance } from './allowance.ts';
+import { answerFiles, type FilesAccess, filesPath } from './file-requests.ts';
 import {
   answerClearDatabase,
   answerJournal,
@@ -20,17 +21,19 @@ export interface Site {
   readonly port: number;
   readonly version: string;
   readonly journal: Promise<JournalBridge>;
+  readonly files: FilesBridge;
 }
 
-/** Most requests for the journal in a second; far more than a page makes. */
+/** Most requests for journal and files in a second; far more than a page makes. */
 const mostPerSecond = 200;
 
 export function serveSite(site: Site): RequestListener {
-  const access: JournalAccess = {
+  const access: JournalAccess & FilesAccess = {
     origin: originAt(site.port),
     token: makeToken(),
     allowance: new Allowance(mostPerSecond),
     journal: site.journal,
+    files: site.files,
   };
   return (request, response) => {
     answer(site, access, request, response).catch(() => response.destroy());
@@ -39,7 +42,7 @@ export function serveSite(site: Site): RequestListener {
 
 async function answer(
   site: Site,
-  access: JournalAccess,
+  access: JournalAccess & FilesAccess,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -52,6 +55,7 @@ async function answer(
   if (path === '/session') return answerSession(access.token, request, response);
   if (path === clearDatabasePath) return answerClearDatabase(access, request, response);
   if (path.startsWith(journalPath)) return answerJournal(access, path, request, response);
+  if (path.startsWith(filesPath)) return answerFiles(access, path, request, response);
   if (method !== 'GET' && method !== 'HEAD') {
     return sendWords(response, 405, 'Only GET and HEAD', { allow: 'GET, HEAD' });
   }

@@ -13,5 +13,6 @@ export function usualDataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEn
   return posix.join(env['XDG_CONFIG_HOME'] || posix.join(home, '.config'), folderName);
 }
 
-/** The name of the journal's folder in it. */
+/** The names of the journal's folder in it, and of that of the files of imported documents. */
 export const journalFolderName = 'journal';
+export const filesFolderName = 'files';

@@ -7,6 +7,7 @@ import { Allowance } from '../../src/server/allowance.ts';
 import { listen } from '../../src/server/listen.ts';
 import { serveSite } from '../../src/server/site.ts';
 import { type Asked, askServer } from '../support/ask-server.ts';
+import { MemoryFiles } from '../support/memory-files.ts';
 import { keptNote, MemoryJournal } from './memory-journal.ts';
 
 const sameOrigin = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'cors' };
@@ -21,7 +22,13 @@ beforeEach(async () => {
   expect(await listen(server, 0)).toBeNull();
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
-  const site = { folder: tmpdir(), port, version: '0.1.0', journal: Promise.resolve(journal) };
+  const site = {
+    folder: tmpdir(),
+    port,
+    version: '0.1.0',
+    journal: Promise.resolve(journal),
+    files: new MemoryFiles(),
+  };
   server.on('request', serveSite(site));
   token = JSON.parse((await ask('/session', { headers: sameOrigin })).body).token;
 });

@@ -8,6 +8,7 @@ import { listen } from '../../src/server/listen.ts';
 import { serveSite } from '../../src/server/site.ts';
 import { contentSecurityPolicy } from '../../src/shell/headers.ts';
 import { askServer } from '../support/ask-server.ts';
+import { MemoryFiles } from '../support/memory-files.ts';
 import { MemoryJournal } from './memory-journal.ts';
 
 let server: Server;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
   const journal = Promise.resolve(new MemoryJournal());
-  server.on('request', serveSite({ folder, port, version: '0.1.0', journal }));
+  server.on('request', serveSite({ folder, port, version: '0.1.0', journal, files: new MemoryFiles() }));
 });
 afterAll(() => {
   server.close();

@@ -4,7 +4,7 @@ import { snapshotReasons } from '../../bridge.ts';
 
 const text = v.string();
 const count = v.number();
-const failure = v.fallback(
+export const failureCode = v.fallback(
   v.picklist(['full', 'denied', 'locked', 'newer', 'unreachable', 'refused', 'other']),
   'other',
 );
@@ -15,7 +15,7 @@ export const recordsSchema = v.array(
 
 export const outcomeSchema = v.union([
   v.object({ state: v.literal('recorded'), superseded: v.exactOptional(recordsSchema) }),
-  v.object({ state: v.literal('failed'), code: failure }),
+  v.object({ state: v.literal('failed'), code: failureCode }),
 ]);
 
 export const overviewSchema = v.object({
@@ -24,7 +24,7 @@ export const overviewSchema = v.object({
   damage: v.array(
     v.object({ file: text, missing: v.nullable(count), after: v.nullable(text), before: v.nullable(text) }),
   ),
-  failure: v.nullable(failure),
+  failure: v.nullable(failureCode),
 });
 
 /** Null when there is none of the name. */

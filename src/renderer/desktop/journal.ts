@@ -1,5 +1,5 @@
 /** The journal as the page sees it: kept by Electron, or by the local server of the browser edition. */
-import type { JournalBridge, JournalFailure, JournalOutcome } from '../../bridge.ts';
+import type { JournalBridge, JournalOutcome } from '../../bridge.ts';
 import {
   outcomeSchema,
   overviewSchema,
@@ -8,7 +8,7 @@ import {
   snapshotsSchema,
 } from './journal-answers.ts';
 import { recordInParts } from './journal-parts.ts';
-import { askServer, ServerRefusal } from './server-calls.ts';
+import { askServer, failureOfCall } from './server-calls.ts';
 
 export const journal: JournalBridge = window.desktop ? overBridge(window.desktop.journal) : overServer();
 
@@ -22,25 +22,17 @@ function overBridge(bridge: JournalBridge): JournalBridge {
 
 function overServer(): JournalBridge {
   const write = (call: string, argument: unknown) =>
-    askServer(outcomeSchema, call, argument).catch((error: unknown): JournalOutcome => {
-      return { state: 'failed', code: failureOf(error) };
+    askServer(outcomeSchema, `/journal/${call}`, argument).catch((error: unknown): JournalOutcome => {
+      return { state: 'failed', code: failureOfCall(error) };
     });
   return {
-    overview: () => askServer(overviewSchema, 'overview'),
+    overview: () => askServer(overviewSchema, '/journal/overview'),
     record: (changes) => recordInParts(changes, (part) => write('record', part)),
-    readAll: () => askServer(recordsSchema, 'read-all'),
-    listSnapshots: () => askServer(snapshotsSchema, 'list-snapshots'),
-    readSnapshot: (name) => askServer(snapshotSchema, 'read-snapshot', name),
+    readAll: () => askServer(recordsSchema, '/journal/read-all'),
+    listSnapshots: () => askServer(snapshotsSchema, '/journal/list-snapshots'),
+    readSnapshot: (name) => askServer(snapshotSchema, '/journal/read-snapshot', name),
     takeSnapshot: (reason, found) => write('take-snapshot', { reason, found }),
   };
-}
-
-/** The statuses by which the server does not accept a body, whenever it is sent. */
-const notAccepted: ReadonlySet<number> = new Set([400, 413, 415]);
-
-function failureOf(error: unknown): JournalFailure {
-  if (!(error instanceof ServerRefusal)) return 'unreachable';
-  return notAccepted.has(error.status) ? 'refused' : 'other';
 }
 
 /** The desktop app rejects only what its checks do not accept; nothing was written then. */

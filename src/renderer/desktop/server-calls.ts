@@ -1,5 +1,6 @@
 /** Calls to the local server of the browser edition, which answers only who shows its token. */
 import * as v from 'valibot';
+import type { JournalFailure } from '../../bridge.ts';
 
 /** Milliseconds after which a server that says nothing counts as gone. */
 const patience = 60_000;
@@ -20,15 +21,15 @@ function setLeaving(is: boolean): void {
 /** Rejects when the server does not answer, or not as it should. */
 export async function askServer<Schema extends v.GenericSchema>(
   answer: Schema,
-  call: string,
+  path: string,
   argument: unknown = null,
 ): Promise<v.InferOutput<Schema>> {
-  return v.parse(answer, await read(await postAsPage(`/journal/${call}`, argument)));
+  return v.parse(answer, await readJson(await postJson(path, argument)));
 }
 
 /** Has the browser remove all that the page has stored in it; rejects when the server does not answer. */
 export async function clearStorage(): Promise<void> {
-  const response = await postAsPage('/clear-database', null);
+  const response = await postJson('/clear-database', null);
   if (!response.ok) throw new ServerRefusal(response.status);
 }
 
@@ -42,19 +43,37 @@ export class ServerRefusal extends Error {
   }
 }
 
-async function postAsPage(path: string, argument: unknown): Promise<Response> {
-  const body = JSON.stringify(argument);
-  const response = await post(path, body);
+/** The statuses by which the server does not accept a body, whenever it is sent. */
+const notAccepted: ReadonlySet<number> = new Set([400, 413, 415]);
+
+/** Why a call that writes came to nothing. */
+export function failureOfCall(error: unknown): JournalFailure {
+  if (!(error instanceof ServerRefusal)) return 'unreachable';
+  return notAccepted.has(error.status) ? 'refused' : 'other';
+}
+
+export function postJson(path: string, argument: unknown): Promise<Response> {
+  return postAsPage(path, JSON.stringify(argument), 'application/json');
+}
+
+export function postBytes(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
+  return postAsPage(path, bytes, 'application/octet-stream');
+}
+
+type Body = string | Uint8Array<ArrayBuffer>;
+
+async function postAsPage(path: string, body: Body, type: string): Promise<Response> {
+  const response = await post(path, body, type);
   if (response.status !== 401) return response;
   // The server was started again, and has another token.
   token = null;
-  return await post(path, body);
+  return await post(path, body, type);
 }
 
-async function post(path: string, body: string): Promise<Response> {
+async function post(path: string, body: Body, type: string): Promise<Response> {
   token ??= fetchToken();
   const own = token;
-  const headers = { 'content-type': 'application/json', 'x-yiyue-token': await own };
+  const headers = { 'content-type': type, 'x-yiyue-token': await own };
   return fetch(path, {
     method: 'POST',
     headers,
@@ -67,14 +86,15 @@ async function post(path: string, body: string): Promise<Response> {
 
 async function fetchToken(): Promise<string> {
   try {
-    return v.parse(session, await read(await fetch('/session', { cache: 'no-store' }))).token;
+    return v.parse(session, await readJson(await fetch('/session', { cache: 'no-store' }))).token;
   } catch (error) {
     token = null;
     throw error;
   }
 }
 
-async function read(response: Response): Promise<unknown> {
+/** Rejects when it is a refusal. */
+export async function readJson(response: Response): Promise<unknown> {
   if (!response.ok) throw new ServerRefusal(response.status);
   return response.json();
 }

@@ -8,6 +8,7 @@ import {
   snapshotSchema,
   snapshotsSchema,
 } from '../../../src/renderer/desktop/journal-answers.ts';
+import { fileMessages } from '../../../src/shell/file-messages.ts';
 import { journalMessages } from '../../../src/shell/journal-messages.ts';
 import { pick, type Random } from '../../bench/random.ts';
 import { jsonCorpus, jsonValue } from '../inputs/json-text.ts';
@@ -36,6 +37,9 @@ const calls: readonly Call[] = [
   { name: 'overview', schema: journalMessages.overview, valid: [null] },
   { name: 'readAll', schema: journalMessages.readAll, valid: [null] },
   { name: 'listSnapshots', schema: journalMessages.listSnapshots, valid: [null] },
+  { name: 'keep', schema: fileMessages.keep, valid: [new Uint8Array(9)] },
+  { name: 'read', schema: fileMessages.read, valid: ['0'.repeat(64)] },
+  { name: 'list', schema: fileMessages.list, valid: [null] },
   { name: 'saveFile', schema: messages.saveFile, valid: [{ name: '批注.docx', bytes: new Uint8Array(9) }] },
   { name: 'openLink', schema: messages.openLink, valid: ['https://www.gov.cn/'] },
   { name: 'takeFiles', schema: messages.takeFiles, valid: [null] },
@@ -80,7 +84,7 @@ function targetOf(name: string, among: readonly Call[], valueFrom: typeof jsonVa
       if (schema === undefined) return 'refused';
       const parsed = v.safeParse(schema, value, { abortEarly: true });
       if (!parsed.success) return 'refused';
-      if (call !== 'saveFile') checkWritten(parsed.output);
+      if (call !== 'saveFile' && call !== 'keep') checkWritten(parsed.output);
       return 'accepted';
     },
   });

@@ -1,4 +1,5 @@
 /** Requests to the local server, with the right token or without: always an answer, and only to its own page. */
+
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { JournalBridge } from '../../../src/bridge.ts';
@@ -6,6 +7,7 @@ import { Allowance } from '../../../src/server/allowance.ts';
 import { answerJournal, type JournalAccess, journalPath } from '../../../src/server/journal-requests.ts';
 import { serveSite } from '../../../src/server/site.ts';
 import { pick, type Random } from '../../bench/random.ts';
+import { MemoryFiles } from '../../support/memory-files.ts';
 import { happens } from '../inputs/chance.ts';
 import { jsonCorpus, jsonText } from '../inputs/json-text.ts';
 import { randomText, spoilText } from '../inputs/text.ts';
@@ -94,6 +96,7 @@ const serve = serveSite({
   port: 17666,
   version: '0',
   journal: Promise.resolve(journal),
+  files: new MemoryFiles(),
 });
 const statuses = [200, 308, 400, 401, 403, 404, 405, 411, 413, 415, 421, 429];
 

@@ -6,6 +6,7 @@ import { originAt } from '../../../src/server/address.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { serveSite } from '../../../src/server/site.ts';
 import { keptNote, MemoryJournal } from '../../server/memory-journal.ts';
+import { MemoryFiles } from '../../support/memory-files.ts';
 
 let page: EventTarget;
 const fetchForReal = globalThis.fetch;
@@ -32,7 +33,13 @@ async function startServer(wanted = 0): Promise<void> {
   expect(await listen(server, wanted)).toBeNull();
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
-  const site = { folder: tmpdir(), port, version: '0.1.0', journal: Promise.resolve(stored) };
+  const site = {
+    folder: tmpdir(),
+    port,
+    version: '0.1.0',
+    journal: Promise.resolve(stored),
+    files: new MemoryFiles(),
+  };
   server.on('request', serveSite(site));
 }
 

@@ -1,0 +1,110 @@
+/** Keeps the files of imported documents beside the journal: each whole or not at all, under the digest of its bytes. */
+import { createHash, randomUUID } from 'node:crypto';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type FileKept, type FileRead, type FilesBridge, mostFileBytes } from '../bridge.ts';
+import { failureOf } from './disk-failure.ts';
+import { makeFolder, namesIn, syncFolder } from './folder.ts';
+import { readBytes } from './read-file.ts';
+import { Turns } from './turns.ts';
+
+const digestPattern = /^[0-9a-f]{64}$/;
+/** A file that is not yet whole. */
+const draftEnding = '.tmp';
+
+export class FileStore implements FilesBridge {
+  readonly #folder: string;
+  readonly #writing = new Turns();
+
+  /** `folder` is made when there is something to keep. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  get folder(): string {
+    return this.#folder;
+  }
+
+  keep(bytes: Uint8Array<ArrayBuffer>): Promise<FileKept> {
+    if (bytes.byteLength > mostFileBytes) return Promise.resolve({ state: 'failed', code: 'refused' });
+    return this.#writing.take(() => this.#keep(bytes));
+  }
+
+  async read(sha256: string): Promise<FileRead> {
+    if (!digestPattern.test(sha256)) return { state: 'missing' };
+    const read = await readBytes(this.pathOf(sha256));
+    if (read.state === 'broken') return { state: 'damaged' };
+    if (read.state !== 'read') return read;
+    const bytes = new Uint8Array(read.bytes);
+    return digestOf(bytes) === sha256 ? { state: 'read', bytes } : { state: 'damaged' };
+  }
+
+  async list(): Promise<readonly string[]> {
+    const parts = await namesIn(this.#folder).catch(() => []);
+    const names = await Promise.all(parts.map((part) => readdir(join(this.#folder, part)).catch(() => [])));
+    return names.flat().filter((name) => digestPattern.test(name));
+  }
+
+  /** Lets nothing be kept until `work` is done. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#writing.take(work);
+  }
+
+  /** Takes away what was being written when a process was killed; nothing may be written meanwhile. */
+  async removeDrafts(): Promise<void> {
+    const names = await namesIn(this.#folder).catch(() => []);
+    const drafts = names.filter((name) => name.endsWith(draftEnding));
+    for (const name of drafts) await rm(join(this.#folder, name), { force: true }).catch(() => undefined);
+  }
+
+  /** Parted by the first two digits, since some systems are slow with many files in one folder. */
+  pathOf(sha256: string): string {
+    return join(this.#folder, sha256.slice(0, 2), sha256);
+  }
+
+  async #keep(bytes: Uint8Array): Promise<FileKept> {
+    const sha256 = digestOf(bytes);
+    const path = this.pathOf(sha256);
+    try {
+      if ((await this.read(sha256)).state !== 'read') await this.#write(path, bytes);
+      // Whoever keeps it again is about to use it.
+      await rm(unusedMark(path), { force: true });
+      // Also of a file that is there: that may be what failed the last time.
+      await syncFolder(dirname(path));
+      return { state: 'kept', sha256 };
+    } catch (error) {
+      return { state: 'failed', code: failureOf(error) };
+    }
+  }
+
+  async #write(path: string, bytes: Uint8Array): Promise<void> {
+    await makeFolder(this.#folder);
+    await makeFolder(dirname(path));
+    const draft = join(this.#folder, `${randomUUID()}${draftEnding}`);
+    try {
+      await writeToDisk(draft, bytes);
+      await rename(draft, path);
+    } finally {
+      await rm(draft, { force: true }).catch(() => undefined);
+    }
+  }
+}
+
+/** Stands beside a file that no document has, and says since when. */
+export function unusedMark(path: string): string {
+  return `${path}.unused`;
+}
+
+async function writeToDisk(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.appendFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

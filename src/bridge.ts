@@ -7,6 +7,8 @@ export const menuCommands = [
   'find',
   'contents',
   'notes',
+  /** Opens documents; `import` brings in notes. */
+  'import-document',
   'import',
   'export',
   'history',

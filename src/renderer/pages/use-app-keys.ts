@@ -73,6 +73,7 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
     case 'print':
       window.print();
       break;
+    case 'import-document':
     case 'find':
     case 'contents':
     case 'notes':

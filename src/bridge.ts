@@ -158,7 +158,7 @@ export interface FilesBridge {
   /** Resolves when the bytes are on the disk as a whole, or were not kept; keeping the same again changes nothing. */
   keep(bytes: Uint8Array<ArrayBuffer>): Promise<FileKept>;
   read(sha256: string): Promise<FileRead>;
-  /** The digests of all that is there, whole or not. */
+  /** The digests of all that is there, but for those that are known to be damaged. */
   list(): Promise<readonly string[]>;
 }
 

@@ -1,7 +1,9 @@
 /** Reads what journal, snapshots and backups hold of the tables that the page knows: each value checked by its schema. */
 import * as v from 'valibot';
 import type { Kept } from '../domain/kept/kept.ts';
+import type { LibraryDocument } from '../domain/library/document.ts';
 import type { Bookmark, Note } from '../domain/notes/note.ts';
+import { documentSchema } from './document-schema.ts';
 import { bookmarkSchema, idSchema, momentSchema, noteSchema } from './note-schema.ts';
 
 export const placeSchema = v.object({
@@ -19,6 +21,7 @@ export const keptSchemas = {
   bookmarks: bookmarkSchema,
   places: placeSchema,
   settings: settingSchema,
+  documents: documentSchema,
 } as const;
 export type KnownTable = keyof typeof keptSchemas;
 
@@ -37,5 +40,12 @@ export function noteOf(kept: Kept): Note | null {
 export function bookmarkOf(kept: Kept): Bookmark | null {
   if (kept.table !== 'bookmarks') return null;
   const parsed = v.safeParse(bookmarkSchema, kept.value);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Null when its table is another, or what it holds is none. */
+export function documentOf(kept: Kept): LibraryDocument | null {
+  if (kept.table !== 'documents') return null;
+  const parsed = v.safeParse(documentSchema, kept.value);
   return parsed.success ? parsed.output : null;
 }

@@ -1,5 +1,5 @@
 /** Keeps the files of imported documents beside the journal: each whole or not at all, under the digest of its bytes. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID, subtle } from 'node:crypto';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileKept, type FileRead, type FilesBridge, mostFileBytes } from '../bridge.ts';
@@ -15,6 +15,7 @@ const draftEnding = '.tmp';
 export class FileStore implements FilesBridge {
   readonly #folder: string;
   readonly #writing = new Turns();
+  readonly #damaged = new Set<string>();
 
   /** `folder` is made when there is something to keep. */
   constructor(folder: string) {
@@ -33,16 +34,20 @@ export class FileStore implements FilesBridge {
   async read(sha256: string): Promise<FileRead> {
     if (!digestPattern.test(sha256)) return { state: 'missing' };
     const read = await readBytes(this.pathOf(sha256));
-    if (read.state === 'broken') return { state: 'damaged' };
-    if (read.state !== 'read') return read;
-    const bytes = new Uint8Array(read.bytes);
-    return digestOf(bytes) === sha256 ? { state: 'read', bytes } : { state: 'damaged' };
+    if (read.state === 'missing' || read.state === 'denied') return read;
+    const bytes = read.state === 'read' ? new Uint8Array(read.bytes) : null;
+    if (bytes === null || (await digestOf(bytes)) !== sha256) {
+      this.#damaged.add(sha256);
+      return { state: 'damaged' };
+    }
+    this.#damaged.delete(sha256);
+    return { state: 'read', bytes };
   }
 
   async list(): Promise<readonly string[]> {
     const parts = await namesIn(this.#folder).catch(() => []);
     const names = await Promise.all(parts.map((part) => readdir(join(this.#folder, part)).catch(() => [])));
-    return names.flat().filter((name) => digestPattern.test(name));
+    return names.flat().filter((name) => digestPattern.test(name) && !this.#damaged.has(name));
   }
 
   /** Lets nothing be kept until `work` is done. */
@@ -62,8 +67,8 @@ export class FileStore implements FilesBridge {
     return join(this.#folder, sha256.slice(0, 2), sha256);
   }
 
-  async #keep(bytes: Uint8Array): Promise<FileKept> {
-    const sha256 = digestOf(bytes);
+  async #keep(bytes: Uint8Array<ArrayBuffer>): Promise<FileKept> {
+    const sha256 = await digestOf(bytes);
     const path = this.pathOf(sha256);
     try {
       if ((await this.read(sha256)).state !== 'read') await this.#write(path, bytes);
@@ -71,6 +76,7 @@ export class FileStore implements FilesBridge {
       await rm(unusedMark(path), { force: true });
       // Also of a file that is there: that may be what failed the last time.
       await syncFolder(dirname(path));
+      this.#damaged.delete(sha256);
       return { state: 'kept', sha256 };
     } catch (error) {
       return { state: 'failed', code: failureOf(error) };
@@ -105,6 +111,7 @@ async function writeToDisk(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** Off the main thread, for a file can be large. */
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return Buffer.from(await subtle.digest('SHA-256', bytes)).toString('hex');
 }

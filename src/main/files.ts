@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { channels, type JournalBridge } from '../bridge.ts';
+import { checkFiles } from '../journal/check-files.ts';
 import { FileStore } from '../journal/file-store.ts';
 import { sweepFiles } from '../journal/sweep-files.ts';
 import { filesFolderName } from '../shell/data-folder.ts';
@@ -10,7 +11,7 @@ import { handle } from './ipc.ts';
 
 export function keepFiles(opening: Promise<JournalBridge>): void {
   const store = new FileStore(join(app.getPath('userData'), filesFolderName));
-  void opening.then((journal) => sweepFiles(store, journal));
+  void opening.then((journal) => sweepFiles(store, journal)).then(() => checkFiles(store));
   handle(channels.filesKeep, fileMessages.keep, (bytes) => store.keep(bytes));
   handle(channels.filesRead, fileMessages.read, (sha256) => store.read(sha256));
   handle(channels.filesList, fileMessages.list, () => store.list());

@@ -5,6 +5,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { files } from './desktop/files.ts';
 import { journal } from './desktop/journal.ts';
 import { startLanguage } from './i18n/index.ts';
 import { openLibrary } from './library/bundled.ts';
@@ -12,6 +13,7 @@ import { keepSafe, prepareStorage } from './pages/keep-safe.ts';
 import { isSafeMode } from './pages/safe-mode.ts';
 import { followSettings, keepDefaultLook } from './settings/appearance.ts';
 import { getHoldings } from './storage/changes.ts';
+import { connectFiles } from './storage/files.ts';
 import { connectJournal } from './storage/journal.ts';
 
 const root = document.getElementById('root');
@@ -21,6 +23,7 @@ if (root && !('old' in document.documentElement.dataset)) {
   else followSettings();
   const [library] = await Promise.all([isSafe ? null : openLibrary(), startLanguage()]);
   connectJournal(journal);
+  connectFiles(files);
   await prepareStorage();
   createRoot(root).render(<App library={library} />);
   void keepSafe();

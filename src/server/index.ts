@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { checkFiles } from '../journal/check-files.ts';
 import { FileStore } from '../journal/file-store.ts';
 import { openJournal } from '../journal/journal.ts';
 import { sweepFiles } from '../journal/sweep-files.ts';
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
   }
   announce(servingMessage(originAt(port), folder), port);
   await sweepFiles(files, await opening);
+  await checkFiles(files);
 }
 
 /** Why the port can't be had; that this app has it already is no failure. */

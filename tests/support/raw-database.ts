@@ -13,6 +13,15 @@ export interface DatabaseFixture {
   >;
 }
 
+/** A fixture from its JSON, in which bytes stand as `{"base64": "…"}`. */
+export function parseFixture(json: string): DatabaseFixture {
+  return JSON.parse(json, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'base64' in value
+      ? Uint8Array.from(atob(String(value.base64)), (character) => character.charCodeAt(0))
+      : value,
+  ) as DatabaseFixture;
+}
+
 export async function writeFixture({ name, version, stores }: DatabaseFixture): Promise<void> {
   const request = indexedDB.open(name, version * 10);
   request.onupgradeneeded = () => {

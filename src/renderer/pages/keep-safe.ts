@@ -73,6 +73,8 @@ async function repair(overview: JournalOverview, repairing: Repairing): Promise<
       tell(i18next.t(missing > 0 ? 'save.restoredPartly' : 'save.restored', { count: restored, missing }));
     else if (replaced > 0) tell(i18next.t('save.replaced', { count: replaced }));
     await repairing.emptyBin();
+    const { repairFiles } = await import('../storage/repair-files.ts');
+    await repairFiles();
   } catch {
     // The journal went away meanwhile; nothing was changed, and a later look repairs it.
     await probeJournal();

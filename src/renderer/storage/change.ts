@@ -1,5 +1,7 @@
 /** What was done to one record. */
+import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { ReadingPlace } from './places.ts';
 
 /** One record before and after; null where it does not exist. */
 export type Change =
@@ -12,4 +14,17 @@ export type Change =
       /** Made just now: its id is known nowhere else, so that nothing has to be looked up before it is stored. */
       readonly isNew?: true;
     }
-  | { readonly table: 'bookmarks'; readonly before: Bookmark | null; readonly after: Bookmark | null };
+  | { readonly table: 'bookmarks'; readonly before: Bookmark | null; readonly after: Bookmark | null }
+  | {
+      readonly table: 'documents';
+      readonly before: LibraryDocument | null;
+      readonly after: LibraryDocument | null;
+    }
+  /** With its document; reading on writes it by itself. */
+  | { readonly table: 'places'; readonly before: ReadingPlace | null; readonly after: ReadingPlace | null };
+
+/** Null where neither state is there. */
+export function idOfChange(change: Change): string | null {
+  if (change.table === 'places') return (change.after ?? change.before)?.report ?? null;
+  return (change.after ?? change.before)?.id ?? null;
+}

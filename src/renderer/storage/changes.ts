@@ -1,15 +1,16 @@
 /**
- * Every change to notes and bookmarks goes through here: it is held in memory and shown at once, stored in one
+ * Every change to notes, bookmarks and documents goes through here: it is held in memory and shown at once, stored in one
  * strict transaction and handed on to the journal, and counted as saved only when both are done. What could not be
  * stored stays held.
  */
 import type { JournalFailure } from '../../bridge.ts';
 import type { Kept } from '../../domain/kept/kept.ts';
+import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
-import type { Change } from './change.ts';
+import { type Change, idOfChange } from './change.ts';
 import { database } from './database.ts';
 import { writeKept } from './kept-rows.ts';
-import { outcomeOf, outcomeWithoutDatabase } from './outcome.ts';
+import { atOneMoment, outcomeOf, outcomeWithoutDatabase } from './outcome.ts';
 import { getRecording, record, retryRecording, subscribeRecording } from './recorder.ts';
 import { isReadOnly, refuseLaterVersion, reportUsable } from './use-storage-state.ts';
 
@@ -33,6 +34,7 @@ export interface Holdings {
   /** By table and id; null is a deletion. */
   readonly notes: ReadonlyMap<string, Note | null>;
   readonly bookmarks: ReadonlyMap<string, Bookmark | null>;
+  readonly documents: ReadonlyMap<string, LibraryDocument | null>;
   readonly state: SaveState;
   readonly failure: SaveFailure;
 }
@@ -79,8 +81,13 @@ export async function applyChanges(changes: readonly Change[]): Promise<boolean>
 }
 
 /** Shows records that the database cannot have at the moment, and stores them there once it can. */
-export function holdUnstored(notes: readonly Note[], bookmarks: readonly Bookmark[]): void {
+export function holdUnstored(
+  notes: readonly Note[],
+  bookmarks: readonly Bookmark[],
+  documents: readonly LibraryDocument[],
+): void {
   const changes: readonly Change[] = [
+    ...documents.map((after): Change => ({ table: 'documents', before: null, after })),
     ...notes.map((after): Change => ({ table: 'notes', before: null, after, isImported: true })),
     ...bookmarks.map((after): Change => ({ table: 'bookmarks', before: null, after })),
   ];
@@ -105,20 +112,23 @@ export function setTyping(note: string, isTyping: boolean): void {
   publish();
 }
 
+type Shown = Note | Bookmark | LibraryDocument;
+
 /** Lets go of what is stored in a table, once a live query's answer shows it or something later. */
-export function releaseStored(table: Change['table'], rows: readonly (Note | Bookmark)[]): void {
+export function releaseStored(table: Exclude<Change['table'], 'places'>, rows: readonly Shown[]): void {
   const stored = [...held].filter(([, entry]) => entry.isStored && entry.change.table === table);
   if (stored.length === 0) return;
   const shown = new Map(rows.map((row) => [row.id, lastChange(row)]));
   const seen = stored.filter(([, { change }]) => {
-    const last = shown.get((change.after ?? change.before)?.id ?? '');
+    const last = shown.get(idOfChange(change) ?? '');
+    if (change.table === 'places') return false;
     return change.after ? last !== undefined && last >= lastChange(change.after) : last === undefined;
   });
   for (const [key] of seen) held.delete(key);
   if (seen.length > 0) publish();
 }
 
-function lastChange(record: Note | Bookmark): string {
+function lastChange(record: Shown): string {
   return 'changed' in record ? record.changed : record.created;
 }
 
@@ -140,7 +150,9 @@ async function write(
     const tables = [...new Set(['bin', ...changes.map(({ table }) => table)])];
     await database.transaction('rw', tables, async () => {
       refuseLaterVersion();
-      const outcome = (await Promise.all(changes.map(outcomeOf))).filter((kept) => kept !== null);
+      const outcome = atOneMoment(
+        (await Promise.all(changes.map(outcomeOf))).filter((kept) => kept !== null),
+      );
       onKnown(outcome);
       await Promise.all(outcome.map(writeKept));
     });
@@ -168,11 +180,13 @@ async function storeInTurn(entries: readonly Held[]): Promise<boolean> {
     record(outcome);
   });
   // A database that cannot even be asked must not keep the journal from having it.
-  if (!isRecorded) record(changes.map(outcomeWithoutDatabase).filter((kept) => kept !== null));
+  if (!isRecorded) record(atOneMoment(changes.map(outcomeWithoutDatabase).filter((kept) => kept !== null)));
   for (const entry of entries) {
     const key = keyOf(entry.change);
     entry.failure = failure;
     entry.isStored = failure === null;
+    // Of places nothing is shown that could be late.
+    if (entry.isStored && entry.change.table === 'places' && held.get(key) === entry) held.delete(key);
     if (entry.isStored) unstored.delete(key);
     else if (!unstored.has(key)) unstored.set(key, entry.change.before);
   }
@@ -206,11 +220,13 @@ function publish(): void {
 function summarise(): Holdings {
   const notes = new Map<string, Note | null>();
   const bookmarks = new Map<string, Bookmark | null>();
+  const documents = new Map<string, LibraryDocument | null>();
   for (const { change } of held.values()) {
-    const record = change.after ?? change.before;
-    if (!record) continue;
-    if (change.table === 'notes') notes.set(record.id, change.after);
-    else bookmarks.set(record.id, change.after);
+    const id = idOfChange(change);
+    if (id === null) continue;
+    if (change.table === 'notes') notes.set(id, change.after);
+    else if (change.table === 'bookmarks') bookmarks.set(id, change.after);
+    else if (change.table === 'documents') documents.set(id, change.after);
   }
   const waiting = [...held.values()].filter((entry) => !entry.isStored);
   const recording = getRecording();
@@ -220,12 +236,11 @@ function summarise(): Holdings {
   };
   const isUnderWay = waiting.length + typing.size > 0 || !recording.isDone;
   const state = failure.database || failure.journal ? 'failed' : isUnderWay ? 'saving' : 'saved';
-  return { notes, bookmarks, state, failure };
+  return { notes, bookmarks, documents, state, failure };
 }
 
 function keyOf(change: Change): string {
-  const record = change.after ?? change.before;
-  return `${change.table}:${record?.id ?? ''}`;
+  return `${change.table}:${idOfChange(change) ?? ''}`;
 }
 
 function isQuota(error: unknown): boolean {

@@ -1,6 +1,7 @@
 /** The working copy of what the user made, in IndexedDB. Only this folder knows Dexie. */
 import { Dexie, type EntityTable } from 'dexie';
 import type { Kept } from '../../domain/kept/kept.ts';
+import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import type { ReadingPlace } from './places.ts';
 
@@ -16,14 +17,25 @@ export interface BinRecord extends Kept {
   readonly key: string;
 }
 
+/** Bytes of a document's file, as far as they are at hand here: the file store has them all. */
+export interface FileRecord {
+  /** Of the bytes, in lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** When it was put here, ISO 8601, UTC. */
+  readonly stored: string;
+}
+
 /** Of the tables and their indices, as this version of the app writes them. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export class YiyueDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
   declare bookmarks: EntityTable<Bookmark, 'id'>;
   declare places: EntityTable<ReadingPlace, 'report'>;
   declare settings: EntityTable<SettingRecord, 'key'>;
+  declare documents: EntityTable<LibraryDocument, 'id'>;
+  declare files: EntityTable<FileRecord, 'sha256'>;
   declare bin: EntityTable<BinRecord, 'key'>;
 
   constructor(name = 'yiyue') {
@@ -34,7 +46,7 @@ export class YiyueDatabase extends Dexie {
       places: 'report',
       settings: 'key',
     });
-    this.version(schemaVersion)
+    this.version(2)
       .stores({ bin: 'key' })
       .upgrade((transaction) =>
         transaction
@@ -42,6 +54,7 @@ export class YiyueDatabase extends Dexie {
           .toCollection()
           .modify({ changed: new Date().toISOString() }),
       );
+    this.version(schemaVersion).stores({ documents: 'id, file.sha256, shelf', files: 'sha256' });
   }
 }
 

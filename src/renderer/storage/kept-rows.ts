@@ -1,6 +1,7 @@
 /** The database's rows in the form in which they are exchanged with the journal, and back. */
 import { type Kept, keyOfKept, laterKept } from '../../domain/kept/kept.ts';
 import { stampAfter } from '../../domain/kept/stamps.ts';
+import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { database, type SettingRecord } from './database.ts';
 import type { ReadingPlace } from './places.ts';
@@ -22,6 +23,16 @@ export function keptSetting(setting: SettingRecord): Kept {
   return { table: 'settings', id: setting.key, stamp: setting.changed, isRemoved: false, value: setting };
 }
 
+export function keptDocument(document: LibraryDocument): Kept {
+  return {
+    table: 'documents',
+    id: document.id,
+    stamp: document.changed,
+    isRemoved: false,
+    value: document,
+  };
+}
+
 /** The same record as if it had been changed, or removed, at another moment. */
 function withStamp(kept: Kept, stamp: string): Kept {
   const field = stampFields.get(kept.table);
@@ -35,17 +46,19 @@ const stampFields = new Map([
   ['bookmarks', 'created'],
   ['places', 'visited'],
   ['settings', 'changed'],
+  ['documents', 'changed'],
 ]);
 
 /** All that the database holds, with what is in the bin. */
 export async function readAllKept(): Promise<Kept[]> {
-  const { notes, bookmarks, places, settings, bin } = database;
-  return await database.transaction('r', [notes, bookmarks, places, settings, bin], async () => {
+  const { notes, bookmarks, places, settings, documents, bin } = database;
+  return await database.transaction('r', [notes, bookmarks, places, settings, documents, bin], async () => {
     const rows = await Promise.all([
       notes.toArray(),
       bookmarks.toArray(),
       places.toArray(),
       settings.toArray(),
+      documents.toArray(),
       bin.toArray(),
     ]);
     return [
@@ -53,7 +66,8 @@ export async function readAllKept(): Promise<Kept[]> {
       ...rows[1].map(keptBookmark),
       ...rows[2].map(keptPlace),
       ...rows[3].map(keptSetting),
-      ...rows[4].map(({ key: _, ...kept }) => kept),
+      ...rows[4].map(keptDocument),
+      ...rows[5].map(({ key: _, ...kept }) => kept),
     ];
   });
 }
@@ -73,8 +87,8 @@ export async function writeKept(kept: Kept): Promise<void> {
  * on writing meanwhile. Gives back what was written.
  */
 export async function writeLaterKept(records: readonly Kept[]): Promise<Kept[]> {
-  const { notes, bookmarks, places, settings, bin } = database;
-  return await database.transaction('rw', [notes, bookmarks, places, settings, bin], async () => {
+  const { notes, bookmarks, places, settings, documents, bin } = database;
+  return await database.transaction('rw', [notes, bookmarks, places, settings, documents, bin], async () => {
     refuseLaterVersion();
     const present = new Map((await readAllKept()).map((kept) => [keyOfKept(kept), kept]));
     const later = records.filter((kept) => {
@@ -85,7 +99,7 @@ export async function writeLaterKept(records: readonly Kept[]): Promise<Kept[]> 
     const live = later.filter((kept) => !kept.isRemoved);
     await bin.bulkPut(removed.map((kept) => ({ ...kept, key: keyOfKept(kept) })));
     await bin.bulkDelete(live.map(keyOfKept));
-    for (const table of [notes, bookmarks, places, settings]) {
+    for (const table of [notes, bookmarks, places, settings, documents]) {
       const own = (each: Kept) => each.table === table.name;
       await database.table<unknown, string>(table.name).bulkDelete(removed.filter(own).map(({ id }) => id));
       await database.table<unknown, string>(table.name).bulkPut(live.filter(own).map(({ value }) => value));
@@ -96,8 +110,8 @@ export async function writeLaterKept(records: readonly Kept[]): Promise<Kept[]> 
 
 /** Gives what the database has of records a later moment than the given states of them; gives back what it wrote. */
 export async function writeAfter(states: readonly Kept[]): Promise<Kept[]> {
-  const { notes, bookmarks, places, settings, bin } = database;
-  return await database.transaction('rw', [notes, bookmarks, places, settings, bin], async () => {
+  const { notes, bookmarks, places, settings, documents, bin } = database;
+  return await database.transaction('rw', [notes, bookmarks, places, settings, documents, bin], async () => {
     refuseLaterVersion();
     const present = new Map((await readAllKept()).map((kept) => [keyOfKept(kept), kept]));
     const again = states.flatMap((state) => {

@@ -1,9 +1,11 @@
 /** What is stored, live: a change in this or another window is seen without asking again. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { getHoldings, type Holdings, releaseStored, subscribeHoldings } from './changes.ts';
 import { database } from './database.ts';
+import { overlay } from './overlay.ts';
 import { listPlaces, type ReadingPlace } from './places.ts';
 import { reportUnreadable } from './use-storage-state.ts';
 
@@ -31,12 +33,23 @@ export function useBookmarks(): readonly Bookmark[] | undefined {
   return useMemo(() => stored && overlay(stored, held), [stored, held]);
 }
 
+/** All documents that were brought in, also those that are archived; undefined until the first answer. */
+export function useLibraryDocuments(): readonly LibraryDocument[] | undefined {
+  const stored = useLiveQuery(() => readDocuments(() => database.documents.toArray()));
+  const { documents: held } = useHoldings();
+  useEffect(() => {
+    if (stored) releaseStored('documents', stored);
+  }, [stored]);
+  return useMemo(() => stored && overlay(stored, held), [stored, held]);
+}
+
 export function usePlaces(): readonly ReadingPlace[] | undefined {
   return useLiveQuery(() => readPlaces(listPlaces));
 }
 
 const readNotes = rememberingRead<Note>();
 const readBookmarks = rememberingRead<Bookmark>();
+const readDocuments = rememberingRead<LibraryDocument>();
 const readPlaces = rememberingRead<ReadingPlace>();
 
 /** When the store cannot be read, its last answer stands, and the storage state tells of it. */
@@ -50,12 +63,4 @@ function rememberingRead<Row>(): (read: () => Promise<Row[]>) => Promise<Row[]> 
     }
     return last;
   };
-}
-
-function overlay<Row extends { readonly id: string }>(
-  stored: readonly Row[],
-  held: ReadonlyMap<string, Row | null>,
-): readonly Row[] {
-  if (held.size === 0) return stored;
-  return [...stored.filter((row) => !held.has(row.id)), ...[...held.values()].filter((row) => row !== null)];
 }

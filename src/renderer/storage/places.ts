@@ -2,7 +2,8 @@
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { database } from './database.ts';
-import { keptPlace } from './kept-rows.ts';
+import { keptPlace, writeKept } from './kept-rows.ts';
+import { stampInBin } from './outcome.ts';
 import { record } from './recorder.ts';
 import { isReadOnly } from './use-storage-state.ts';
 
@@ -20,15 +21,18 @@ export interface ReadingPlace {
 
 export async function keepPlace(place: ReadingPlace): Promise<void> {
   if (isReadOnly()) return;
-  await database.transaction('rw', database.places, async () => {
-    const before = await database.places.get(place.report);
+  await database.transaction('rw', database.places, database.bin, async () => {
+    const [before, binned] = await Promise.all([
+      database.places.get(place.report),
+      stampInBin('places', place.report),
+    ]);
     const after: ReadingPlace = {
       ...place,
       progress: Math.max(place.progress, before?.progress ?? 0),
-      visited: stampAfter(place.visited, before?.visited),
+      visited: stampAfter(place.visited, before?.visited, binned),
     };
     record([keptPlace(after)]);
-    await database.places.put(after);
+    await writeKept(keptPlace(after));
   });
 }
 

@@ -34,7 +34,7 @@ export function subscribeRecording(listener: () => void): () => void {
 
 export function getRecording(): Recording {
   // Where one reads and how is kept as well, but nobody waits to see it saved.
-  const isDone = [...waiting.values()].every(({ table }) => table !== 'notes' && table !== 'bookmarks');
+  const isDone = [...waiting.values()].every(({ table }) => table === 'places' || table === 'settings');
   return { isDone, failure };
 }
 

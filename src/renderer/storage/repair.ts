@@ -7,7 +7,7 @@ import type { JournalOverview } from '../../bridge.ts';
 import { KeptDigest } from '../../domain/kept/digest.ts';
 import { isGone, type Kept, keyOfKept } from '../../domain/kept/kept.ts';
 import { reconcile } from '../../domain/kept/reconcile.ts';
-import { bookmarkOf, isKnownTable, keptSchemas, noteOf } from '../../importing/kept-records.ts';
+import { bookmarkOf, documentOf, isKnownTable, keptSchemas, noteOf } from '../../importing/kept-records.ts';
 import { holdUnstored } from './changes.ts';
 import { database } from './database.ts';
 import { getJournal } from './journal.ts';
@@ -17,7 +17,7 @@ import { readUnopened } from './upgrade.ts';
 import { noteCompared } from './whole.ts';
 
 export interface Repair {
-  /** How many notes and bookmarks the database lacked and has again. */
+  /** How many notes, bookmarks and documents the database lacked and has again. */
   readonly restored: number;
   /** How many it had in an earlier state. */
   readonly replaced: number;
@@ -65,6 +65,7 @@ export async function showWithoutDatabase(): Promise<void> {
   holdUnstored(
     live.map(noteOf).filter((note) => note !== null),
     live.map(bookmarkOf).filter((bookmark) => bookmark !== null),
+    live.map(documentOf).filter((document) => document !== null),
   );
 }
 
@@ -96,8 +97,10 @@ function checkKept(kept: Kept): Kept | null {
   return parsed.success ? { ...kept, value: parsed.output } : null;
 }
 
+const visibleTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents']);
+
 function isVisible(kept: Kept | undefined): boolean {
-  return kept !== undefined && !kept.isRemoved && (kept.table === 'notes' || kept.table === 'bookmarks');
+  return kept !== undefined && !kept.isRemoved && visibleTables.has(kept.table);
 }
 
 /** How many records are met before others get their turn. */

@@ -42,7 +42,10 @@ export async function readUnopened(): Promise<Kept[]> {
   const plain = await new Dexie(database.name).open();
   try {
     const rows = await Promise.all(
-      plain.tables.map(async (table) => [table, await table.toArray()] as const),
+      // The bytes of files are no records: the file store has them.
+      plain.tables
+        .filter(({ name }) => name !== 'files')
+        .map(async (table) => [table, await table.toArray()] as const),
     );
     return rows.flatMap(([table, found]) =>
       found.flatMap((row: unknown) => keptOf(table.name, table.schema.primKey.keyPath, row)),

@@ -87,7 +87,7 @@ describe('undo', () => {
 
   test('takes back a step of several changes in the opposite order', async () => {
     await storage.perform([...added, { table: 'notes', before: null, after: { ...note, id: 'b' } }]);
-    expect(storage.undo()?.map(({ before }) => before?.id)).toEqual(['b', 'a']);
+    expect(storage.undo()?.map(({ before }) => before)).toMatchObject([{ id: 'b' }, { id: 'a' }]);
     expect(await storedNotes()).toEqual([]);
   });
 

@@ -10,12 +10,12 @@ import type { Note } from '../../../src/domain/notes/note.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 import { apartFromMoment } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
-import { type DatabaseFixture, readStored, writeFixture } from '../../support/raw-database.ts';
+import { type DatabaseFixture, parseFixture, readStored, writeFixture } from '../../support/raw-database.ts';
 
 // The page's own, which Node lacks.
 vi.stubGlobal('navigator', {});
 
-const versions = [1, 2];
+const versions = [1, 2, 3];
 /** Where a version changed how a record looks, what it looks like today; else as it was written. */
 const today: Readonly<Record<string, (record: object) => object>> = {
   settings: (record) => ({ changed: expect.any(String), ...record }),
@@ -23,7 +23,7 @@ const today: Readonly<Record<string, (record: object) => object>> = {
 
 function readFixture(version: number): DatabaseFixture {
   const file = new URL(`../../support/fixtures/database-v${version}.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as DatabaseFixture;
+  return parseFixture(readFileSync(file, 'utf8'));
 }
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
@@ -64,7 +64,8 @@ describe.each(versions)('a database of version %i', (version) => {
     await writeFixture(fixture);
     const { reports } = openQingpu();
     for (const note of await storage.database.notes.toArray()) {
-      const report = reports.find(({ id }) => id === note.report);
+      const opened = await storage.openDocument(note.report);
+      const report = opened.ok ? opened.value.report : reports.find(({ id }) => id === note.report);
       expect(report && locateAnchor(report, note.anchor, indexLines(report)), note.id).not.toBeNull();
     }
   });
@@ -76,6 +77,28 @@ describe.each(versions)('a database of version %i', (version) => {
     const after = { ...before, text: '改过' };
     expect(await storage.applyChanges([{ table: 'notes', before, after }])).toBe(true);
     expect(await storage.database.notes.get(before.id)).toMatchObject(apartFromMoment(after));
+  });
+});
+
+describe('documents that were brought in', () => {
+  const fixture = readFixture(3);
+
+  test('are opened and proven, with their notes', async () => {
+    await writeFixture(fixture);
+    const documents = await storage.database.documents.toArray();
+    for (const { id, info } of documents) {
+      const opened = await storage.openDocument(id);
+      expect(opened.ok && opened.value.report.title).toBe(info.title);
+    }
+    expect(documents.map(({ id }) => id)).toEqual(
+      fixture.stores['documents']?.records.map((each) => 'id' in each && each.id),
+    );
+  });
+
+  test('are read without their files where the database can not be opened', async () => {
+    await writeFixture(fixture);
+    const tables = new Set((await storage.readUnopened()).map(({ table }) => table));
+    expect([...tables].sort()).toEqual(['bookmarks', 'documents', 'notes', 'places', 'settings']);
   });
 });
 

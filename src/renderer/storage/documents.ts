@@ -1,0 +1,137 @@
+/** The verbs of the library: each is shown at once, stored and recorded, and can be undone. */
+import * as v from 'valibot';
+import type { JournalFailure } from '../../bridge.ts';
+import type { LibraryDocument } from '../../domain/library/document.ts';
+import { filesOfDocument } from '../../domain/library/files-of.ts';
+import { failure, type Result, success } from '../../domain/result.ts';
+import type { DocumentInfo } from '../../domain/structure/structure.ts';
+import { documentInfoSchema } from '../../importing/document-schema.ts';
+import { documentOf } from '../../importing/kept-records.ts';
+import type { Change } from './change.ts';
+import { getHoldings, type SaveFailureCode, storeTogether } from './changes.ts';
+import { database } from './database.ts';
+import { keepDocumentFile } from './document-files.ts';
+import { perform, remember, type Step } from './history.ts';
+import { overlay } from './overlay.ts';
+import { isReadOnly } from './use-storage-state.ts';
+
+export interface NewDocument {
+  readonly document: LibraryDocument;
+  /** The bytes of its extracted text and its arrangement, and of the file itself where that is kept. */
+  readonly files: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** Why nothing was added; what was there before is as it was. */
+export type AddFailure =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'read-only' }
+  /** The files could not be kept. */
+  | { readonly code: 'files'; readonly reason: JournalFailure }
+  /** The records could not be stored. */
+  | { readonly code: 'database'; readonly reason: SaveFailureCode };
+
+/**
+ * All of the documents or none: first their files, then their records in one transaction. Files of an import that came
+ * to nothing are taken away by themselves later. The step can be taken back.
+ */
+export async function addDocuments(
+  added: readonly NewDocument[],
+  signal?: AbortSignal,
+): Promise<Result<Step, AddFailure>> {
+  if (isReadOnly()) return failure({ code: 'read-only' });
+  const kept = new Set<string>();
+  for (const bytes of added.flatMap(({ files }) => files)) {
+    if (signal?.aborted) return failure({ code: 'cancelled' });
+    const outcome = await keepDocumentFile(bytes);
+    if (outcome.state === 'failed') return failure({ code: 'files', reason: outcome.code });
+    kept.add(outcome.sha256);
+  }
+  const documents = added.map(({ document }) => ({ ...document, info: tidy(document.info) }));
+  const lacking = documents.find((document) => !filesOfDocument(document).every((file) => kept.has(file)));
+  if (lacking) throw new Error(`The files of ${lacking.id} are not those that it names`);
+  if (signal?.aborted) return failure({ code: 'cancelled' });
+  const step = documents.map((after): Change => ({ table: 'documents', before: null, after }));
+  const problem = await storeTogether(step);
+  if (problem) return failure({ code: 'database', reason: problem });
+  remember(step);
+  return success(step);
+}
+
+export type DocumentChanges = Partial<Pick<LibraryDocument, 'info' | 'shelf' | 'isArchived' | 'revises'>>;
+
+/** What was done, to be taken back. */
+export function editDocument(before: LibraryDocument, changes: DocumentChanges): Step {
+  const changed = new Date().toISOString();
+  const info = tidy(changes.info ?? before.info);
+  const step: Step = [{ table: 'documents', before, after: { ...before, ...changes, info, changed } }];
+  void perform(step);
+  return step;
+}
+
+export function moveDocument(document: LibraryDocument, shelf: string): Step {
+  return editDocument(document, { shelf });
+}
+
+export function archiveDocument(document: LibraryDocument, isArchived: boolean): Step {
+  return editDocument(document, { isArchived });
+}
+
+/** Says whose next version it is; null for nobody's. */
+export function linkRevision(document: LibraryDocument, revises: string | null): Step {
+  return editDocument(document, { revises });
+}
+
+/** Moves the document into the bin, with all that was made of it, as one step. */
+export async function removeDocument(document: LibraryDocument): Promise<Step> {
+  const { notes, bookmarks } = getHoldings();
+  const own = { report: document.id };
+  const [storedNotes, storedBookmarks, place] = await Promise.all([
+    database.notes
+      .where(own)
+      .toArray()
+      .catch(() => []),
+    database.bookmarks
+      .where(own)
+      .toArray()
+      .catch(() => []),
+    database.places.get(document.id).catch(() => undefined),
+  ]);
+  const isOwn = ({ report }: { readonly report: string }) => report === document.id;
+  const step: Step = [
+    { table: 'documents', before: document, after: null },
+    ...overlay(storedNotes, notes)
+      .filter(isOwn)
+      .map((before): Change => ({ table: 'notes', before, after: null })),
+    ...overlay(storedBookmarks, bookmarks)
+      .filter(isOwn)
+      .map((before): Change => ({ table: 'bookmarks', before, after: null })),
+    ...(place ? [{ table: 'places', before: place, after: null } as const] : []),
+  ];
+  void perform(step);
+  return step;
+}
+
+export interface FoundDocument {
+  readonly document: LibraryDocument;
+  /** It was removed, and can be taken back. */
+  readonly isInBin: boolean;
+}
+
+/** The document that was made of a file with these bytes, rather one that is not in the bin; null when there is none. */
+export async function findByDigest(sha256: string): Promise<FoundDocument | null> {
+  const { documents: held } = getHoldings();
+  const stored = await database.documents
+    .where({ 'file.sha256': sha256 })
+    .toArray()
+    .catch(() => []);
+  const [document] = overlay(stored, held).filter(({ file }) => file.sha256 === sha256);
+  if (document) return { document, isInBin: false };
+  const bin = await database.bin.toArray().catch(() => []);
+  const [binned] = bin.map(documentOf).filter((each) => each?.file.sha256 === sha256);
+  return binned ? { document: binned, isInBin: true } : null;
+}
+
+/** Cut to what journal and database take, so that a document is never lost for its title. */
+function tidy(info: DocumentInfo): DocumentInfo {
+  return v.parse(documentInfoSchema, info);
+}

@@ -1,0 +1,47 @@
+/** Opens a document of the library: its text and arrangement from the files, checked and proven anew each time. */
+import type { LibraryDocument } from '../../domain/library/document.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { failure, type Result, success } from '../../domain/result.ts';
+import { type Bundle, type BundleFailure, openBundle } from '../../importing/bundle.ts';
+import { getHoldings } from './changes.ts';
+import { database } from './database.ts';
+import { type DocumentFileRead, readDocumentFile } from './document-files.ts';
+
+export interface OpenedDocument {
+  readonly document: LibraryDocument;
+  readonly bundle: Bundle;
+  readonly report: Report;
+}
+
+export type DocumentFailure =
+  | BundleFailure
+  /** There is no such document. */
+  | { readonly code: 'unknown' }
+  /** One of its files can't be had, and why. */
+  | {
+      readonly code: 'file';
+      readonly file: 'text' | 'arrangement';
+      readonly reason: Exclude<DocumentFileRead['state'], 'read'>;
+      /** What the document is called. */
+      readonly title: string;
+    };
+
+export async function openDocument(id: string): Promise<Result<OpenedDocument, DocumentFailure>> {
+  const held = getHoldings().documents.get(id);
+  const document = held === undefined ? await database.documents.get(id).catch(() => undefined) : held;
+  if (!document) return failure({ code: 'unknown' });
+  const [text, arrangement] = await Promise.all([
+    readDocumentFile(document.text),
+    readDocumentFile(document.arrangement),
+  ]);
+  const title = document.info.title ?? document.file.name;
+  if (text.state !== 'read') return failure({ code: 'file', file: 'text', reason: text.state, title });
+  if (arrangement.state !== 'read') {
+    return failure({ code: 'file', file: 'arrangement', reason: arrangement.state, title });
+  }
+  const bundle = openBundle(text.bytes, document.text, new TextDecoder().decode(arrangement.bytes));
+  if (!bundle.ok) return bundle;
+  const report = bundle.value.reports.find((each) => each.id === id);
+  if (!report) return failure({ code: 'not-arrangement', path: 'documents' });
+  return success({ document, bundle: bundle.value, report });
+}

@@ -351,22 +351,25 @@ export const en: Words = {
     putBack: 'Put back',
     putBackAll: 'Put all back',
   },
-  mark: {
-    misprint: 'Suspected misrecognised words',
-    misprintDetail:
-      'The source has “{{words}}”, perhaps “{{reading}}”. It is shown as in the source, unchanged.',
-    duplicate: 'Repeated in the source',
-    duplicateDetail: 'In the source this sentence stands also at {{other}}; both are shown.',
-    go: 'See the other place',
-    order: 'Order inferred',
-    orderDetail:
-      'The report on the opening names only the first four tasks. This section stands here because the source has the sections in this order.',
-    gap: 'Text missing in the source',
-    gapDetail:
-      'The source file breaks off here. The missing text is not in the source, and nothing was filled in.',
-    proof: 'See the check against the source',
+  document: {
+    trouble: '“{{title}}” cannot be opened',
+    file: {
+      missing:
+        'The {{what}} kept on this computer is gone; another program may have deleted it. So no text is shown.',
+      damaged:
+        'The {{what}} kept on this computer is not what was imported; the disk may have failed, or another program changed it. So as not to mislead, no text is shown.',
+      denied:
+        'The {{what}} kept on this computer cannot be read at the moment; another program may be using it.',
+      unreachable:
+        'The local service of 议阅 has stopped, so the {{what}} kept on this computer cannot be read.',
+    },
+    text: 'text',
+    arrangement: 'arrangement of chapters',
+    importAgain:
+      'Please import the original file once more, and your notes go on with it; you can also export your notes first.',
+    tryAgain: 'Please wait a moment and try again; if it stays like this, start 议阅 again.',
+    gone: 'This document is not on the shelf. It may have been deleted: the bin in History and recovery can put it back.',
   },
-  explanation: { of: 'What “{{term}}” means', go: 'Go to the note' },
   shortcuts: {
     title: 'Keyboard shortcuts',
     reading: 'Reading',

@@ -135,19 +135,21 @@ export const zhLater = {
     putBack: '放回',
     putBackAll: '全部放回',
   },
-  mark: {
-    misprint: '疑似识别错误',
-    misprintDetail: '来源作“{{words}}”，可能是“{{reading}}”。本文按来源显示，不作改动。',
-    duplicate: '来源重复',
-    duplicateDetail: '这一句在来源里又见 {{other}}，两处都照样显示。',
-    go: '看另一处',
-    order: '次序为推断',
-    orderDetail: '大会开幕报道只列出前四项任务。这一节排在这里，是按各节在来源中的先后推断的。',
-    gap: '来源此处缺文',
-    gapDetail: '来源文件到这里断开，缺少的文字不在来源里，不作补写。',
-    proof: '查看来源核对',
+  document: {
+    trouble: '《{{title}}》打不开',
+    file: {
+      missing: '本机保存的{{what}}不见了，可能是被清理软件或别的程序删掉的，所以没有显示任何正文。',
+      damaged:
+        '本机保存的{{what}}和导入时不一样了，可能是磁盘出错，或者被别的程序改过。为免误导，没有显示任何正文。',
+      denied: '本机保存的{{what}}现在读不出来，可能正被别的程序占用。',
+      unreachable: '议阅的本机服务停了，读不到本机保存的{{what}}。',
+    },
+    text: '正文',
+    arrangement: '章节编排',
+    importAgain: '请把原来的文件再导入一次，批注会接着用；也可以先把批注导出保存。',
+    tryAgain: '请稍等一下，再试一次；还是不行，请重新启动议阅。',
+    gone: '书架上没有这份文件。它可能已被删除：可以在历史与找回的回收站里放回。',
   },
-  explanation: { of: '“{{term}}”的注释', go: '到注释' },
   shortcuts: {
     title: '快捷键',
     reading: '阅读',

@@ -22,8 +22,6 @@ export type DocumentFailure =
       readonly code: 'file';
       readonly file: 'text' | 'arrangement';
       readonly reason: Exclude<DocumentFileRead['state'], 'read'>;
-      /** What the document is called. */
-      readonly title: string;
     };
 
 export async function openDocument(id: string): Promise<Result<OpenedDocument, DocumentFailure>> {
@@ -34,10 +32,9 @@ export async function openDocument(id: string): Promise<Result<OpenedDocument, D
     readDocumentFile(document.text),
     readDocumentFile(document.arrangement),
   ]);
-  const title = document.info.title ?? document.file.name;
-  if (text.state !== 'read') return failure({ code: 'file', file: 'text', reason: text.state, title });
+  if (text.state !== 'read') return failure({ code: 'file', file: 'text', reason: text.state });
   if (arrangement.state !== 'read') {
-    return failure({ code: 'file', file: 'arrangement', reason: arrangement.state, title });
+    return failure({ code: 'file', file: 'arrangement', reason: arrangement.state });
   }
   const bundle = openBundle(text.bytes, document.text, new TextDecoder().decode(arrangement.bytes));
   if (!bundle.ok) return bundle;

@@ -6,7 +6,6 @@ import { importedDocument } from '../../support/imported-document.ts';
 const made = importedDocument('d-one', ['过去一年，生产总值增长5.2%。']);
 const { document } = made;
 const [text] = made.files;
-const title = document.info.title;
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 
@@ -69,7 +68,7 @@ describe('a document that can not be opened', () => {
     await storage.database.files.clear();
     const sha256 = document[file];
     storage.files.kept.set(sha256, damaged);
-    const error = { code: 'file', file, title };
+    const error = { code: 'file', file };
     expect(await storage.openDocument('d-one')).toEqual({
       ok: false,
       error: { ...error, reason: 'damaged' },

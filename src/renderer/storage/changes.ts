@@ -137,8 +137,13 @@ export async function storeTogether(changes: readonly Change[]): Promise<SaveFai
   if (isReadOnly()) return 'unavailable';
   const stored: Kept[] = [];
   const failure = await write(changes, (outcome) => stored.push(...outcome));
-  if (failure === null) record(stored);
-  return failure;
+  if (failure !== null) return failure;
+  record(stored);
+  // What was stored before is not to be shown over this.
+  const overtaken = changes.map(keyOf).filter((key) => held.get(key)?.isStored);
+  for (const key of overtaken) held.delete(key);
+  if (overtaken.length > 0) publish();
+  return null;
 }
 
 /** `onKnown` is called within the transaction, once it is known what will be stored. */

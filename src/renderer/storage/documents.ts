@@ -38,19 +38,47 @@ export async function addDocuments(
   added: readonly NewDocument[],
   signal?: AbortSignal,
 ): Promise<Result<Step, AddFailure>> {
-  if (isReadOnly()) return failure({ code: 'read-only' });
+  const problem = await keepFilesOf(added, signal);
+  if (problem) return failure(problem);
+  return await storeStep(
+    added.map(({ document }) => {
+      const after = { ...document, info: tidy(document.info) };
+      return { table: 'documents', before: null, after };
+    }),
+  );
+}
+
+/**
+ * Puts a text that was read anew, and its arrangement, in the place of what the document had, as when its files were
+ * lost: it stays the same document, with its notes.
+ */
+export async function renewDocument(
+  before: LibraryDocument,
+  { document, files }: NewDocument,
+): Promise<Result<Step, AddFailure>> {
+  const problem = await keepFilesOf([{ document, files }]);
+  if (problem) return failure(problem);
+  const { file, text, arrangement, characters } = document;
+  const changed = new Date().toISOString();
+  const after = { ...before, file, text, arrangement, characters, changed };
+  return await storeStep([{ table: 'documents', before, after }]);
+}
+
+async function keepFilesOf(added: readonly NewDocument[], signal?: AbortSignal): Promise<AddFailure | null> {
+  if (isReadOnly()) return { code: 'read-only' };
   const kept = new Set<string>();
   for (const bytes of added.flatMap(({ files }) => files)) {
-    if (signal?.aborted) return failure({ code: 'cancelled' });
+    if (signal?.aborted) return { code: 'cancelled' };
     const outcome = await keepDocumentFile(bytes);
-    if (outcome.state === 'failed') return failure({ code: 'files', reason: outcome.code });
+    if (outcome.state === 'failed') return { code: 'files', reason: outcome.code };
     kept.add(outcome.sha256);
   }
-  const documents = added.map(({ document }) => ({ ...document, info: tidy(document.info) }));
-  const lacking = documents.find((document) => !filesOfDocument(document).every((file) => kept.has(file)));
-  if (lacking) throw new Error(`The files of ${lacking.id} are not those that it names`);
-  if (signal?.aborted) return failure({ code: 'cancelled' });
-  const step = documents.map((after): Change => ({ table: 'documents', before: null, after }));
+  const lacking = added.find(({ document }) => !filesOfDocument(document).every((file) => kept.has(file)));
+  if (lacking) throw new Error(`The files of ${lacking.document.id} are not those that it names`);
+  return signal?.aborted ? { code: 'cancelled' } : null;
+}
+
+async function storeStep(step: Step): Promise<Result<Step, AddFailure>> {
   const problem = await storeTogether(step);
   if (problem) return failure({ code: 'database', reason: problem });
   remember(step);

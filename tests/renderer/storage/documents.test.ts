@@ -192,6 +192,27 @@ describe('a document', () => {
     elsewhere.database.close();
   });
 
+  test('gets a text that was read anew, and keeps its name, its shelf and its notes', async () => {
+    await fill();
+    storage.moveDocument(document, '乙市会议');
+    const anew = importedDocument('d-one', ['过去一年，生产总值增长5.3%。', '今年要把稳就业放在突出位置。']);
+    storage.files.kept.clear();
+    await storage.database.files.clear();
+    const moved = { ...document, shelf: '乙市会议' };
+    expect((await storage.renewDocument(moved, anew)).ok).toBe(true);
+    expect(await storage.database.documents.get('d-one')).toMatchObject({
+      ...apartFromMoment(moved),
+      text: anew.document.text,
+      arrangement: anew.document.arrangement,
+      file: anew.document.file,
+    });
+    const opened = await storage.openDocument('d-one');
+    expect(opened.ok && opened.value.report).toEqual(anew.report);
+    expect(await storage.database.notes.count()).toBe(2);
+    storage.files.failure = 'full';
+    expect(await storage.renewDocument(moved, made)).toMatchObject({ ok: false, error: { code: 'files' } });
+  });
+
   test('is found by its file, in the library before the bin', async () => {
     const { sha256 } = document.file;
     expect(await storage.findByDigest(sha256)).toBeNull();

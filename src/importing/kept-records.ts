@@ -49,3 +49,10 @@ export function documentOf(kept: Kept): LibraryDocument | null {
   const parsed = v.safeParse(documentSchema, kept.value);
   return parsed.success ? parsed.output : null;
 }
+
+/** Null when its table is another, or what it holds is none. */
+export function placeOf(kept: Kept): v.InferOutput<typeof placeSchema> | null {
+  if (kept.table !== 'places') return null;
+  const parsed = v.safeParse(placeSchema, kept.value);
+  return parsed.success ? parsed.output : null;
+}

@@ -45,7 +45,7 @@ test('a database that is gone comes back by itself, with one sentence about it a
   await expect(savedWords(page)).toBeVisible();
   const before = await stored(page);
   await loseDatabase(app, page);
-  await expect(page.getByText('已从本机备份找回 1 条批注和书签。')).toBeVisible();
+  await expect(page.getByText('已从本机备份找回 1 条批注、书签和文件。')).toBeVisible();
   await expect(cards(page)).toContainText('要找回的话');
   expect(await stored(page)).toEqual(before);
   await page.reload();

@@ -96,7 +96,7 @@ for (const [how, isThrown] of [
 
     await app.restart();
     const again = await app.open(addressOf(workReport, '1.1.1'));
-    await expect(again.getByText('已从本机备份找回 1 条批注和书签。')).toBeVisible();
+    await expect(again.getByText('已从本机备份找回 1 条批注、书签和文件。')).toBeVisible();
     await expect(cards(again)).toContainText('数据库里没有的话');
     expect((await stored(again)).notes).toMatchObject([{ text: '数据库里没有的话' }]);
   });

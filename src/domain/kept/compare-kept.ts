@@ -1,4 +1,5 @@
 /** Sets what was kept at an earlier moment against what is kept now. */
+import type { LibraryDocument } from '../library/document.ts';
 import { contentOf } from '../notes/merge.ts';
 import type { Bookmark, Note } from '../notes/note.ts';
 
@@ -6,6 +7,7 @@ import type { Bookmark, Note } from '../notes/note.ts';
 export type Standing = 'missing' | 'changed' | 'same';
 
 export interface Made {
+  readonly documents: readonly LibraryDocument[];
   readonly notes: readonly Note[];
   readonly bookmarks: readonly Bookmark[];
 }
@@ -22,7 +24,14 @@ export interface PastBookmark {
   readonly standing: 'missing' | 'same';
 }
 
+export interface PastDocument {
+  readonly document: LibraryDocument;
+  /** What was renamed or moved since is the same. */
+  readonly standing: 'missing' | 'same';
+}
+
 export interface Comparison {
+  readonly documents: readonly PastDocument[];
   readonly notes: readonly PastNote[];
   readonly bookmarks: readonly PastBookmark[];
 }
@@ -31,7 +40,12 @@ export interface Comparison {
 export function compareKept(past: Made, present: Made): Comparison {
   const notesNow = new Map(present.notes.map((note) => [note.id, note]));
   const bookmarksNow = new Set(present.bookmarks.map(({ id }) => id));
+  const documentsNow = new Set(present.documents.map(({ id }) => id));
   return {
+    documents: past.documents.map((document) => ({
+      document,
+      standing: documentsNow.has(document.id) ? 'same' : 'missing',
+    })),
     notes: past.notes.map((note) => {
       const now = notesNow.get(note.id) ?? null;
       return { note, standing: standingOf(note, now), present: now };
@@ -43,10 +57,14 @@ export function compareKept(past: Made, present: Made): Comparison {
   };
 }
 
-/** Notes and bookmarks together. */
-export function countStandings({ notes, bookmarks }: Comparison): Readonly<Record<Standing, number>> {
+/** Documents, notes and bookmarks together. */
+export function countStandings({
+  documents,
+  notes,
+  bookmarks,
+}: Comparison): Readonly<Record<Standing, number>> {
   const counts = { missing: 0, changed: 0, same: 0 };
-  for (const { standing } of [...notes, ...bookmarks]) counts[standing] += 1;
+  for (const { standing } of [...documents, ...notes, ...bookmarks]) counts[standing] += 1;
   return counts;
 }
 

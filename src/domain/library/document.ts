@@ -31,5 +31,10 @@ export interface LibraryDocument {
   readonly changed: string;
 }
 
+/** What it is called; a file that says nothing of itself by its name. */
+export function titleOf({ info, file }: LibraryDocument): string {
+  return info.title ?? file.name;
+}
+
 /** In bytes. */
 export const largestKeptFile = 20 * 1024 * 1024;

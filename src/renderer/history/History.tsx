@@ -3,7 +3,7 @@ import { Clock, Trash2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../domain/report/report.ts';
-import { useBookmarks, useNotes } from '../storage/live.ts';
+import { useBookmarks, useLibraryDocuments, useNotes } from '../storage/live.ts';
 import { binAddress, nowAddress } from './addresses.ts';
 import { BinPane } from './BinPane.tsx';
 import { useBinned } from './bin.ts';
@@ -25,7 +25,11 @@ export function History({ reports, view }: HistoryProps) {
   const { t } = useTranslation();
   const notes = useNotes();
   const bookmarks = useBookmarks();
-  const present = useMemo(() => (notes && bookmarks ? { notes, bookmarks } : undefined), [notes, bookmarks]);
+  const documents = useLibraryDocuments();
+  const present = useMemo(
+    () => (notes && bookmarks && documents ? { notes, bookmarks, documents } : undefined),
+    [notes, bookmarks, documents],
+  );
   const binned = useBinned(present);
   const snapshots = useAnswer(listSnapshots);
   const { again } = snapshots;
@@ -63,7 +67,7 @@ export function History({ reports, view }: HistoryProps) {
             {isNow ? (
               <NowPane present={present} reports={reports} latest={list[0]?.name} onKept={again} />
             ) : isBin ? (
-              <BinPane binned={binned} reports={reports} />
+              <BinPane binned={binned} documents={present.documents} reports={reports} />
             ) : (
               <SnapshotPane
                 name={view}

@@ -39,6 +39,7 @@ export function NowPane({ present, reports, latest, onKept }: NowPaneProps) {
         <p>
           <Facts
             facts={[
+              present.documents.length > 0 ? t('shelf.documents', { count: present.documents.length }) : null,
               t('shelf.notes', { count: present.notes.length }),
               t('shelf.bookmarks', { count: present.bookmarks.length }),
             ]}

@@ -1,11 +1,12 @@
-/** The notes and bookmarks of a snapshot, each with how it stands now; what differs can be chosen. */
+/** The documents, notes and bookmarks of a snapshot, each with how it stands now; what differs can be chosen. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PastNote, Standing } from '../../domain/kept/compare-kept.ts';
+import { titleOf } from '../../domain/library/document.ts';
 import { shortPlace } from '../../domain/prepare/citation.ts';
-import type { Report } from '../../domain/report/report.ts';
 import { StanceTag } from '../ui/StanceTag.tsx';
 import { keyOfItem, type PastItem } from './by-document.ts';
+import { DocumentFace } from './DocumentFace.tsx';
 import styles from './History.module.css';
 import { BookmarkFace, NoteFace, NoteWords } from './NoteFace.tsx';
 
@@ -30,9 +31,7 @@ export function PastList({ items, chosen, onChoose }: PastListProps) {
           const marker = <Marker standing={standing} />;
           return (
             <li key={key}>
-              {at === 0 || item.report !== items[at - 1]?.report ? (
-                <DocumentName report={item.report} />
-              ) : null}
+              {at === 0 || item.title !== items[at - 1]?.title ? <DocumentName title={item.title} /> : null}
               <article className={styles['item']} data-kept={key} data-standing={standing}>
                 {standing === 'same' ? null : (
                   <label className={styles['choose']}>
@@ -45,7 +44,9 @@ export function PastList({ items, chosen, onChoose }: PastListProps) {
                   </label>
                 )}
                 <div className={styles['face']}>
-                  {item.kind === 'note' ? (
+                  {item.kind === 'document' ? (
+                    <DocumentFace document={item.past.document} marker={marker} />
+                  ) : item.kind === 'note' ? (
                     <>
                       <NoteFace note={item.past.note} report={item.report} marker={marker} />
                       {standing === 'changed' ? <Present past={item.past} /> : null}
@@ -69,14 +70,15 @@ export function PastList({ items, chosen, onChoose }: PastListProps) {
 }
 
 function placeOfItem(item: PastItem): string {
+  if (item.kind === 'document') return titleOf(item.past.document);
   if (item.kind === 'bookmark') return shortPlace(item.past.bookmark.line);
   const { start, end } = item.past.note.anchor;
   return shortPlace(start.line, end.line);
 }
 
-function DocumentName({ report }: { readonly report: Report | null }) {
+function DocumentName({ title }: { readonly title: string | null }) {
   const { t } = useTranslation();
-  return <h3 className={styles['document']}>{report?.name ?? t('history.otherDocument')}</h3>;
+  return <h3 className={styles['document']}>{title ?? t('history.otherDocument')}</h3>;
 }
 
 function Marker({ standing }: { readonly standing: Standing }) {

@@ -105,8 +105,11 @@ interface Kept {
   readonly standing: string;
 }
 
-function keep({ notes, bookmarks }: Comparison, isKept: (item: Kept) => boolean): Comparison {
+function keep({ documents, notes, bookmarks }: Comparison, isKept: (item: Kept) => boolean): Comparison {
   return {
+    documents: documents.filter(({ document: { id }, standing }) =>
+      isKept({ key: keyOfKept({ table: 'documents', id }), standing }),
+    ),
     notes: notes.filter(({ note: { id }, standing }) =>
       isKept({ key: keyOfKept({ table: 'notes', id }), standing }),
     ),
@@ -116,6 +119,6 @@ function keep({ notes, bookmarks }: Comparison, isKept: (item: Kept) => boolean)
   };
 }
 
-function countOf({ notes, bookmarks }: Comparison): number {
-  return notes.length + bookmarks.length;
+function countOf({ documents, notes, bookmarks }: Comparison): number {
+  return documents.length + notes.length + bookmarks.length;
 }

@@ -39,6 +39,7 @@ export function SnapshotPane({ name, info, present, reports, onBroughtBack }: Sn
             <Facts
               facts={[
                 info ? t(`history.reason.${info.reason}`) : null,
+                past.documents.length > 0 ? t('shelf.documents', { count: past.documents.length }) : null,
                 t('shelf.notes', { count: past.notes.length }),
                 t('shelf.bookmarks', { count: past.bookmarks.length }),
               ]}

@@ -1,5 +1,5 @@
 /** Brings back what was there earlier, as one step that can be undone; nothing is replaced that is not kept first. */
-import type { Comparison } from '../../domain/kept/compare-kept.ts';
+import type { Comparison, PastDocument } from '../../domain/kept/compare-kept.ts';
 import { perform, type Step } from '../storage/history.ts';
 import { keepBeforeRestoring } from './snapshots.ts';
 
@@ -7,14 +7,21 @@ import { keepBeforeRestoring } from './snapshots.ts';
 export async function bringBack(chosen: Comparison, latest: () => Comparison): Promise<Step | null> {
   const isKept = await keepBeforeRestoring();
   if (!isKept && chosen.notes.some(({ standing }) => standing === 'changed')) return null;
-  const step = stepBack(whatStillStands(chosen, latest()), new Date().toISOString());
+  const now = latest();
+  const wanted = withTheirDocuments(whatStillStands(chosen, now), now);
+  const step = stepBack(wanted, new Date().toISOString());
   void perform(step);
   return step;
 }
 
 /** What is missing comes as it was, and takes the place of nothing; what was changed since is changed back. */
-export function stepBack({ notes, bookmarks }: Comparison, now: string): Step {
+export function stepBack({ documents, notes, bookmarks }: Comparison, now: string): Step {
   return [
+    ...documents
+      .filter(({ standing }) => standing === 'missing')
+      .map(({ document }) => {
+        return { table: 'documents', before: null, after: { ...document, changed: now } } as const;
+      }),
     ...notes
       .filter(({ standing }) => standing !== 'same')
       .map(({ note, present }) => {
@@ -26,11 +33,25 @@ export function stepBack({ notes, bookmarks }: Comparison, now: string): Step {
   ];
 }
 
+/** With the documents that are missing and that something of what was chosen is of: it could be looked at nowhere else. */
+export function withTheirDocuments(chosen: Comparison, all: Comparison): Comparison {
+  const isNeeded = ({ document, standing }: PastDocument) =>
+    standing === 'missing' &&
+    (chosen.documents.some((each) => each.document.id === document.id) ||
+      chosen.notes.some(({ note }) => note.report === document.id) ||
+      chosen.bookmarks.some(({ bookmark }) => bookmark.report === document.id));
+  return { ...chosen, documents: all.documents.filter(isNeeded) };
+}
+
 /** Another window may have brought back the same meanwhile. */
 function whatStillStands(chosen: Comparison, latest: Comparison): Comparison {
   const notes = new Map(latest.notes.map((each) => [each.note.id, each]));
   const bookmarks = new Map(latest.bookmarks.map((each) => [each.bookmark.id, each]));
+  const missing = new Set(
+    latest.documents.flatMap(({ document, standing }) => (standing === 'missing' ? [document.id] : [])),
+  );
   return {
+    documents: chosen.documents.filter(({ document }) => missing.has(document.id)),
     notes: chosen.notes.flatMap(({ note, standing }) => {
       const now = notes.get(note.id);
       return now?.standing === standing ? [now] : [];

@@ -4,7 +4,9 @@ import { type Step, takeBack } from '../storage/history.ts';
 import { showToast } from '../ui/toasts.ts';
 
 export function sayBroughtBack(step: Step, t: Translate): void {
-  showToast(t('history.broughtBack', { count: step.length }), {
+  // Where reading stopped comes back with its document, and is nothing that anybody counts.
+  const { length: count } = step.filter(({ table }) => table !== 'places');
+  showToast(t('history.broughtBack', { count }), {
     label: t('common.undo'),
     run: () => {
       takeBack(step);

@@ -1,7 +1,7 @@
 /** The journal's snapshots as this page asks for them: what they hold is checked before it is shown. */
 import type { SnapshotInfo } from '../../bridge.ts';
 import type { Made } from '../../domain/kept/compare-kept.ts';
-import { bookmarkOf, noteOf } from '../../importing/kept-records.ts';
+import { bookmarkOf, documentOf, noteOf } from '../../importing/kept-records.ts';
 import { getJournal } from '../storage/journal.ts';
 
 /** The latest first. */
@@ -10,7 +10,7 @@ export async function listSnapshots(): Promise<readonly SnapshotInfo[]> {
 }
 
 export interface Past extends Made {
-  /** How many notes and bookmarks are in it that can't be read. */
+  /** How many notes, bookmarks and documents are in it that can't be read. */
   readonly unreadable: number;
 }
 
@@ -21,9 +21,13 @@ export async function readSnapshot(name: string): Promise<Past | null> {
   const live = records.filter(({ isRemoved }) => !isRemoved);
   const notes = live.map(noteOf).filter((note) => note !== null);
   const bookmarks = live.map(bookmarkOf).filter((bookmark) => bookmark !== null);
-  const made = live.filter(({ table }) => table === 'notes' || table === 'bookmarks');
-  return { notes, bookmarks, unreadable: made.length - notes.length - bookmarks.length };
+  const documents = live.map(documentOf).filter((document) => document !== null);
+  const made = live.filter(({ table }) => madeTables.has(table));
+  const readable = notes.length + bookmarks.length + documents.length;
+  return { notes, bookmarks, documents, unreadable: made.length - readable };
 }
+
+const madeTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents']);
 
 /** `same` when nothing has changed since the latest. */
 export async function keepPresent(latest: string | undefined): Promise<'kept' | 'same' | 'failed'> {

@@ -4,6 +4,7 @@ import { compareKept, countStandings } from '../../../src/domain/kept/compare-ke
 import type { Note } from '../../../src/domain/notes/note.ts';
 import { makeReport, paragraph } from '../../support/made-up-report.ts';
 import { bookmarkOn, noteOn } from '../../support/notes.ts';
+import { madeUpDocument } from '../library/made-up-document.ts';
 
 const report = makeReport([paragraph('1', '第一段'), paragraph('2', '第二段'), paragraph('3', '第三段')]);
 const [one, two, three] = ['1', '2', '3'].map((line) => noteOn(report, line, { id: line })) as [
@@ -14,7 +15,10 @@ const [one, two, three] = ['1', '2', '3'].map((line) => noteOn(report, line, { i
 
 describe('a note of the past', () => {
   test('is missing when no note has its id now', () => {
-    const { notes } = compareKept({ notes: [one, two], bookmarks: [] }, { notes: [two], bookmarks: [] });
+    const { notes } = compareKept(
+      { documents: [], notes: [one, two], bookmarks: [] },
+      { documents: [], notes: [two], bookmarks: [] },
+    );
     expect(notes).toEqual([
       { note: one, standing: 'missing', present: null },
       { note: two, standing: 'same', present: two },
@@ -28,13 +32,19 @@ describe('a note of the past', () => {
     ['its tags', { tags: ['养老'] }],
   ])('was changed later when %s differ now', (_, changes) => {
     const now = { ...one, ...changes, changed: '2026-02-01T00:00:00.000Z' };
-    const { notes } = compareKept({ notes: [one], bookmarks: [] }, { notes: [now], bookmarks: [] });
+    const { notes } = compareKept(
+      { documents: [], notes: [one], bookmarks: [] },
+      { documents: [], notes: [now], bookmarks: [] },
+    );
     expect(notes).toEqual([{ note: one, standing: 'changed', present: now }]);
   });
 
   test('is the same when it was only stored anew', () => {
     const now = { ...one, changed: '2026-02-01T00:00:00.000Z' };
-    const { notes } = compareKept({ notes: [one], bookmarks: [] }, { notes: [now], bookmarks: [] });
+    const { notes } = compareKept(
+      { documents: [], notes: [one], bookmarks: [] },
+      { documents: [], notes: [now], bookmarks: [] },
+    );
     expect(notes[0]?.standing).toBe('same');
   });
 });
@@ -42,15 +52,29 @@ describe('a note of the past', () => {
 test('a bookmark of the past is missing or the same, whenever it was set', () => {
   const [kept, gone] = [bookmarkOn(report, '1'), bookmarkOn(report, '2')];
   const now = bookmarkOn(report, '1', '2026-02-01T00:00:00.000Z');
-  const { bookmarks } = compareKept({ notes: [], bookmarks: [kept, gone] }, { notes: [], bookmarks: [now] });
+  const { bookmarks } = compareKept(
+    { documents: [], notes: [], bookmarks: [kept, gone] },
+    { documents: [], notes: [], bookmarks: [now] },
+  );
   expect(bookmarks.map(({ standing }) => standing)).toEqual(['same', 'missing']);
+});
+
+test('a document of the past is missing or the same, whatever it is called by now', () => {
+  const [kept, gone] = [madeUpDocument('a'), madeUpDocument('b')];
+  const now = { documents: [{ ...kept, shelf: '乙市会议' }], notes: [], bookmarks: [] };
+  const compared = compareKept({ documents: [kept, gone], notes: [], bookmarks: [] }, now);
+  expect(compared.documents.map(({ standing }) => standing)).toEqual(['same', 'missing']);
+  expect(countStandings(compared)).toEqual({ missing: 1, changed: 0, same: 1 });
 });
 
 test('what was made since does not matter, and the counts add up to what there was', () => {
   const arbitrary = fc.subarray([one, two, three, { ...three, id: '4' }]);
   fc.assert(
     fc.property(arbitrary, arbitrary, (then, now) => {
-      const compared = compareKept({ notes: then, bookmarks: [] }, { notes: now, bookmarks: [] });
+      const compared = compareKept(
+        { documents: [], notes: then, bookmarks: [] },
+        { documents: [], notes: now, bookmarks: [] },
+      );
       const counts = countStandings(compared);
       expect(counts.missing + counts.changed + counts.same).toBe(then.length);
       expect(counts.missing).toBe(then.filter((note) => !now.includes(note)).length);

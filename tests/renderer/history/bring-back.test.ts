@@ -1,10 +1,15 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { compareKept } from '../../../src/domain/kept/compare-kept.ts';
+import { type Kept, keyOfKept } from '../../../src/domain/kept/kept.ts';
 import type { Note } from '../../../src/domain/notes/note.ts';
-import { stepOutOfBin } from '../../../src/renderer/history/bin.ts';
-import { stepBack } from '../../../src/renderer/history/bring-back.ts';
+import { listBinned, stepOutOfBin } from '../../../src/renderer/history/bin.ts';
+import { stepBack, withTheirDocuments } from '../../../src/renderer/history/bring-back.ts';
 import { keyOfItem, listByDocument } from '../../../src/renderer/history/by-document.ts';
+import { idOfChange } from '../../../src/renderer/storage/change.ts';
+import { keptBookmark, keptDocument, keptNote, keptPlace } from '../../../src/renderer/storage/kept-rows.ts';
+import { madeUpDocument } from '../../domain/library/made-up-document.ts';
+import { importedDocument } from '../../support/imported-document.ts';
 import { makeReport, paragraph } from '../../support/made-up-report.ts';
 import { bookmarkOn, noteOn } from '../../support/notes.ts';
 
@@ -20,8 +25,8 @@ const bookmark = bookmarkOn(report, '2');
 describe('bringing back', () => {
   const edited = { ...two, text: '改过', changed: '2026-02-01T00:00:00.000Z' };
   const comparison = compareKept(
-    { notes: [one, two, three], bookmarks: [bookmark, bookmarkOn(report, '3')] },
-    { notes: [edited, three], bookmarks: [bookmarkOn(report, '3')] },
+    { documents: [], notes: [one, two, three], bookmarks: [bookmark, bookmarkOn(report, '3')] },
+    { documents: [], notes: [edited, three], bookmarks: [bookmarkOn(report, '3')] },
   );
 
   test('adds what is missing, changes back what was changed, and leaves the rest alone', () => {
@@ -33,33 +38,120 @@ describe('bringing back', () => {
   });
 
   test('of nothing does nothing', () => {
-    expect(stepBack({ notes: [], bookmarks: [] }, now)).toEqual([]);
+    expect(stepBack({ documents: [], notes: [], bookmarks: [] }, now)).toEqual([]);
   });
 });
 
-test('what is put back from the bin is as it was, and changed now', () => {
-  const common = { removed: '2026-02-20T00:00:00.000Z', daysLeft: 50 };
-  expect(
-    stepOutOfBin(
-      [
-        { ...common, key: 'notes:1', kind: 'note', made: one },
-        { ...common, key: 'bookmarks:b', kind: 'bookmark', made: bookmark },
-      ],
-      now,
-    ),
-  ).toEqual([
-    { table: 'notes', before: null, after: { ...one, changed: now } },
-    { table: 'bookmarks', before: null, after: bookmark },
-  ]);
+describe('bringing back what is of a document that is missing', () => {
+  const document = madeUpDocument('made-up');
+  const other = madeUpDocument('other');
+  const comparison = compareKept(
+    { documents: [document, other], notes: [one], bookmarks: [bookmark] },
+    { documents: [], notes: [], bookmarks: [] },
+  );
+  const none = { documents: [], notes: [], bookmarks: [] };
+
+  test('brings the document too, before it, and no other', () => {
+    for (const chosen of [
+      { ...none, notes: comparison.notes },
+      { ...none, bookmarks: comparison.bookmarks },
+    ]) {
+      const [first, ...rest] = stepBack(withTheirDocuments(chosen, comparison), now);
+      expect(first).toEqual({ table: 'documents', before: null, after: { ...document, changed: now } });
+      expect(rest.map(({ table }) => table)).not.toContain('documents');
+      expect(rest).toHaveLength(1);
+    }
+  });
+
+  test('brings none that is there', () => {
+    const present = { documents: [document], notes: [], bookmarks: [] };
+    const compared = compareKept({ documents: [document], notes: [one], bookmarks: [] }, present);
+    expect(withTheirDocuments({ ...none, notes: compared.notes }, compared).documents).toEqual([]);
+  });
+});
+
+describe('the bin', () => {
+  const { document } = importedDocument('made-up', ['第一段']);
+  const removedAt = (kept: Kept, stamp: string): Kept => ({ ...kept, isRemoved: true, stamp });
+  const together = '2026-02-20T00:00:00.000Z';
+  const earlier = '2026-02-10T00:00:00.000Z';
+  const place = {
+    report: 'made-up',
+    line: '1',
+    ratio: 0,
+    progress: 0.5,
+    visited: '2026-02-01T00:00:00.000Z',
+  };
+  const records = [
+    removedAt(keptDocument(document), together),
+    removedAt(keptNote(one), together),
+    removedAt(keptBookmark(bookmark), together),
+    removedAt(keptPlace(place), together),
+    removedAt(keptNote(two), earlier),
+    removedAt(keptNote({ ...three, report: 'another' }), together),
+  ];
+  const nothing = { documents: [], notes: [], bookmarks: [] };
+  const binned = listBinned(records, nothing, now);
+
+  test('shows a document with what was removed along with it as one', () => {
+    expect(binned.map(({ key }) => key)).toEqual(['documents:made-up', 'notes:2', 'notes:3']);
+    const [first] = binned;
+    expect(first?.kind === 'document' && first.along.map(keyOfKept)).toEqual([
+      'notes:1',
+      `bookmarks:${bookmark.id}`,
+      'places:made-up',
+    ]);
+  });
+
+  test('gives a document back with what was removed along with it, as it was, and changed now', () => {
+    expect(stepOutOfBin(binned.slice(0, 1), binned, now)).toEqual([
+      { table: 'documents', before: null, after: { ...document, changed: now } },
+      { table: 'notes', before: null, after: { ...one, changed: now } },
+      { table: 'bookmarks', before: null, after: bookmark },
+      { table: 'places', before: null, after: place },
+    ]);
+  });
+
+  test('gives a note of a document in the bin back with the document', () => {
+    const step = stepOutOfBin(binned.slice(1, 2), binned, now);
+    expect(step.map(({ table }) => table)).toEqual(['documents', 'notes', 'bookmarks', 'places', 'notes']);
+    expect(stepOutOfBin(binned.slice(2), binned, now)).toEqual([
+      { table: 'notes', before: null, after: { ...three, report: 'another', changed: now } },
+    ]);
+  });
+
+  test('gives everything back once', () => {
+    const step = stepOutOfBin(binned, binned, now);
+    expect(step).toHaveLength(records.length);
+    expect(new Set(step.map((change) => `${change.table}:${idOfChange(change)}`)).size).toBe(records.length);
+  });
+
+  test('has nothing that is there again, or was removed too long ago', () => {
+    const there = { documents: [document], notes: [one], bookmarks: [bookmark] };
+    expect(listBinned(records, there, now).map(({ key }) => key)).toEqual(['notes:2', 'notes:3']);
+    expect(listBinned(records, nothing, '2026-06-01T00:00:00.000Z')).toEqual([]);
+  });
 });
 
 test('what was made is listed in reading order, and last what is of documents that are not at hand', () => {
   const elsewhere = { ...one, id: 'elsewhere', report: 'another' };
   const comparison = compareKept(
-    { notes: [elsewhere, three, one], bookmarks: [bookmark] },
-    { notes: [], bookmarks: [] },
+    { documents: [], notes: [elsewhere, three, one], bookmarks: [bookmark] },
+    { documents: [], notes: [], bookmarks: [] },
   );
   const items = listByDocument(comparison, [report]);
   expect(items.map(keyOfItem)).toEqual(['notes:1', 'notes:3', `bookmarks:${bookmark.id}`, 'notes:elsewhere']);
   expect(items.map((item) => item.report?.id ?? null)).toEqual(['made-up', 'made-up', 'made-up', null]);
+});
+
+test('what was made of documents of the library is listed under their titles', () => {
+  const document = madeUpDocument('library', { info: { title: '财政报告' } });
+  const own = { ...one, report: 'library' };
+  const comparison = compareKept(
+    { documents: [document], notes: [own, three], bookmarks: [] },
+    { documents: [], notes: [], bookmarks: [] },
+  );
+  const items = listByDocument(comparison, [report]);
+  expect(items.map(keyOfItem)).toEqual(['notes:3', 'documents:library', 'notes:1']);
+  expect(items.map(({ title }) => title)).toEqual([report.name, '财政报告', '财政报告']);
 });

@@ -13,6 +13,9 @@ export interface TakenNotes {
   readonly exported: string;
 }
 
+/** What stands for the meeting where the documents are of several. */
+export const severalMeetings = '各次会议';
+
 export interface TakenDocument {
   readonly report: Report;
   /** Filtered and in reading order, as are the bookmarks. */

@@ -48,11 +48,17 @@ export default function ExportDialog({ reports, scopes, document, onClose }: Exp
     if (!scope) return;
     setState('busy');
     const file = await makeFile(format, scope, reports, t('export.fileName')).catch(() => null);
-    const outcome = file ? await saveFile(file) : { state: 'failed' as const, code: 'other' as const };
+    const outcome = file
+      ? await saveFile({ name: file.name, bytes: file.bytes })
+      : { state: 'failed' as const, code: 'other' as const };
     if (outcome.state === 'failed') setState(outcome.code);
     else setState('ready');
     if (outcome.state !== 'saved') return;
-    showToast(t('done.exported', { place: outcome.place }));
+    showToast(
+      file && file.leftOut > 0
+        ? t('export.partly', { place: outcome.place, count: file.leftOut })
+        : t('done.exported', { place: outcome.place }),
+    );
     onClose();
   };
 

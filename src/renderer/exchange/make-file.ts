@@ -2,37 +2,58 @@
 import type { SaveRequest } from '../../bridge.ts';
 import { makeNotesFile, writeNotesFile } from '../../domain/interchange/notes-file.ts';
 import { notesToMarkdown } from '../../domain/interchange/notes-markdown.ts';
-import type { TakenNotes } from '../../domain/interchange/taken-notes.ts';
+import { severalMeetings, type TakenNotes } from '../../domain/interchange/taken-notes.ts';
 import { orderBookmarks, orderNotes } from '../../domain/notes/order.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { versionOf } from '../../importing/digest.ts';
+import { addReportsOf } from '../storage/open-document.ts';
 import type { ExportScope } from './ExportDialog.tsx';
 
 export type ExportFormat = 'docx' | 'markdown' | 'json';
 
 const extensions: Record<ExportFormat, string> = { docx: 'docx', markdown: 'md', json: 'json' };
 
+export interface MadeFile extends SaveRequest {
+  /** How many notes and bookmarks are not in it, since their documents can't be opened. */
+  readonly leftOut: number;
+}
+
+/** `atHand` are the reports that are open already; those of the library are opened as they are needed. */
 export async function makeFile(
   format: ExportFormat,
   scope: ExportScope,
-  reports: readonly Report[],
+  atHand: readonly Report[],
   label: string,
-): Promise<SaveRequest> {
+): Promise<MadeFile> {
   const exported = new Date().toISOString();
-  const meeting = reports[0]?.meeting ?? '';
+  const made = [...scope.notes, ...scope.bookmarks];
+  const reports = await addReportsOf(made, atHand);
+  const meetings = meetingsOf(made, reports);
+  const [meeting = ''] = meetings.length === 1 ? meetings : [];
   const name = `${meeting}${label}-${localDate(exported)}.${extensions[format]}`;
   if (format === 'json') {
     const versioned = await Promise.all(
       reports.map(async (report) => ({ report, version: await versionOf(report) })),
     );
     const file = makeNotesFile(versioned, scope.notes, scope.bookmarks, exported);
-    return { name, bytes: new TextEncoder().encode(writeNotesFile(file)) };
+    return { name, bytes: new TextEncoder().encode(writeNotesFile(file)), leftOut: 0 };
   }
-  const taken = takeNotes(scope, reports, meeting, exported);
+  const taken = takeNotes(scope, reports, meeting || severalMeetings, exported);
+  const known = new Set(reports.map(({ id }) => id));
+  const leftOut = made.filter(({ report }) => !known.has(report)).length;
   if (format === 'markdown')
-    return { name, bytes: new TextEncoder().encode(notesToMarkdown(taken, readableTime)) };
+    return { name, bytes: new TextEncoder().encode(notesToMarkdown(taken, readableTime)), leftOut };
   const { notesToDocx } = await import('../../exporting/notes-docx.ts');
-  return { name, bytes: await notesToDocx(taken, readableTime) };
+  return { name, bytes: await notesToDocx(taken, readableTime), leftOut };
+}
+
+/** Of the reports that something was made of. */
+function meetingsOf(
+  made: readonly { readonly report: string }[],
+  reports: readonly Report[],
+): readonly string[] {
+  const used = new Set(made.map(({ report }) => report));
+  return [...new Set(reports.filter(({ id }) => used.has(id)).map(({ meeting }) => meeting))];
 }
 
 function takeNotes(

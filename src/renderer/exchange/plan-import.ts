@@ -9,6 +9,7 @@ import { failure, type Result, success } from '../../domain/result.ts';
 import { versionOf } from '../../importing/digest.ts';
 import { parseNotesFile } from '../../importing/notes-file.ts';
 import type { Change } from '../storage/change.ts';
+import { addReportsOf } from '../storage/open-document.ts';
 
 export interface ImportPlan {
   readonly changes: readonly Change[];
@@ -23,10 +24,12 @@ export async function planImport(
 ): Promise<Result<ImportPlan, ImportFailure>> {
   const parsed = parseNotesFile(text);
   if (!parsed.ok) return parsed;
+  const { file } = parsed.value;
+  const atHand = await addReportsOf([...file.notes, ...file.bookmarks], reports);
   const versioned = await Promise.all(
-    reports.map(async (report) => ({ report, version: await versionOf(report) })),
+    atHand.map(async (report) => ({ report, version: await versionOf(report) })),
   );
-  const checked = checkAgainst(versioned, parsed.value.file);
+  const checked = checkAgainst(versioned, file);
   if (!checked.ok) return failure(checked.error);
   const notes = mergeNotes(storedNotes, checked.value.notes, () => crypto.randomUUID());
   const bookmarks = mergeBookmarks(storedBookmarks, checked.value.bookmarks);

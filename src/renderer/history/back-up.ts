@@ -6,6 +6,7 @@ import { fileMoment } from '../../domain/kept/days.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { versionOf } from '../../importing/digest.ts';
 import { saveFile } from '../desktop/index.ts';
+import { addReportsOf } from '../storage/open-document.ts';
 
 export async function saveBackup(
   made: Made,
@@ -13,8 +14,9 @@ export async function saveBackup(
   reports: readonly Report[],
   label: string,
 ): Promise<SaveOutcome> {
+  const all = await addReportsOf([...made.notes, ...made.bookmarks], reports);
   const versioned = await Promise.all(
-    reports.map(async (report) => ({ report, version: await versionOf(report) })),
+    all.map(async (report) => ({ report, version: await versionOf(report) })),
   );
   const file = makeNotesFile(versioned, made.notes, made.bookmarks, moment);
   const name = `${reports[0]?.meeting ?? ''}${label}-${fileMoment(moment)}.json`;

@@ -267,6 +267,8 @@ export const en: Words = {
     shown: 'Filtered notes ({{count}})',
     go: 'Export',
     busy: 'Preparing…',
+    partly:
+      'Exported to {{place}}. Not in it, for their documents cannot be opened: {{count}}. Export a notes file (.json) as well, which has all.',
     empty: 'There are no notes to export yet. Select words in the text to make one.',
     full: 'The disk is full, and nothing was exported. Your notes are unchanged. Choose another place and try again.',
     denied:

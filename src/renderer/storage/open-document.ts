@@ -42,3 +42,18 @@ export async function openDocument(id: string): Promise<Result<OpenedDocument, D
   if (!report) return failure({ code: 'not-arrangement', path: 'documents' });
   return success({ document, bundle: bundle.value, report });
 }
+
+/**
+ * With the reports of those documents of the library that something was made of, as far as they can be opened. Where
+ * nothing is at hand no document is opened, and none of the library either.
+ */
+export async function addReportsOf(
+  made: readonly { readonly report: string }[],
+  atHand: readonly Report[],
+): Promise<readonly Report[]> {
+  if (atHand.length === 0) return atHand;
+  const known = new Set(atHand.map(({ id }) => id));
+  const others = [...new Set(made.map(({ report }) => report))].filter((id) => !known.has(id));
+  const opened = await Promise.all(others.map(openDocument));
+  return [...atHand, ...opened.flatMap((result) => (result.ok ? [result.value.report] : []))];
+}

@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { makeFile } from '../../../src/renderer/exchange/make-file.ts';
+import { planImport } from '../../../src/renderer/exchange/plan-import.ts';
+import { database } from '../../../src/renderer/storage/database.ts';
+import { addDocuments } from '../../../src/renderer/storage/documents.ts';
+import { connectFiles } from '../../../src/renderer/storage/files.ts';
+import { connectJournal } from '../../../src/renderer/storage/journal.ts';
+import { FailingJournal } from '../../support/failing-journal.ts';
+import { importedDocument } from '../../support/imported-document.ts';
+import { MemoryFiles } from '../../support/memory-files.ts';
+import { bookmarkOn, noteOn } from '../../support/notes.ts';
+import { openQingpu } from '../../support/qingpu.ts';
+
+const { reports } = openQingpu();
+const [work] = reports;
+if (!work) throw new Error('no report');
+const made = importedDocument('d-one', ['过去一年，生产总值增长5.2%。', '今年要把稳就业放在突出位置。']);
+const lineOf = (at: number) => made.report.lines[at]?.id ?? '';
+const note = noteOn(made.report, lineOf(1), { id: 'a', text: '问清口径' });
+const ours = noteOn(work, '2.2.2', { id: 'b', text: '本区的' });
+const bookmark = bookmarkOn(made.report, lineOf(2));
+const scope = { name: 'all', notes: [note], bookmarks: [bookmark] } as const;
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+let files: MemoryFiles;
+
+beforeEach(async () => {
+  files = new MemoryFiles();
+  connectFiles(files);
+  connectJournal(new FailingJournal());
+  expect((await addDocuments([made])).ok).toBe(true);
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await Promise.all(database.tables.map((table) => table.clear()));
+});
+
+describe('notes on a document of the library', () => {
+  test('are printed with their quotations and places, under the name of its own meeting', async () => {
+    const { name, bytes, leftOut } = await makeFile('markdown', scope, reports, '批注');
+    expect(name).toMatch(/^甲市第十六届人民代表大会第七次会议批注-\d{8}\.md$/);
+    expect(textOf(bytes)).toContain('过去一年，生产总值增长5.2%。');
+    expect(textOf(bytes)).toContain('问清口径');
+    expect(textOf(bytes)).not.toContain('青浦');
+    expect(leftOut).toBe(0);
+  });
+
+  test('stand beside those on others, under no single meeting', async () => {
+    const both = { ...scope, notes: [note, ours] };
+    const { name, bytes } = await makeFile('markdown', both, reports, '批注');
+    expect(name).toMatch(/^批注-\d{8}\.md$/);
+    expect(textOf(bytes)).toContain('各次会议');
+    for (const words of ['问清口径', '本区的']) expect(textOf(bytes)).toContain(words);
+  });
+
+  test('are taken away and come back, with the document named', async () => {
+    const { bytes } = await makeFile('json', scope, reports, '批注');
+    expect(JSON.parse(textOf(bytes)).documents).toMatchObject([{ id: 'd-one', title: made.report.title }]);
+    const plan = await planImport(textOf(bytes), reports, [], []);
+    expect(plan.ok && plan.value.changes.map(({ after }) => after)).toMatchObject([
+      { id: 'a', text: '问清口径' },
+      bookmark,
+    ]);
+    expect(plan.ok && plan.value.outcome.checked.unknown).toEqual([]);
+  });
+
+  test('are said to be left out, and are in a notes file all the same, when it can not be opened', async () => {
+    await database.files.clear();
+    files.kept.clear();
+    const both = { ...scope, notes: [note, ours] };
+    const printed = await makeFile('markdown', both, reports, '批注');
+    expect(printed.leftOut).toBe(2);
+    expect(textOf(printed.bytes)).not.toContain('问清口径');
+    const kept = await makeFile('json', both, reports, '批注');
+    expect(kept.leftOut).toBe(0);
+    expect(JSON.parse(textOf(kept.bytes)).notes).toHaveLength(2);
+  });
+
+  test('are taken away without opening anything where nothing could be opened', async () => {
+    const read = vi.spyOn(files, 'read');
+    const get = vi.spyOn(database.files, 'get');
+    const { bytes } = await makeFile('json', scope, [], '批注');
+    expect(JSON.parse(textOf(bytes)).notes).toHaveLength(1);
+    expect([read.mock.calls, get.mock.calls]).toEqual([[], []]);
+  });
+});

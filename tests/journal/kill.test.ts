@@ -1,24 +1,27 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { FileStore } from '../../src/journal/file-store.ts';
+import { sweepFiles } from '../../src/journal/sweep-files.ts';
 import { idsIn, opened, someFolder } from './made-up.ts';
 
 /** The process as plain JavaScript, so that each start takes no time to translate it. */
-async function bundle(): Promise<string> {
+async function bundle(name: string): Promise<string> {
   const folder = someFolder();
   await build({
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: fileURLToPath(new URL('append-forever.ts', import.meta.url)),
+      ssr: fileURLToPath(new URL(name, import.meta.url)),
       outDir: folder,
-      rolldownOptions: { output: { entryFileNames: 'append.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'script.mjs' } },
     },
     ssr: { noExternal: true },
   });
-  return `${folder}/append.mjs`;
+  return `${folder}/script.mjs`;
 }
 
 /** What the process had said when it was killed, after it had recorded some. */
@@ -41,7 +44,7 @@ async function killed(script: string, folder: string, first: number, pause: numb
 
 describe('a process that is killed while it writes', () => {
   it('has recorded all that it said was recorded, and the next one goes on', async () => {
-    const script = await bundle();
+    const script = await bundle('append-forever.ts');
     const folder = someFolder();
     const acknowledged: string[] = [];
     for (let round = 0; round < 10; round += 1) {
@@ -54,5 +57,23 @@ describe('a process that is killed while it writes', () => {
     const ids = new Set(await idsIn(journal));
     expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
     expect(await journal.overview()).toMatchObject({ damage: [], failure: null });
+  }, 60_000);
+
+  it('has kept whole all files that it said were kept, and leaves no half one behind', async () => {
+    const script = await bundle('keep-forever.ts');
+    const folder = someFolder();
+    const acknowledged: string[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const [, ...lines] = await killed(script, folder, round * 100_000, 15 + round * 13);
+      acknowledged.push(...lines.map((line) => line.split(' ')[1] ?? ''));
+    }
+    expect(acknowledged.length).toBeGreaterThan(30);
+    const store = new FileStore(folder);
+    for (const sha256 of acknowledged) expect((await store.read(sha256)).state).toBe('read');
+    for (const sha256 of await store.list()) expect((await store.read(sha256)).state).toBe('read');
+    await sweepFiles(store, await opened(someFolder()));
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const files = names.filter((entry) => entry.isFile()).map(({ name }) => name.replace(/\.unused$/, ''));
+    expect([...new Set(files)].sort()).toEqual([...(await store.list())].sort());
   }, 60_000);
 });

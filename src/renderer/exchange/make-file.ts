@@ -3,11 +3,17 @@ import type { SaveRequest } from '../../bridge.ts';
 import { makeNotesFile, writeNotesFile } from '../../domain/interchange/notes-file.ts';
 import { notesToMarkdown } from '../../domain/interchange/notes-markdown.ts';
 import { severalMeetings, type TakenNotes } from '../../domain/interchange/taken-notes.ts';
+import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { orderBookmarks, orderNotes } from '../../domain/notes/order.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { versionOf } from '../../importing/digest.ts';
 import { addReportsOf } from '../storage/open-document.ts';
-import type { ExportScope } from './ExportDialog.tsx';
+
+/** What is taken away. */
+interface Scope {
+  readonly notes: readonly Note[];
+  readonly bookmarks: readonly Bookmark[];
+}
 
 export type ExportFormat = 'docx' | 'markdown' | 'json';
 
@@ -21,7 +27,7 @@ export interface MadeFile extends SaveRequest {
 /** `atHand` are the reports that are open already; those of the library are opened as they are needed. */
 export async function makeFile(
   format: ExportFormat,
-  scope: ExportScope,
+  scope: Scope,
   atHand: readonly Report[],
   label: string,
 ): Promise<MadeFile> {
@@ -56,12 +62,7 @@ function meetingsOf(
   return [...new Set(reports.filter(({ id }) => used.has(id)).map(({ meeting }) => meeting))];
 }
 
-function takeNotes(
-  scope: ExportScope,
-  reports: readonly Report[],
-  meeting: string,
-  exported: string,
-): TakenNotes {
+function takeNotes(scope: Scope, reports: readonly Report[], meeting: string, exported: string): TakenNotes {
   return {
     meeting,
     exported,

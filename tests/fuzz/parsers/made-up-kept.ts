@@ -1,10 +1,12 @@
 /** Records of every table, as the page hands them to the journal. */
 import type { Kept } from '../../../src/domain/kept/kept.ts';
+import { importedDocument } from '../../support/imported-document.ts';
 import { noteTime } from '../../support/notes.ts';
 import { bookmarks, notes, report } from './made-up.ts';
 
 const stamp = noteTime;
 const place = { report: report.id, line: '1.0.1', ratio: 0.25, progress: 0.5, visited: noteTime };
+const { document } = importedDocument('d-one', ['过去一年，生产总值增长5.2%。']);
 export const settings = {
   theme: 'night',
   textSize: 24,
@@ -21,5 +23,6 @@ export const keptRecords: readonly Kept[] = [
   ...notes.map((note) => ({ table: 'notes', id: note.id, stamp, isRemoved: false, value: note })),
   ...bookmarks.map((each) => ({ table: 'bookmarks', id: each.id, stamp, isRemoved: true, value: each })),
   { table: 'places', id: place.report, stamp, isRemoved: false, value: place },
+  { table: 'documents', id: document.id, stamp, isRemoved: false, value: document },
   { table: 'settings', id: setting.key, stamp, isRemoved: false, value: setting },
 ];

@@ -1,7 +1,14 @@
 /** Drafts and kept records: what is taken is taken again as the same, also after JSON. */
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
-import { bookmarkOf, isKnownTable, keptSchemas, noteOf } from '../../../src/importing/kept-records.ts';
+import {
+  bookmarkOf,
+  documentOf,
+  isKnownTable,
+  keptSchemas,
+  noteOf,
+  placeOf,
+} from '../../../src/importing/kept-records.ts';
 import { parseNote } from '../../../src/importing/note-schema.ts';
 import { pick, type Random } from '../../bench/random.ts';
 import { happens } from '../inputs/chance.ts';
@@ -45,7 +52,9 @@ export const keptValues = target({
   },
   run: ({ table, value }: KeptInput) => {
     const kept = { table, id: 'a', stamp: '', isRemoved: false, value };
-    const taken = [noteOf(kept), bookmarkOf(kept)].filter((each) => each !== null);
+    const taken = [noteOf(kept), bookmarkOf(kept), documentOf(kept), placeOf(kept)].filter(
+      (each) => each !== null,
+    );
     if (!isKnownTable(table)) {
       promise(taken.length === 0, 'a record of no known table is taken');
       return 'refused';

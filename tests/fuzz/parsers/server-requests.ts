@@ -4,6 +4,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { JournalBridge } from '../../../src/bridge.ts';
 import { Allowance } from '../../../src/server/allowance.ts';
+import { answerFiles, type FilesAccess, filesPath } from '../../../src/server/file-requests.ts';
 import { answerJournal, type JournalAccess, journalPath } from '../../../src/server/journal-requests.ts';
 import { serveSite } from '../../../src/server/site.ts';
 import { pick, type Random } from '../../bench/random.ts';
@@ -25,7 +26,17 @@ const validBodies: Readonly<Record<string, unknown>> = {
   'read-snapshot': '000001.snapshot',
   'take-snapshot': { reason: 'found', found: keptRecords },
 };
-const corpora = Object.entries(validBodies).map(([call, valid]) => ({
+/** Of the file store: bytes of any kind, a digest, nothing. */
+const validFileBodies: Readonly<Record<string, unknown>> = {
+  keep: keptRecords,
+  read: '0'.repeat(64),
+  list: null,
+};
+const corpora = [
+  ...Object.entries(validBodies).map((entry) => [journalPath, ...entry] as const),
+  ...Object.entries(validFileBodies).map((entry) => [filesPath, ...entry] as const),
+].map(([base, call, valid]) => ({
+  base,
   call,
   valid,
   corpus: jsonCorpus([valid]),
@@ -41,21 +52,21 @@ interface Input {
 export const serverRequests = target({ name: 'server request', generate, run });
 
 function generate(random: Random): Input {
-  const { call, valid, corpus } = pick(random, corpora);
+  const { base, call, valid, corpus } = pick(random, corpora);
   const body = happens(random, 0.2) ? JSON.stringify(valid) : jsonText(random, corpus);
-  const path = journalPath + (happens(random, 0.95) ? call : randomText(random, pathTokens));
-  const isForJournal = happens(random, 0.7);
+  const path = base + (happens(random, 0.95) ? call : randomText(random, pathTokens));
+  const isForPage = happens(random, 0.7);
   const headers = {
     host: '127.0.0.1:17666',
     origin,
-    'content-type': 'application/json',
+    'content-type': path === `${filesPath}keep` ? 'application/octet-stream' : 'application/json',
     'content-length': `${Buffer.byteLength(body)}`,
     'sec-fetch-site': 'same-origin',
     'x-yiyue-token': token,
   };
   return {
     method: happens(random, 0.95) ? 'POST' : pick(random, ['GET', 'HEAD', 'PUT', 'OPTIONS', '']),
-    url: isForJournal ? path : randomText(random, ['/', '?', 'health', 'session', ...pathTokens]),
+    url: isForPage ? path : randomText(random, ['/', '?', 'health', 'session', ...pathTokens]),
     headers: happens(random, 0.6) ? headers : withSpoiltHeader(random, headers),
     body,
   };
@@ -85,18 +96,20 @@ const journal: JournalBridge = {
   readSnapshot: async () => null,
   takeSnapshot: async () => ({ state: 'recorded' }),
 };
-const access: JournalAccess = {
+const files = new MemoryFiles();
+const access: JournalAccess & FilesAccess = {
   origin,
   token,
   allowance: new Allowance(1e9),
   journal: Promise.resolve(journal),
+  files,
 };
 const serve = serveSite({
   folder: import.meta.dirname,
   port: 17666,
   version: '0',
   journal: Promise.resolve(journal),
-  files: new MemoryFiles(),
+  files,
 });
 const statuses = [200, 308, 400, 401, 403, 404, 405, 411, 413, 415, 421, 429];
 
@@ -110,6 +123,7 @@ async function run(input: Input) {
   // With one header set beforehand Node remembers all that are sent.
   response.setHeader('date', '');
   if (url.startsWith(journalPath)) await answerJournal(access, url, request, response);
+  else if (url.startsWith(filesPath)) await answerFiles(access, url, request, response);
   else serve(request, response);
   // Without a connection nothing tells of the end.
   while (!response.writableEnded && !response.destroyed)
@@ -121,6 +135,9 @@ async function run(input: Input) {
   promise(location === undefined || new URL(String(location)).origin === origin, `it leads to ${location}`);
   const isOwn = headers['origin'] === origin && headers['x-yiyue-token'] === token && method === 'POST';
   const isAnswered = response.statusCode === 200;
-  promise(!url.startsWith(journalPath) || !isAnswered || isOwn, 'a stranger is answered');
+  const isForPage = url.startsWith(journalPath) || url.startsWith(filesPath);
+  promise(!isForPage || !isAnswered || isOwn, 'a stranger is answered');
+  // What is kept in one try is nothing that the next one finds.
+  files.kept.clear();
   return isAnswered ? 'accepted' : 'refused';
 }

@@ -112,7 +112,9 @@ export interface SnapshotInfo {
   /** How many there are, without those in the bin. */
   readonly notes: number;
   readonly bookmarks: number;
-  /** How many notes and bookmarks differ from the snapshot before it. */
+  /** That were brought in. */
+  readonly documents: number;
+  /** How many of them differ from the snapshot before it. */
   readonly added: number;
   readonly changed: number;
   readonly removed: number;

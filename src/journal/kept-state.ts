@@ -9,10 +9,11 @@ export interface Entry {
   readonly text: string;
 }
 
-/** Of the notes and bookmarks that are not in the bin, and how they differ from the snapshot before. */
+/** Of the notes, bookmarks and documents that are not in the bin, and how they differ from the snapshot before. */
 export interface Counts {
   readonly notes: number;
   readonly bookmarks: number;
+  readonly documents: number;
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
@@ -169,14 +170,17 @@ function isEqual(one: Kept, other: Kept): boolean {
   return one.isRemoved === other.isRemoved && isSame(one, other);
 }
 
+const countedTables = ['notes', 'bookmarks', 'documents'] as const;
+
 function isCounted({ table, isRemoved }: Kept): boolean {
-  return !isRemoved && (table === 'notes' || table === 'bookmarks');
+  return !isRemoved && countedTables.some((each) => each === table);
 }
 
 function countRecords(entries: readonly Entry[]) {
   const there = entries.filter(({ kept }) => isCounted(kept));
-  const notes = there.filter(({ kept }) => kept.table === 'notes').length;
-  return { notes, bookmarks: there.length - notes };
+  const countOf = (table: (typeof countedTables)[number]) =>
+    there.filter(({ kept }) => kept.table === table).length;
+  return { notes: countOf('notes'), bookmarks: countOf('bookmarks'), documents: countOf('documents') };
 }
 
 function countDifferences(differences: readonly Difference[]) {

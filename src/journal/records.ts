@@ -38,6 +38,8 @@ export const snapshotHeaderSchema = v.object({
   reason: v.picklist(snapshotReasons),
   notes: count,
   bookmarks: count,
+  /** Not said by versions that had none. */
+  documents: v.optional(count, 0),
   added: count,
   changed: count,
   removed: count,

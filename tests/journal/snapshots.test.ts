@@ -25,7 +25,8 @@ describe('snapshots', () => {
     const journal = await opened(someFolder(), () => now);
     const bookmark: Kept = { ...note(50), table: 'bookmarks', id: 'b1' };
     const setting: Kept = { ...note(51), table: 'settings', id: 'size' };
-    await journal.record([...notes(3), bookmark, setting]);
+    const document: Kept = { ...note(52), table: 'documents', id: 'd1' };
+    await journal.record([...notes(3), bookmark, setting, document]);
     expect(await journal.takeSnapshot('import')).toEqual(recorded);
     now = new Date('2026-03-05T09:00:00.000Z');
     await journal.record([{ ...note(1, '改了'), stamp: moment(90) }]);
@@ -39,7 +40,8 @@ describe('snapshots', () => {
       reason: 'import',
       notes: 3,
       bookmarks: 1,
-      added: 4,
+      documents: 1,
+      added: 5,
       changed: 0,
       removed: 0,
     });
@@ -49,11 +51,26 @@ describe('snapshots', () => {
       reason: 'merge',
       notes: 3,
       bookmarks: 1,
+      documents: 1,
       added: 1,
       changed: 1,
       removed: 1,
     });
-    expect(await journal.readSnapshot('000002.snapshot')).toEqual([...notes(3), bookmark, setting]);
+    expect(await journal.readSnapshot('000002.snapshot')).toEqual([...notes(3), bookmark, setting, document]);
+  });
+
+  it('are listed also when an earlier version took them, which counted no documents', async () => {
+    const folder = someFolder();
+    const journal = await opened(folder, inMarch);
+    await journal.record([note(1)]);
+    await journal.takeSnapshot('editing');
+    const path = join(folder, '000002.snapshot');
+    const [header = '', ...lines] = readFileSync(path, 'utf8').split('\n');
+    const json = header.slice(header.indexOf('{')).replace('"documents":0,', '');
+    expect(json).not.toBe(header.slice(header.indexOf('{')));
+    writeFileSync(path, [encodeLine(json).trimEnd(), ...lines].join('\n'));
+    const again = await opened(folder, inMarch);
+    expect(await again.listSnapshots()).toMatchObject([{ notes: 1, documents: 0 }]);
   });
 
   it('are not taken when nothing changed', async () => {
@@ -93,6 +110,7 @@ describe('snapshots', () => {
     expect(third.state === 'read' && third.recovered.kept.still(moment(1)).counts).toEqual({
       notes: 4,
       bookmarks: 0,
+      documents: 0,
       added: 1,
       changed: 0,
       removed: 0,

@@ -37,6 +37,7 @@ export const snapshotsSchema = v.array(
     reason: v.picklist(snapshotReasons),
     notes: count,
     bookmarks: count,
+    documents: count,
     added: count,
     changed: count,
     removed: count,

@@ -59,6 +59,7 @@ function SnapshotLink({ info, isShown }: { readonly info: SnapshotInfo; readonly
       <Facts
         facts={[
           t('shelf.notes', { count: info.notes }),
+          info.documents > 0 ? t('shelf.documents', { count: info.documents }) : null,
           info.bookmarks > 0 ? t('shelf.bookmarks', { count: info.bookmarks }) : null,
           added > 0 ? t('history.added', { count: added }) : null,
           changed > 0 ? t('history.changed', { count: changed }) : null,

@@ -22,7 +22,14 @@ interface Call {
   readonly valid: readonly unknown[];
 }
 
-const snapshot = { name: '000001.snapshot', taken: '', reason: 'editing', notes: 1, bookmarks: 0 };
+const snapshot = {
+  name: '000001.snapshot',
+  taken: '',
+  reason: 'editing',
+  notes: 1,
+  bookmarks: 0,
+  documents: 0,
+};
 const counts = { added: 1, changed: 0, removed: 0 };
 const damage = { file: '000001.journal', missing: null, after: '2026-01-20T09:00:00.000Z', before: null };
 

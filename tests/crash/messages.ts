@@ -1,6 +1,6 @@
 /** What the page under test tells the harness, as it happens. */
 
-/** A note as it was left: the number of its last change, or that it was removed. */
+/** A note or a document as it was left: the number of its last change, or that it was removed. */
 export interface Left {
   readonly id: string;
   readonly version: number;
@@ -15,6 +15,7 @@ export type CrashMessage =
       readonly before: number | null;
       /** How many changes the journal says that it lost. */
       readonly missing: number;
+      /** With the documents all of whose files could be read. */
       readonly notes: readonly Left[];
     }
   /** Database and journal hold the same again. */

@@ -1,13 +1,17 @@
 /** The app's own storage without its interface: opens, says what it found, and writes until it is killed. */
 import type { Note } from '../../../src/domain/notes/note.ts';
+import { files } from '../../../src/renderer/desktop/files.ts';
 import { journal } from '../../../src/renderer/desktop/journal.ts';
 import { startLanguage } from '../../../src/renderer/i18n/index.ts';
 import { keepSafe } from '../../../src/renderer/pages/keep-safe.ts';
 import { getHoldings, subscribeHoldings } from '../../../src/renderer/storage/changes.ts';
 import { database } from '../../../src/renderer/storage/database.ts';
+import { removeDocument } from '../../../src/renderer/storage/documents.ts';
+import { connectFiles } from '../../../src/renderer/storage/files.ts';
 import { perform } from '../../../src/renderer/storage/history.ts';
 import { connectJournal, getJournal } from '../../../src/renderer/storage/journal.ts';
 import type { CrashMessage, Left } from '../messages.ts';
+import { addDocument, leftOfDocument, readDocuments, wholeOnes } from './documents.ts';
 
 declare global {
   interface Window {
@@ -17,16 +21,21 @@ declare global {
 
 /** From then on there are only edits and removals. */
 const mostNotes = 1500;
+const mostDocuments = 40;
 const report = 'qingpu-2026-work-report';
 
 const before = await countBefore();
 await startLanguage();
 connectJournal(journal);
+connectFiles(files);
 await keepSafe();
 const present = await readNotes();
+const documents = await readDocuments();
 const { damage } = await getJournal().overview();
 const missing = damage.reduce((sum, each) => sum + (each.missing ?? 1), 0);
-await window.tellHarness({ kind: 'open', before, missing, notes: [...present.values()].map(leftOf) });
+const whole = await wholeOnes(documents.values());
+const notes = [...[...present.values()].map(leftOf), ...whole];
+await window.tellHarness({ kind: 'open', before, missing, notes });
 await saved();
 await window.tellHarness({ kind: 'settled' });
 for (;;) await writeSome();
@@ -42,6 +51,7 @@ async function writeSome(): Promise<void> {
     void perform([{ table: 'notes', before: removed, after: null }]);
     changed.set(removed.id, { ...leftOf(removed), isRemoved: true });
   }
+  if (Math.random() < 0.1) await changeDocuments(changed);
   const count = 1 + Math.floor(Math.random() * 4);
   for (let each = 0; each < count; each += 1) {
     const left = Math.random() < 0.5 && present.size < mostNotes ? add() : change();
@@ -49,6 +59,22 @@ async function writeSome(): Promise<void> {
   }
   await saved();
   void window.tellHarness({ kind: 'saved', notes: [...changed.values()] });
+}
+
+/** Adds one, with its files, or removes one. */
+async function changeDocuments(changed: Map<string, Left>): Promise<void> {
+  const [oldest] = documents.values();
+  if (oldest && (documents.size >= mostDocuments || Math.random() < 0.2)) {
+    await window.tellHarness({ kind: 'removing', id: oldest.id });
+    documents.delete(oldest.id);
+    await removeDocument(oldest);
+    changed.set(oldest.id, { ...leftOfDocument(oldest), isRemoved: true });
+    return;
+  }
+  const added = await addDocument();
+  if (!added) return;
+  documents.set(added.id, added);
+  changed.set(added.id, leftOfDocument(added));
 }
 
 function pick(): Note | undefined {

@@ -1,7 +1,9 @@
 /** Works out what importing a notes file would do, before anything is stored. */
+import { adoptDocuments } from '../../domain/interchange/adopt-documents.ts';
 import { checkAgainst } from '../../domain/interchange/check-notes-file.ts';
 import type { ImportFailure } from '../../domain/interchange/describe-import.ts';
 import type { ImportOutcome } from '../../domain/interchange/describe-import-outcome.ts';
+import type { NotesFile } from '../../domain/interchange/notes-file.ts';
 import { mergeBookmarks, mergeNotes } from '../../domain/notes/merge.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -9,7 +11,7 @@ import { failure, type Result, success } from '../../domain/result.ts';
 import { versionOf } from '../../importing/digest.ts';
 import { parseNotesFile } from '../../importing/notes-file.ts';
 import type { Change } from '../storage/change.ts';
-import { addReportsOf } from '../storage/open-document.ts';
+import { addReportsOf, openReportsCalled } from '../storage/open-document.ts';
 
 export interface ImportPlan {
   readonly changes: readonly Change[];
@@ -25,11 +27,10 @@ export async function planImport(
   const parsed = parseNotesFile(text);
   if (!parsed.ok) return parsed;
   const { file } = parsed.value;
-  const atHand = await addReportsOf([...file.notes, ...file.bookmarks], reports);
   const versioned = await Promise.all(
-    atHand.map(async (report) => ({ report, version: await versionOf(report) })),
+    (await findReports(file, reports)).map(async (report) => ({ report, version: await versionOf(report) })),
   );
-  const checked = checkAgainst(versioned, file);
+  const checked = checkAgainst(versioned, adoptDocuments(file, versioned));
   if (!checked.ok) return failure(checked.error);
   const notes = mergeNotes(storedNotes, checked.value.notes, () => crypto.randomUUID());
   const bookmarks = mergeBookmarks(storedBookmarks, checked.value.bookmarks);
@@ -51,4 +52,14 @@ export async function planImport(
       checked: checked.value,
     },
   });
+}
+
+/** Those at hand, those of the library that the file names, and those that may be the same under another id. */
+async function findReports(file: NotesFile, atHand: readonly Report[]): Promise<readonly Report[]> {
+  const named = await addReportsOf([...file.notes, ...file.bookmarks], atHand);
+  const known = new Set(named.map(({ id }) => id));
+  const others = file.documents.filter(({ id }) => !known.has(id)).map(({ title }) => title);
+  if (others.length === 0) return named;
+  const alike = await openReportsCalled(new Set(others));
+  return [...named, ...alike.filter(({ id }) => !known.has(id))];
 }

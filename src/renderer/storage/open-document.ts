@@ -1,5 +1,5 @@
 /** Opens a document of the library: its text and arrangement from the files, checked and proven anew each time. */
-import type { LibraryDocument } from '../../domain/library/document.ts';
+import { type LibraryDocument, titleOf } from '../../domain/library/document.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { type Bundle, type BundleFailure, openBundle } from '../../importing/bundle.ts';
@@ -56,4 +56,12 @@ export async function addReportsOf(
   const others = [...new Set(made.map(({ report }) => report))].filter((id) => !known.has(id));
   const opened = await Promise.all(others.map(openDocument));
   return [...atHand, ...opened.flatMap((result) => (result.ok ? [result.value.report] : []))];
+}
+
+/** The reports of the documents of the library that are called one of these, as far as they can be opened. */
+export async function openReportsCalled(titles: ReadonlySet<string>): Promise<readonly Report[]> {
+  const documents = await database.documents.toArray().catch(() => []);
+  const called = documents.filter((document) => titles.has(titleOf(document)));
+  const opened = await Promise.all(called.map(({ id }) => openDocument(id)));
+  return opened.flatMap((result) => (result.ok ? [result.value.report] : []));
 }

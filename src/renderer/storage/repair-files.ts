@@ -1,11 +1,9 @@
 /** Brings working copy and file store together at the start: the store gets what only the database has. */
 
-import { isGone } from '../../domain/kept/kept.ts';
-import { filesOf } from '../../domain/library/files-of.ts';
+import { filesOf, filesOfDocument } from '../../domain/library/files-of.ts';
 import { sha256 as digestOf } from '../../importing/digest.ts';
 import { database } from './database.ts';
 import { getFiles } from './files.ts';
-import { readAllKept } from './kept-rows.ts';
 
 /** In milliseconds: what is put here for a document that is just being added must not be taken away before it is there. */
 const longEnough = 24 * 60 * 60 * 1000;
@@ -18,8 +16,8 @@ export async function repairFiles(): Promise<void> {
   const now = new Date();
   const copies = await database.files.toCollection().primaryKeys();
   if (copies.length === 0) return;
-  const records = (await readAllKept()).filter((kept) => !isGone(kept, now.toISOString()));
-  const used = new Set(records.flatMap(filesOf));
+  const [documents, bin] = await Promise.all([database.documents.toArray(), database.bin.toArray()]);
+  const used = new Set([...documents.flatMap(filesOfDocument), ...bin.flatMap(filesOf)]);
   const inStore = new Set(await getFiles().list());
   for (const sha256 of copies) {
     if (!used.has(sha256)) await removeUnused(sha256, now);

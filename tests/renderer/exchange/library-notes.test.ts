@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeFile } from '../../../src/renderer/exchange/make-file.ts';
 import { planImport } from '../../../src/renderer/exchange/plan-import.ts';
 import { database } from '../../../src/renderer/storage/database.ts';
+import { keepDocumentFile } from '../../../src/renderer/storage/document-files.ts';
 import { addDocuments } from '../../../src/renderer/storage/documents.ts';
 import { connectFiles } from '../../../src/renderer/storage/files.ts';
 import { connectJournal } from '../../../src/renderer/storage/journal.ts';
@@ -63,6 +64,28 @@ describe('notes on a document of the library', () => {
       bookmark,
     ]);
     expect(plan.ok && plan.value.outcome.checked.unknown).toEqual([]);
+  });
+
+  test('find their document also where it was brought in under another id', async () => {
+    const { bytes } = await makeFile('json', scope, reports, '批注');
+    await database.documents.clear();
+    const there = importedDocument('d-there', [
+      '过去一年，生产总值增长5.2%。',
+      '今年要把稳就业放在突出位置。',
+    ]);
+    expect((await addDocuments([there])).ok).toBe(true);
+    const plan = await planImport(textOf(bytes), reports, [], []);
+    expect(plan.ok && plan.value.changes.map(({ after }) => after)).toMatchObject([
+      { id: 'a', report: 'd-there', anchor: { quote: note.anchor.quote } },
+      { id: `d-there/${bookmark.line}`, report: 'd-there' },
+    ]);
+    const other = importedDocument('d-there', ['过去一年，生产总值增长5.3%。']);
+    await database.documents.put(other.document);
+    for (const file of other.files) await keepDocumentFile(file);
+    expect(await planImport(textOf(bytes), reports, [], [])).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-document' },
+    });
   });
 
   test('are said to be left out, and are in a notes file all the same, when it can not be opened', async () => {

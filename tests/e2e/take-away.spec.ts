@@ -143,7 +143,7 @@ test('refuses a file that it cannot take, says what is safe and what to do, and 
   const refusals: readonly (readonly [string, string, string])[] = [
     [whole.slice(0, whole.length / 2), '批注文件不完整', '请重新拷贝'],
     [whole.replace('"version": 1', '"version": 2'), '批注文件来自较新的议阅', '请更新这台电脑上的议阅'],
-    [strange, '批注所属的文件不在这里', '请先在有这些文件的议阅里导入'],
+    [strange, '批注所属的文件不在这里', '请先把这些文件导入议阅'],
     ['{"hello": []}', '这不是议阅的批注文件', '请选择议阅导出的'],
     [whole.replace('"doubt"', '"angry"'), '批注文件有一处不合规定', '请对方重新导出一份'],
     ['', '文件里没有批注', '请确认选对了文件'],

@@ -1,9 +1,10 @@
 /** That documents are kept beside notes: their files on the disk, and what was removed in the bin. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DesktopBridge } from '../../src/bridge.ts';
-import { type ImportedDocument, importedDocument } from '../support/imported-document.ts';
+import { importedDocument } from '../support/imported-document.ts';
 import { noteOn } from '../support/notes.ts';
+import { stored } from '../support/using-the-page.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 const made = importedDocument('d-one', ['过去一年，生产总值增长5.2%。', '今年要把稳就业放在突出位置。']);
@@ -31,26 +32,55 @@ function keepAndRead(page: Page, length: number) {
   }, length);
 }
 
-/** As the app leaves a document that was removed with its note; the database belongs to the page. */
-function putIntoBin(page: Page, { document }: ImportedDocument): Promise<void> {
-  const stamp = new Date().toISOString();
-  const records = [
-    { table: 'documents', id: document.id, value: document },
-    { table: 'notes', id: note.id, value: note },
-  ].map((record) => ({ ...record, stamp, isRemoved: true, key: `${record.table}:${record.id}` }));
-  return page.evaluate(async (binned) => {
+/** Writes into the database as the app does; by its tables. Bytes are given as base64. */
+async function put(page: Page, records: Readonly<Record<string, readonly object[]>>): Promise<void> {
+  // Which waits until the app has made the database.
+  await stored(page);
+  await page.evaluate(async (given) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('yiyue');
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const transaction = database.transaction('bin', 'readwrite');
-    for (const record of binned) transaction.objectStore('bin').put(record);
+    const transaction = database.transaction(Object.keys(given), 'readwrite');
+    for (const [table, rows] of Object.entries(given)) {
+      for (const row of rows) {
+        const { base64, ...rest } = { base64: undefined as string | undefined, ...row };
+        const bytes = base64 === undefined ? null : atob(base64);
+        const own = bytes && { bytes: Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)) };
+        transaction.objectStore(table).put({ ...rest, ...own });
+      }
+    }
     await new Promise((resolve) => {
       transaction.oncomplete = resolve;
     });
     database.close();
   }, records);
+}
+
+/** As the app leaves a document that was removed with its note. */
+function putIntoBin(page: Page): Promise<void> {
+  const stamp = new Date().toISOString();
+  const bin = [
+    { table: 'documents', id: made.document.id, value: made.document },
+    { table: 'notes', id: note.id, value: note },
+  ].map((record) => ({ ...record, stamp, isRemoved: true, key: `${record.table}:${record.id}` }));
+  return put(page, { bin });
+}
+
+async function documentsIn(page: Page): Promise<unknown[]> {
+  return await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('yiyue');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const reading = database.transaction('documents').objectStore('documents').getAll();
+    await new Promise((resolve) => {
+      reading.onsuccess = resolve;
+    });
+    database.close();
+    return reading.result;
+  });
 }
 
 test('bytes reach the disk and come back as they were, also after a restart', async ({ app }) => {
@@ -65,9 +95,36 @@ test('bytes reach the disk and come back as they were, also after a restart', as
   expect(readdirSync(join(app.edition.dataFolder, 'files'))).toEqual([sha256.slice(0, 2)]);
 });
 
+test('what only the database has of a document goes to the disk, and comes back when the database is lost', async ({
+  app,
+}) => {
+  app.expectProblem(/status of 404/);
+  const page = await app.open();
+  const { document } = made;
+  const digests = [document.text, document.arrangement, document.file.sha256];
+  const files = made.files.map((bytes, at) => {
+    return { sha256: digests[at], base64: Buffer.from(bytes).toString('base64'), stored: document.added };
+  });
+  await put(page, { documents: [document], files });
+  await page.reload();
+  const pathOf = (sha256: string) => join(app.edition.dataFolder, 'files', sha256.slice(0, 2), sha256);
+  await expect.poll(() => digests.every((sha256) => existsSync(pathOf(sha256)))).toBe(true);
+  const address = page.url();
+  await page.goto(new URL('/nowhere', address).href);
+  await page.evaluate(async () => {
+    localStorage.clear();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('yiyue').onsuccess = resolve;
+    });
+  });
+  await page.goto(address);
+  await expect(page.getByText('已从本机备份找回 1 条批注、书签和文件。')).toBeVisible();
+  expect(await documentsIn(page)).toEqual([document]);
+});
+
 test('a document in the bin has its name, and comes back with its note', async ({ app }) => {
   const page = await app.open();
-  await putIntoBin(page, made);
+  await putIntoBin(page);
   await page.reload();
   await page.evaluate(() => {
     location.hash = '#/history/bin';

@@ -34,15 +34,13 @@ async function main(): Promise<void> {
   const opening = openJournal({ folder: join(options.data, journalFolderName) });
   const files = new FileStore(join(options.data, filesFolderName));
   const { port } = options;
-  server.on(
-    'request',
-    serveSite({ folder: join(__dirname, '../renderer'), port, version, journal: opening, files }),
-  );
-  stopWhenTold(server, opening);
+  const site = serveSite({ folder: join(__dirname, '../renderer'), port, version, journal: opening });
+  server.on('request', site.request).on('upgrade', site.upgrade);
+  stopWhenTold(server, site, opening);
   const { folder, failure } = await (await opening).overview();
   if (failure === 'locked') {
     fail(lockedMessage(folder));
-    return stop(server, opening);
+    return stop(server, site, opening);
   }
   announce(servingMessage(originAt(port), folder), port);
   await sweepFiles(files, await opening);

@@ -1,6 +1,10 @@
 /** Sends answers, each with the headers that every answer has. */
-import type { ServerResponse } from 'node:http';
+import { type IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { securityHeaders } from '../shell/headers.ts';
+
+export type Refusal = readonly [status: number, words: string];
 
 export function send(
   response: ServerResponse,
@@ -26,4 +30,14 @@ export function sendWords(
 export function sendJson(response: ServerResponse, value: unknown): void {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
   send(response, 200, headers, JSON.stringify(value));
+}
+
+/** To who asked for a connection to be kept open: the answer that any request would get, and nothing after it. */
+export function refuseUpgrade(request: IncomingMessage, socket: Duplex, status: number, words: string): void {
+  socket.on('error', () => undefined);
+  if (!(socket instanceof Socket)) return void socket.destroy();
+  const response = new ServerResponse(request);
+  response.assignSocket(socket);
+  response.on('finish', () => socket.destroySoon());
+  sendWords(response, status, words, { connection: 'close' });
 }

@@ -1,6 +1,6 @@
 /** The token by which the page shows that it was loaded from this server, as no other page can. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendJson, sendWords } from './respond.ts';
 
 export const tokenHeader = 'x-yiyue-token';
@@ -9,10 +9,9 @@ export function makeToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-export function hasToken(headers: IncomingHttpHeaders, token: string): boolean {
-  const given = Buffer.from(String(headers[tokenHeader] ?? ''));
-  const wanted = Buffer.from(token);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+export function isToken(given: string | string[] | undefined, token: string): boolean {
+  const [own, wanted] = [Buffer.from(String(given ?? '')), Buffer.from(token)];
+  return own.length === wanted.length && timingSafeEqual(own, wanted);
 }
 
 /** Only to a script of the page itself: what browsers say in these headers no page can change. */

@@ -1,7 +1,8 @@
 /** Answers the browser edition's requests: the built page, its journal and files, to this computer only, under one origin only. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { FilesBridge, JournalBridge } from '../bridge.ts';
+import type { Duplex } from 'node:stream';
+import type { JournalBridge } from '../bridge.ts';
 import { answerPageFile } from '../shell/page-files.ts';
 import { host, originAt } from './address.ts';
 import { Allowance } from './allowance.ts';
@@ -13,7 +14,8 @@ import {
   type JournalAccess,
   journalPath,
 } from './journal-requests.ts';
-import { send, sendJson, sendWords } from './respond.ts';
+import { JournalSockets, socketPath } from './journal-sockets.ts';
+import { refuseUpgrade, send, sendJson, sendWords } from './respond.ts';
 import { answerSession, makeToken } from './session.ts';
 
 export interface Site {
@@ -24,20 +26,46 @@ export interface Site {
   readonly files: FilesBridge;
 }
 
-/** Most requests for journal and files in a second; far more than a page makes. */
+/** What answers at a server. */
+export interface SiteListeners {
+  readonly request: RequestListener;
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Leaves no connection open that is not an ordinary request's. */
+  readonly end: () => void;
+}
+
+/** Most requests for the journal in a second; far more than a page makes. */
 const mostPerSecond = 200;
 
-export function serveSite(site: Site): RequestListener {
-  const access: JournalAccess & FilesAccess = {
+export function serveSite(site: Site): SiteListeners {
+  const access: JournalAccess = {
     origin: originAt(site.port),
     token: makeToken(),
     allowance: new Allowance(mostPerSecond),
     journal: site.journal,
     files: site.files,
   };
-  return (request, response) => {
-    answer(site, access, request, response).catch(() => response.destroy());
+  const sockets = new JournalSockets(access);
+  return {
+    request: (request, response) => {
+      answer(site, access, request, response).catch(() => response.destroy());
+    },
+    upgrade: (request, socket, head) => {
+      if (!isForUs(request, site)) refuseUpgrade(request, socket, 421, 'Not this server');
+      else if (pathOf(request) !== socketPath) refuseUpgrade(request, socket, 404, 'No such connection');
+      else sockets.accept(request, socket, head);
+    },
+    end: () => sockets.end(),
   };
+}
+
+/** A foreign name that leads here is another site reaching for this one (DNS rebinding). */
+function isForUs({ headers }: IncomingMessage, { port }: Site): boolean {
+  return headers.host === `${host}:${port}`;
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '';
 }
 
 async function answer(
@@ -48,10 +76,9 @@ async function answer(
 ): Promise<void> {
   const { method, url = '' } = request;
   const { origin } = access;
-  const path = url.split('?', 1)[0] ?? '';
-  // A foreign name that leads here is another site reaching for this one (DNS rebinding).
+  const path = pathOf(request);
   if (request.headers.host === `localhost:${site.port}`) return redirect(response, origin, url);
-  if (request.headers.host !== `${host}:${site.port}`) return sendWords(response, 421, 'Not this server');
+  if (!isForUs(request, site)) return sendWords(response, 421, 'Not this server');
   if (path === '/session') return answerSession(access.token, request, response);
   if (path === clearDatabasePath) return answerClearDatabase(access, request, response);
   if (path.startsWith(journalPath)) return answerJournal(access, path, request, response);

@@ -165,3 +165,33 @@ test('notes go on being written when the local server stops, and are saved when 
   await loseDatabase(app, page);
   await expect(cards(page)).toHaveCount(2);
 });
+
+test('a note is recorded over a connection that is kept open, and that comes back with the server', async ({
+  app,
+}) => {
+  const { edition } = app;
+  test.skip(!(edition instanceof BrowserEdition), 'the desktop app has no server');
+  if (!(edition instanceof BrowserEdition)) return;
+  app.expectProblem(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 401/);
+  const page = await app.open(addressOf(workReport, '1.1.1'));
+  const connecting = page.waitForEvent('websocket');
+  await page.reload();
+  const connection = await connecting;
+  expect(connection.url()).toBe(`${edition.origin.replace('http', 'ws')}/journal`);
+  await page.waitForLoadState('networkidle');
+  const sent = connection.waitForEvent('framesent', ({ payload }) => payload.includes('连着时的话'));
+  await writeNote(page, '1.1.1', '连着时的话');
+  await sent;
+  await expect(savedWords(page)).toBeVisible();
+  const ended = connection.waitForEvent('close');
+  await edition.stopServer('SIGKILL');
+  await ended;
+  await writeNote(page, '1.1.2', '断开后的话');
+  await expect(page.getByText('未保存', { exact: true })).toBeVisible();
+  const again = page.waitForEvent('websocket');
+  await edition.startServer();
+  await expect(savedWords(page)).toBeVisible({ timeout: 15_000 });
+  await again;
+  await loseDatabase(app, page);
+  await expect(cards(page)).toHaveCount(2);
+});

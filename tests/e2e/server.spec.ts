@@ -177,7 +177,7 @@ test.describe('the journal', () => {
 
   test('is out of reach of a page of another origin', async ({ app, edition }) => {
     app.expectProblem(
-      /^request to http|CORS policy|ERR_FAILED|Failed to load resource|X-Frame|frame-ancestors/,
+      /^request to http|WebSocket connection|CORS policy|ERR_FAILED|Failed to load resource|X-Frame|frame-ancestors/,
     );
     const page = await app.open();
     const stranger = await startStranger();
@@ -200,8 +200,19 @@ test.describe('the journal', () => {
         ),
       );
     }, edition.origin);
+    const connections = await strange.evaluate(async (origin) => {
+      const { token } = await (await fetch(`${origin}/session`).catch(() => new Response('{}'))).json();
+      const open = (protocols: string[]) =>
+        new Promise<boolean>((resolve) => {
+          const socket = new WebSocket(`${origin.replace('http', 'ws')}/journal`, protocols);
+          socket.onopen = () => resolve(true);
+          socket.onclose = () => resolve(false);
+        });
+      return Promise.all([open([]), open(['yiyue-journal', token ?? 'a'.repeat(43)])]);
+    }, edition.origin);
     stranger.stop();
     expect(outcomes).toEqual(['', '', '', '', '']);
+    expect(connections).toEqual([false, false]);
   });
 
   test('has one writer: a server for the same data at another port says so, and ends', async ({

@@ -142,6 +142,7 @@ export const layers: Readonly<Record<string, LayerCase>> = {
       'node:http',
       'node:fs/promises',
       'valibot',
+      'ws',
     ],
   },
   'src/main/windows.ts': {

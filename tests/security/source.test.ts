@@ -31,11 +31,17 @@ describe('nowhere in the page', () => {
     ['is another page embedded', /<(webview|iframe|object|embed)\b/],
     ['is anything asked of another machine', /\b(https?|wss?|ftp):\/\/(?!www\.w3\.org\/)[a-z0-9]/i],
     [
-      'is a worker, a socket or a stream of events begun',
-      /new (Shared)?Worker\(|WebSocket\(|EventSource\(|serviceWorker/,
+      'is a worker, a channel to elsewhere or a stream of events begun',
+      /new (Shared)?Worker\(|WebSocketStream\(|WebTransport\(|RTCPeerConnection\(|EventSource\(|serviceWorker/,
     ],
   ])('%s', (_, pattern) => {
     expect(found(pattern, 'src/renderer/')).toEqual([]);
+  });
+
+  test('is a connection kept open but the one to the page’s own server', () => {
+    expect(found(/WebSocket\(/, 'src/renderer/')).toEqual(['src/renderer/desktop/record-socket.ts']);
+    const [, ...opened] = read('src/renderer/desktop/record-socket.ts').split('new WebSocket(');
+    expect(opened).toEqual([expect.stringMatching(/^`ws:\/\/\$\{location\.host\}\/journal`, /)]);
   });
 });
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
   const journal = Promise.resolve(new MemoryJournal());
-  server.on('request', serveSite({ folder, port, version: '0.1.0', journal, files: new MemoryFiles() }));
+  server.on('request', serveSite({ folder, port, version: '0.1.0', journal }).request);
 });
 afterAll(() => {
   server.close();

@@ -8,7 +8,7 @@ import {
   snapshotsSchema,
 } from './journal-answers.ts';
 import { recordInParts } from './journal-parts.ts';
-import { askServer, failureOfCall } from './server-calls.ts';
+import { askServer, recordOnServer, ServerRefusal } from './server-calls.ts';
 
 export const journal: JournalBridge = window.desktop ? overBridge(window.desktop.journal) : overServer();
 
@@ -21,17 +21,15 @@ function overBridge(bridge: JournalBridge): JournalBridge {
 }
 
 function overServer(): JournalBridge {
-  const write = (call: string, argument: unknown) =>
-    askServer(outcomeSchema, `/journal/${call}`, argument).catch((error: unknown): JournalOutcome => {
-      return { state: 'failed', code: failureOfCall(error) };
-    });
+  const failed = (error: unknown): JournalOutcome => ({ state: 'failed', code: failureOf(error) });
   return {
-    overview: () => askServer(overviewSchema, '/journal/overview'),
-    record: (changes) => recordInParts(changes, (part) => write('record', part)),
-    readAll: () => askServer(recordsSchema, '/journal/read-all'),
-    listSnapshots: () => askServer(snapshotsSchema, '/journal/list-snapshots'),
-    readSnapshot: (name) => askServer(snapshotSchema, '/journal/read-snapshot', name),
-    takeSnapshot: (reason, found) => write('take-snapshot', { reason, found }),
+    overview: () => askServer(overviewSchema, 'overview'),
+    record: (changes) => recordInParts(changes, (part) => recordOnServer(outcomeSchema, part).catch(failed)),
+    readAll: () => askServer(recordsSchema, 'read-all'),
+    listSnapshots: () => askServer(snapshotsSchema, 'list-snapshots'),
+    readSnapshot: (name) => askServer(snapshotSchema, 'read-snapshot', name),
+    takeSnapshot: (reason, found) =>
+      askServer(outcomeSchema, 'take-snapshot', { reason, found }).catch(failed),
   };
 }
 

@@ -104,7 +104,7 @@ const access: JournalAccess & FilesAccess = {
   journal: Promise.resolve(journal),
   files,
 };
-const serve = serveSite({
+const { request: serve } = serveSite({
   folder: import.meta.dirname,
   port: 17666,
   version: '0',

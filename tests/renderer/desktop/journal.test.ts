@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import type { JournalBridge } from '../../../src/bridge.ts';
 import { originAt } from '../../../src/server/address.ts';
 import { listen } from '../../../src/server/listen.ts';
-import { serveSite } from '../../../src/server/site.ts';
+import { type SiteListeners, serveSite } from '../../../src/server/site.ts';
 import { keptNote, MemoryJournal } from '../../server/memory-journal.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 
@@ -14,6 +15,7 @@ const fetchForReal = globalThis.fetch;
 let asked: string[] = [];
 let stored: MemoryJournal;
 let server: Server;
+let site: SiteListeners;
 let port = 0;
 
 /** As a browser sends what a page at the server's origin asks for. */
@@ -33,21 +35,35 @@ async function startServer(wanted = 0): Promise<void> {
   expect(await listen(server, wanted)).toBeNull();
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
-  const site = {
-    folder: tmpdir(),
-    port,
-    version: '0.1.0',
-    journal: Promise.resolve(stored),
-    files: new MemoryFiles(),
-  };
-  server.on('request', serveSite(site));
+  site = serveSite({ folder: tmpdir(), port, version: '0.1.0', journal: Promise.resolve(stored) });
+  server.on('request', site.request).on('upgrade', site.upgrade);
 }
 
 async function stopServer(): Promise<void> {
   await new Promise((resolve) => {
     server.close(resolve);
     server.closeAllConnections();
+    site.end();
   });
+}
+
+/** Connections of the page. */
+let connections: WebSocket[] = [];
+
+/** As a browser asks for a connection for a page at the server's origin. */
+class PageSocket extends WebSocket {
+  constructor(address: string, protocols: string[]) {
+    super(address, protocols, { origin: originAt(port), headers: { 'sec-fetch-site': 'same-origin' } });
+    // Browsers tell of it in the console alone.
+    this.on('error', () => undefined);
+    connections.push(this);
+  }
+}
+
+/** Where something on the way allows no connection. */
+class NoSocket {
+  readonly OPEN = WebSocket.OPEN;
+  readonly readyState = WebSocket.CONNECTING;
 }
 
 /** The page's journal, as a page that was just loaded has it. */
@@ -60,6 +76,8 @@ async function openPage(journal?: JournalBridge): Promise<JournalBridge> {
 beforeEach(async () => {
   page = new EventTarget();
   vi.stubGlobal('fetch', fetchAsPage);
+  vi.stubGlobal('WebSocket', NoSocket);
+  vi.stubGlobal('location', { host: '' });
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   stored = new MemoryJournal();
   asked = [];
@@ -194,6 +212,157 @@ describe('the journal behind the local server', () => {
     await journal.record([note]);
     const record = '/journal/record';
     expect(asked.slice(1)).toEqual([record, `${record} after the page`, record, record]);
+  });
+});
+
+describe('the connection that is kept open to record on', () => {
+  beforeEach(() => {
+    connections = [];
+    vi.stubGlobal('WebSocket', PageSocket);
+    vi.stubGlobal('location', { host: `127.0.0.1:${port}` });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  /** A page that has its connection. */
+  async function openConnected(): Promise<JournalBridge> {
+    const journal = await openPage();
+    await journal.overview();
+    await connected();
+    asked = [];
+    return journal;
+  }
+
+  async function connected(): Promise<void> {
+    await vi.waitFor(() => expect(connections.at(-1)?.readyState).toBe(WebSocket.OPEN));
+  }
+
+  /** Has the next change wait to be written; gives the moment when it does, and what lets it be. */
+  function holdWriting(): { readonly begun: Promise<void>; readonly goOn: () => void } {
+    const { record } = stored;
+    let goOn = () => {};
+    const begun = new Promise<void>((begin) => {
+      stored.record = async (changes) => {
+        stored.record = record;
+        begin();
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+        return stored.record(changes);
+      };
+    });
+    return { begun, goOn: () => goOn() };
+  }
+
+  it('takes what is recorded, without a request', async () => {
+    const journal = await openConnected();
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    expect(await journal.record([keptNote('b')])).toEqual({ state: 'recorded' });
+    expect(asked).toEqual([]);
+    expect(await journal.readAll()).toEqual([note, keptNote('b')]);
+  });
+
+  it('brings the same answers as a request', async () => {
+    const journal = await openConnected();
+    const later = { ...note, stamp: '2026-01-16T01:00:00.000Z' };
+    await journal.record([later]);
+    expect(await journal.record([note])).toEqual({ state: 'recorded', superseded: [later] });
+    expect(await journal.record([{ ...note, id: '' }])).toEqual({ state: 'failed', code: 'refused' });
+    stored.failure = { state: 'failed', code: 'full' };
+    expect(await journal.record([note])).toEqual({ state: 'failed', code: 'full' });
+    expect(asked).toEqual([]);
+  });
+
+  it('is not used for what is large, or while something is waited for', async () => {
+    const journal = await openConnected();
+    const { begun, goOn } = holdWriting();
+    const first = journal.record([note]);
+    await begun;
+    expect(await journal.record([keptNote('b')])).toEqual({ state: 'recorded' });
+    goOn();
+    expect(await first).toEqual({ state: 'recorded' });
+    expect(asked).toEqual(['/journal/record']);
+    await journal.record([keptNote('c', '议'.repeat(80_000))]);
+    expect(asked).toEqual(['/journal/record', '/journal/record']);
+  });
+
+  it('is not used by a page that is closing', async () => {
+    const journal = await openConnected();
+    page.dispatchEvent(new Event('pagehide'));
+    await journal.record([note]);
+    expect(asked).toEqual(['/journal/record after the page']);
+  });
+
+  it('that ends before there is an answer makes nothing recorded: it is asked again by a request', async () => {
+    const journal = await openConnected();
+    const { begun } = holdWriting();
+    const outcome = journal.record([note]);
+    await begun;
+    connections[0]?.terminate();
+    expect(await outcome).toEqual({ state: 'recorded' });
+    expect(asked).toEqual(['/journal/record']);
+    expect(await journal.readAll()).toEqual([note]);
+  });
+
+  it('that ends with the server makes it out of reach', async () => {
+    const journal = await openConnected();
+    const { begun } = holdWriting();
+    const outcome = journal.record([note]);
+    await begun;
+    server.close();
+    server.closeAllConnections();
+    connections[0]?.terminate();
+    expect(await outcome).toEqual({ state: 'failed', code: 'unreachable' });
+    expect(await stored.readAll()).toEqual([]);
+  });
+
+  it('that says nothing is given up, and asked again by a request', async () => {
+    const journal = await openConnected();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { begun } = holdWriting();
+    const outcome = journal.record([note]);
+    await begun;
+    vi.advanceTimersByTime(10_000);
+    expect(await outcome).toEqual({ state: 'recorded' });
+    expect(asked).toEqual(['/journal/record']);
+  });
+
+  it('comes back when the server is back, and not tried all the time', async () => {
+    const journal = await openConnected();
+    await stopServer();
+    expect(await journal.record([note])).toEqual({ state: 'failed', code: 'unreachable' });
+    await startServer(port);
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    expect(connections).toHaveLength(1);
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 5001);
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    expect(connections).toHaveLength(2);
+    await connected();
+    asked = [];
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['', '<html>', '{}', '{"status":200}', '{"status":200,"outcome":{"state":"maybe"}}'])(
+    'counts as out of reach where it says %j',
+    async (answer) => {
+      const journal = await openConnected();
+      vi.spyOn(connections[0] ?? expect.fail(), 'send').mockImplementation(() => {
+        connections[0]?.emit('message', Buffer.from(answer), false);
+      });
+      expect(await journal.record([note])).toEqual({ state: 'failed', code: 'unreachable' });
+    },
+  );
+
+  it('says of too many that it failed for some other reason', async () => {
+    const journal = await openConnected();
+    vi.spyOn(connections[0] ?? expect.fail(), 'send').mockImplementation(() => {
+      connections[0]?.emit('message', Buffer.from('{"status":429}'), false);
+    });
+    expect(await journal.record([note])).toEqual({ state: 'failed', code: 'other' });
   });
 });
 

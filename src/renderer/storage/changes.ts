@@ -177,15 +177,18 @@ function store(entries: readonly Held[]): Promise<boolean> {
 
 async function storeInTurn(entries: readonly Held[]): Promise<boolean> {
   if (entries.length === 0) return true;
-  let isRecorded = false;
   const changes = entries.map(({ change }) => withUnstored(change));
-  const failure = await write(changes, (outcome) => {
-    // Beside the transaction, not after it: neither waits for the other.
+  let isRecorded = false;
+  // Beside the transaction, not after it: neither waits for the other.
+  const recordOnce = (outcome: readonly Kept[]) => {
+    if (!isRecorded) record(outcome);
     isRecorded = true;
-    record(outcome);
-  });
+  };
+  if (changes.every(isOfNewNote))
+    recordOnce(changes.map(outcomeWithoutDatabase).filter((kept) => kept !== null));
+  const failure = await write(changes, recordOnce);
   // A database that cannot even be asked must not keep the journal from having it.
-  if (!isRecorded) record(atOneMoment(changes.map(outcomeWithoutDatabase).filter((kept) => kept !== null)));
+  recordOnce(changes.map(outcomeWithoutDatabase).filter((kept) => kept !== null));
   for (const entry of entries) {
     const key = keyOf(entry.change);
     entry.failure = failure;
@@ -198,6 +201,11 @@ async function storeInTurn(entries: readonly Held[]): Promise<boolean> {
   publish();
   if (failure === null && holdings.failure.database) void retryHeld();
   return failure === null;
+}
+
+/** Of which nothing can be known but here. */
+function isOfNewNote(change: Change): boolean {
+  return change.table === 'notes' && change.isNew === true;
 }
 
 function withUnstored(change: Change): Change {

@@ -47,6 +47,17 @@ test('the journal is told beside the transaction, not after it', async () => {
   expect(order).toEqual(['told', 'committed']);
 });
 
+test('of a new note the journal is told without waiting for the database, and once', async () => {
+  await storage.database.open();
+  const told = vi.spyOn(storage.journal, 'record');
+  const asked = vi.spyOn(storage.database, 'transaction');
+  await storage.applyChanges([{ ...addNote, isNew: true }]);
+  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'));
+  const [[first], [then]] = [told.mock.invocationCallOrder, asked.mock.invocationCallOrder];
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(first).toBeLessThan(then ?? 0);
+});
+
 describe.each(['full', 'denied', 'locked', 'unreachable', 'other'] satisfies JournalFailure[])(
   'while the journal fails with %s',
   (code) => {

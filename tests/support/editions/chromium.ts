@@ -17,10 +17,11 @@ export async function launchChromium(
   profile: string,
   origin: string,
   settings: Pick<EditionSettings, 'locale' | 'viewport' | 'chromium' | 'report'>,
+  more: readonly string[] = [],
 ): Promise<BrowserContext> {
   const wayOut = await guardWayOut(origin, settings.report);
   const context = await chromium.launchPersistentContext(join(profile, 'chromium'), {
-    args: [...flags, wayOut.flag],
+    args: [...flags, wayOut.flag, ...more],
     locale: settings.locale,
     viewport: settings.viewport,
     ...(settings.chromium === undefined ? {} : { executablePath: settings.chromium }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { webOrigin } from '../shell-host/address.ts';
 import { type HostOptions, ShellHost } from '../shell-host/host.ts';
+import { debuggerFlag } from '../shell-host/page-debugger.ts';
 import { launchChromium } from './chromium.ts';
 import type { Edition, EditionSettings, SavedFile } from './edition.ts';
 import { makeSaveFolder, waitForSave } from './save-folder.ts';
@@ -31,7 +32,7 @@ export class ShellEdition implements Edition {
   async start(profile: string): Promise<void> {
     const { report, root, locale, isSafeMode } = this.#settings;
     const args = isSafeMode ? ['--safe-mode'] : [];
-    const context = await launchChromium(profile, webOrigin, this.#settings);
+    const context = await launchChromium(profile, webOrigin, this.#settings, [debuggerFlag]);
     watch(context, webOrigin, report);
     const build = join(root, 'out');
     const facts = { build, profile, context, locale, args, report };

@@ -1,12 +1,15 @@
 /** Stands in for Electron's `webContents`: what happens inside of one window, shown by a page of Chromium. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { fromWeb, toWeb } from './address.ts';
-import { type CallingFrame, describeFrame, type HostIpcMain } from './ipc-main.ts';
+import { carryCalls } from './carrier.ts';
+import { type HostIpcMain, outermostFrame } from './ipc-main.ts';
 import { preloadScript } from './preload-script.ts';
 import { StrictEmitter } from './strict.ts';
 
 export interface ContentsWorld {
   readonly context: BrowserContext;
+  /** Chromium's profile. */
+  readonly chromium: string;
   readonly ipcMain: HostIpcMain;
   readonly report: (problem: string) => void;
 }
@@ -20,6 +23,7 @@ export class HostContents extends StrictEmitter {
   #currentPage: Page | null = null;
   #address = '';
   #isLoaded = false;
+  #isClosed = false;
   #windowOpenHandler: WindowOpenHandler | null = null;
   /** Addresses of windows that the page asked for and did not get. */
   readonly deniedWindows: string[] = [];
@@ -69,6 +73,11 @@ export class HostContents extends StrictEmitter {
     }
   }
 
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await (await this.#page).close();
+  }
+
   /** The page once it shows what was loaded last. */
   async whenLoaded(): Promise<Page> {
     while (!this.#isLoaded) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -92,19 +101,21 @@ export class HostContents extends StrictEmitter {
     this.#currentPage = page;
     page.on('close', this.#events.closed);
     page.on('crash', this.#events.crashed);
-    await page.exposeBinding('__yiyueHostCall', ({ frame }, kind: string, ...args: unknown[]) =>
-      this.#answer(frame, kind, args),
-    );
+    const { context, chromium, report } = this.#world;
+    const answer = (url: string, kind: string, args: readonly unknown[]) => this.#answer(url, kind, args);
+    await carryCalls({ context, page, folder: chromium, answer, report });
     await page.addInitScript({ content: this.#script });
     return page;
   }
 
-  async #answer(frame: CallingFrame, kind: string, [first, second]: readonly unknown[]): Promise<unknown> {
+  async #answer(url: string, kind: string, [first, second]: readonly unknown[]): Promise<unknown> {
     if (typeof first !== 'string') throw new Error(`A page made a call without a name: ${kind}`);
+    // Electron answers nothing to a page that is being closed.
+    if (this.#isClosed) return new Promise(() => {});
     if (kind === 'open-window') return this.#openWindow(first);
     if (!Array.isArray(second)) throw new Error(`A page called ${first} without arguments`);
     try {
-      const value = await this.#world.ipcMain.invoke(this, describeFrame(frame), first, second);
+      const value = await this.#world.ipcMain.invoke(this, outermostFrame(url), first, second);
       return { value };
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };

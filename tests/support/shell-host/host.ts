@@ -16,7 +16,7 @@ import { type Bounds, type HostWindow, HostWindows } from './windows.ts';
 export interface HostOptions {
   /** The folder of the build: `out`. */
   readonly build: string;
-  /** Where the app's own files go. */
+  /** Where the app's own files go, beside Chromium's. */
   readonly profile: string;
   readonly context: BrowserContext;
   readonly locale: string;
@@ -60,7 +60,10 @@ export class ShellHost {
     this.#options = options;
     this.app = new HostApp({ profile, locale, version: packageFile.version, argv: this.#argv });
     this.dialogs = new HostDialogs(report);
-    this.#windows = new HostWindows({ context, ipcMain: this.#ipcMain, report }, this.app);
+    this.#windows = new HostWindows(
+      { context, chromium: join(profile, 'chromium'), ipcMain: this.#ipcMain, report },
+      this.app,
+    );
   }
 
   static async start(options: HostOptions): Promise<ShellHost> {

@@ -8,20 +8,10 @@ export interface HostFrame {
   readonly parent: HostFrame | null;
 }
 
-/** What Playwright tells of a frame that called. */
-export interface CallingFrame {
-  url(): string;
-  parentFrame(): CallingFrame | null;
-}
-
-export function describeFrame(frame: CallingFrame): HostFrame {
-  const url = frame.url();
-  const parent = frame.parentFrame();
-  return {
-    url: fromWeb(url),
-    origin: url.startsWith(`${webOrigin}/`) ? fromWeb(webOrigin) : new URL(url).origin,
-    parent: parent === null ? null : describeFrame(parent),
-  };
+/** The frame of a window's page itself. */
+export function outermostFrame(url: string): HostFrame {
+  const origin = url.startsWith(`${webOrigin}/`) ? fromWeb(webOrigin) : new URL(url).origin;
+  return { url: fromWeb(url), origin, parent: null };
 }
 
 type Handler = (event: { sender: object; senderFrame: HostFrame | null }, ...args: unknown[]) => unknown;

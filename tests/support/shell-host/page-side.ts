@@ -2,11 +2,12 @@
 
 type Listener = (event: object, ...args: unknown[]) => void;
 type Require = (name: string) => object;
-type Call = (kind: string, name: string, args?: unknown[]) => Promise<{ value: unknown } | { error: string }>;
+type Answer = { readonly value: unknown } | { readonly error: string };
 
 declare global {
   interface Window {
-    __yiyueHostCall?: Call;
+    __yiyueHostCall?: (text: string) => void;
+    __yiyueHostAnswer?: (id: number, text: string) => void;
     __yiyueHostSend?: (channel: string, args: readonly unknown[]) => void;
   }
 }
@@ -18,10 +19,29 @@ declare global {
 export function runPageSide(
   origin: string,
   preload: (require: Require, exports: object, module: object) => void,
+  toWire: (value: unknown) => string,
+  fromWire: (text: string) => unknown,
 ): void {
-  const call = window.__yiyueHostCall;
+  const tell = window.__yiyueHostCall;
   delete window.__yiyueHostCall;
-  if (call === undefined || location.origin !== origin || window !== top) return;
+  if (tell === undefined || location.origin !== origin || window !== top) return;
+
+  // Within its transactions Dexie puts another in its place.
+  const NativePromise = Promise;
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let calls = 0;
+  const call = (kind: string, name: string, args: unknown[] = []) =>
+    new NativePromise<Answer>((resolve) => {
+      calls += 1;
+      waiting.set(calls, resolve);
+      tell(toWire([calls, kind, name, args]));
+    });
+  Object.defineProperty(window, '__yiyueHostAnswer', {
+    value: (id: number, text: string) => {
+      waiting.get(id)?.(fromWire(text) as Answer);
+      waiting.delete(id);
+    },
+  });
 
   const listeners = new Map<string, Listener[]>();
   Object.defineProperty(window, '__yiyueHostSend', {
@@ -48,7 +68,7 @@ export function runPageSide(
 
   const ipcRenderer = strict('ipcRenderer', {
     invoke: async (channel: string, ...args: unknown[]) => {
-      const answer = await call('invoke', channel, structuredClone(args));
+      const answer = await call('invoke', channel, args);
       if ('error' in answer) throw new Error(answer.error);
       return answer.value;
     },
@@ -61,8 +81,6 @@ export function runPageSide(
     },
   });
 
-  // Within its transactions Dexie puts another in its place.
-  const NativePromise = Promise;
   // As across isolated worlds: functions are called through, everything else is copied.
   const cross = (value: unknown): unknown => {
     if (typeof value === 'function') return (...args: unknown[]) => cross(value(...args.map(cross)));

@@ -161,7 +161,7 @@ export class HostWindows {
         this.#isDestroyed = true;
         windows.open.splice(windows.open.indexOf(this), 1);
         if (windows.#focused === this) windows.#focused = windows.open.at(-1) ?? null;
-        windows.#closing.push(this.webContents.page.then((page) => page.close()));
+        windows.#closing.push(this.webContents.close());
         this.emit('closed');
         if (windows.open.length === 0 && !app.hasEnded && !app.isQuitting) app.emit('window-all-closed');
       }

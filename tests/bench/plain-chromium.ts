@@ -44,9 +44,11 @@ export class PlainChromium {
   /** Shows a page, and resolves when it is there. */
   static async open(executable: string, profile: string, address: string): Promise<PlainChromium> {
     const chromium = new PlainChromium(executable, profile);
-    const { targetId } = await chromium.#call('Target.createTarget', { url: address });
+    const { targetId } = await chromium.#call('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await chromium.#call('Target.attachToTarget', { targetId, flatten: true });
     chromium.#session = String(sessionId);
+    // Only what is attached already tells of a page that is on its way.
+    await chromium.#call('Page.navigate', { url: address });
     return chromium;
   }
 

@@ -31,11 +31,19 @@ describe('nowhere in the page', () => {
     ['is another page embedded', /<(webview|iframe|object|embed)\b/],
     ['is anything asked of another machine', /\b(https?|wss?|ftp):\/\/(?!www\.w3\.org\/)[a-z0-9]/i],
     [
-      'is a worker, a channel to elsewhere or a stream of events begun',
-      /new (Shared)?Worker\(|WebSocketStream\(|WebTransport\(|RTCPeerConnection\(|EventSource\(|serviceWorker/,
+      'is a shared worker, a channel to elsewhere or a stream of events begun',
+      /new SharedWorker\(|WebSocketStream\(|WebTransport\(|RTCPeerConnection\(|EventSource\(|serviceWorker/,
     ],
   ])('%s', (_, pattern) => {
     expect(found(pattern, 'src/renderer/')).toEqual([]);
+  });
+
+  test('is a worker begun but the one that reads files, with the page’s own script', () => {
+    expect(found(/new Worker\(/, 'src/renderer/')).toEqual(['src/renderer/importing/reader-worker.ts']);
+    const [, ...begun] = read('src/renderer/importing/reader-worker.ts').split('new Worker(');
+    expect(begun).toEqual([
+      expect.stringMatching(/^new URL\('\.\/import-worker\.ts', import\.meta\.url\), /),
+    ]);
   });
 
   test('is a connection kept open but the one to the page’s own server', () => {

@@ -49,7 +49,8 @@ export function importedDocument(
     }),
   );
   const file = bytesOf(`﻿${source}`);
-  const bundle = openBundle(text, digestOf(text), new TextDecoder().decode(arrangement));
+  const known = { name: title, meeting, kind: 'work-report', speaker: null } as const;
+  const bundle = openBundle(text, digestOf(text), new TextDecoder().decode(arrangement), known);
   const report = bundle.ok ? bundle.value.reports[0] : undefined;
   if (!report) throw new Error('the made-up document does not open');
   const document: LibraryDocument = {

@@ -207,7 +207,7 @@ describe('a document', () => {
       file: anew.document.file,
     });
     const opened = await storage.openDocument('d-one');
-    expect(opened.ok && opened.value.report).toEqual(anew.report);
+    expect(opened.ok && opened.value.report).toEqual({ ...anew.report, meeting: '乙市会议' });
     expect(await storage.database.notes.count()).toBe(2);
     storage.files.failure = 'full';
     expect(await storage.renewDocument(moved, made)).toMatchObject({ ok: false, error: { code: 'files' } });

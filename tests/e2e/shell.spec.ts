@@ -145,6 +145,7 @@ test.describe('the bridge', () => {
     const page = await app.open();
     expect(await page.evaluate(() => Object.keys(window.desktop).sort())).toEqual([
       'clearDatabase',
+      'files',
       'journal',
       'onCommand',
       'onFiles',

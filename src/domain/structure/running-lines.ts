@@ -3,6 +3,8 @@ import { isPlain, type TextLine } from './text-line.ts';
 
 /** Fewer pages number nothing for certain. */
 const fewestPages = 3;
+/** 「12」, 「- 12 -」, 「·12·」, 「12 / 20」 */
+const numberAlone = /^[-—–－·•\s]*(\d{1,4})(?:\s*[/／]\s*\d{1,4})?[-—–－·•\s]*$/;
 
 export function runningLines(lines: readonly TextLine[]): number[] {
   const numbers = pageNumbers(lines);
@@ -34,8 +36,7 @@ function pageNumbers(lines: readonly TextLine[]): number[] {
   let last = -1;
   let all = 0;
   for (const [index, line] of lines.entries()) {
-    const number =
-      isPlain(line) && line.length <= 8 ? /^[-—–－\s]*(\d{1,4})[-—–－\s]*$/.exec(line.head)?.[1] : undefined;
+    const number = isPlain(line) && line.length <= 12 ? numberAlone.exec(line.head)?.[1] : undefined;
     if (number === undefined) continue;
     all += 1;
     const isNext = Number(number) === last + 1 && index - (found.at(-1) ?? 0) > 3;

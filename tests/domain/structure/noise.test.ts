@@ -78,4 +78,28 @@ describe('the page’s own lines', () => {
   it('are not numbers in a column', () => {
     expect(linesWith('noise', [paragraph, '1', '2', '3', '4', paragraph])).toEqual([]);
   });
+
+  it.each([
+    ['·', '·'],
+    ['', ' / 6'],
+    ['Page ', ' of 6'],
+    ['第', '页（共6页）'],
+  ])('are page numbers written %s1%s', (before, after) => {
+    const pages = [1, 2, 3].map((number) => `${before}${number}${after}`);
+    const lines = pages.flatMap((page) => [paragraph, paragraph, paragraph, page]);
+    expect(linesWith('noise', lines)).toEqual(pages);
+  });
+
+  it('are rows of buttons of which most are known, before and after the text', () => {
+    const top = 'English | 繁體 | 无障碍 | 某某助手';
+    const row = '[ 打印 ] [ 关闭 ] [ 收藏本页 ]';
+    const end = [
+      '微信里点“发现”，扫一下',
+      '二维码便可将本文分享至朋友圈。',
+      '联系我们 | 网站地图 | 隐私声明',
+    ];
+    const lines = [top, '政府工作报告', row, '各位代表：', paragraph, row, ...end];
+    expect(linesWith('noise', lines)).toEqual([top, row, row, ...end]);
+    expect(linesWith('noise', [paragraph, '收藏 | 展陈 | 研究', paragraph])).toEqual([]);
+  });
 });

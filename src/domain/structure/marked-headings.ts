@@ -3,7 +3,7 @@ import type { HeadingLine } from './heading-line.ts';
 import { isPlain, isWhole, type TextLine } from './text-line.ts';
 
 const matterPattern =
-  /^(?:绪\s*[言论]|[前序引]\s*言|结\s*束?\s*语|附\s*则|附\s*[件录表][一二三四五六七八九十0-9０-９]{0,2}(?:[：:\s].{0,40})?|附\s*[：:].{1,40}|(?:有关|相关)?(?:名词|用语|术语)(?:解释|注释|说明)|注\s*释)[：:]?$/;
+  /^(?:绪\s*[言论]|[前序引]\s*言|结\s*束?\s*语|附\s*则|附\s*[件录表][一二三四五六七八九十0-9０-９]{0,2}(?:[：:\s](?!\s*[1１][.．、]).{0,40})?|附\s*[：:](?!\s*[1１][.．、]).{1,40}|(?:《[^》]{2,40}》|[^，。]{0,20}报告)?中?的?(?:有关|相关|部分)?(?:名词|用语|术语)(?:解释|注释|说明)|注\s*释)[：:]?$/;
 /** What no file means as a heading, however it stands out: items, greetings, words in brackets, captions, dates. */
 export const neverHeading =
   /^(?:[—–\-─―·•●■◆▲※*]|[（(【［[<>》《|]|[一二三四五六七八九十]+[是要]|各位|主任|图\s*\d|表\s*\d|单位：|注[：:]|来源|谢谢|\d+[.．、)）]|[\d年月日\s]+$)/;

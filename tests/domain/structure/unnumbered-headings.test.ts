@@ -171,4 +171,14 @@ describe('headings without numbers', () => {
       ]),
     ).toEqual(['1 前　言', '1 一、工作回顾', '2 （一）经济', '1 附件', '1 2026年民生实事', '1 名词解释']);
   });
+
+  it('are the title of a glossary that names its report', () => {
+    expect(outlineIn(['一、回顾', paragraph, '《某某省人民检察院工作报告》有关用语说明', paragraph])).toEqual(
+      ['1 一、回顾', '1 《某某省人民检察院工作报告》有关用语说明'],
+    );
+  });
+
+  it('are not the numbered list of what is attached', () => {
+    expect(outlineIn(['一、回顾', paragraph, '附件：1.重点项目表', '2.责任分工表'])).toEqual(['1 一、回顾']);
+  });
 });

@@ -7,6 +7,7 @@ import { reportKind } from './report-kind.ts';
 import { nameAlone, speakerIn } from './speaker.ts';
 import type { DocumentInfo } from './structure.ts';
 import { wholeTitle } from './title-block.ts';
+import { unspaced } from './unspaced.ts';
 
 const digitsOfYear = '(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}';
 const namedYear = new RegExp(`(${digitsOfYear})年`, 'g');
@@ -25,7 +26,7 @@ export interface InfoClues {
 }
 
 export function documentInfo(clues: InfoClues): DocumentInfo {
-  const said = wholeTitle(clues.title);
+  const said = wholeTitle(clues.title.map(unspaced));
   const title = said ?? emptyToNull(clues.fileTitle);
   const occasion = emptyToNull(bareOccasion(clues.occasion.join('')));
   const meeting = meetingIn(occasion ?? '') ?? meetingIn(title ?? '');
@@ -36,10 +37,10 @@ export function documentInfo(clues: InfoClues): DocumentInfo {
     title,
     kind,
     place: placeIn({ meeting, title, speaker: clues.speaker.join(''), opening: clues.opening }),
-    year: kind === 'five-year-plan' ? null : yearOf(title, date, clues.headings),
+    year: kind === 'five-year-plan' ? null : (yearOf(title, date, clues.headings) ?? lastYear(occasion)),
     meeting,
     occasion,
-    date: date ?? (clues.occasion.length === 0 ? openingDate(clues.opening) : null),
+    date: date ?? openingDate(clues.opening),
     speaker,
   };
 }
@@ -73,6 +74,11 @@ function plannedYear(headings: readonly string[]): number | null {
   if (planned.length > 0) return Math.max(...planned);
   const past = headings.flatMap((heading) => (heading.includes('回顾') ? years(heading, namedYear) : []));
   return past.length > 0 ? Math.max(...past) + 1 : null;
+}
+
+/** Of an occasion whose day is not said. */
+function lastYear(occasion: string | null): number | null {
+  return years(occasion ?? '', namedYear).at(-1) ?? null;
 }
 
 function years(text: string, pattern: RegExp): number[] {

@@ -11,12 +11,15 @@ const begins = new RegExp(
 const meetingPattern =
   /(?:在|于|日)((?:[^在于日，。；（）()—]{0,14}第?[一二三四五六七八九十]{1,3}届)?[^在于日，。；（）()—]{0,30}(?:代表大会|人大|委员会)(?:常务委员会|常委会)?(?:第?[一二三四五六七八九十\d]{1,4}次(?:全体)?会议)?)/;
 
+/** 「——在某某镇第二十届人民代表大会第七次会议上」: the day stands elsewhere. */
+const undated = /^(?:[（(]|[（(]?[—–－―─]{1,3})\s*在[^。；，！？]{4,60}(?:会议|大会)上[）)]?$/;
+
 /** 「……会议上的政府工作报告」 */
 const givenAs = /上的[^，。]{0,12}(?:报告|讲话|说明)$/;
 
 /** A line that says it, whole or as the first of two. */
 export function beginsOccasion(head: string): boolean {
-  return head.length <= 90 && begins.test(head) && /会/.test(head);
+  return head.length <= 90 && (undated.test(head) || (begins.test(head) && /会/.test(head)));
 }
 
 export function endsOccasion(head: string): boolean {

@@ -1,8 +1,10 @@
 /** Who gives a report: 「国务院总理　李强」, 「州长陈真永」, 「市长 许 勤」. */
 
-const posts =
+const postNames =
   '总理|副总理|省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|主席|专员|行政长官|委员长|主任委员|副主任委员|主任|院长|检察长|局长|厅长|部长|秘书长|书记|常务副.长';
 const space = '[\\s\\u3000]';
+/** 「县　长」 is set wide to fill the width of a name. */
+const posts = postNames.replace(/([^|])(?=[^|])/g, `$1${space}*`);
 const name = `[\\u4e00-\\u9fff]${space}*[\\u4e00-\\u9fff](?:${space}*[\\u4e00-\\u9fff·•.]){0,12}`;
 const withPost = new RegExp(
   `^[（(]?(?:报告人[：:])?([\\u4e00-\\u9fff、（）“”${'\\s\\u3000'}]{0,36}?(?:${posts}))${space}*[：:]?${space}*(${name})[）)]?$`,
@@ -12,7 +14,7 @@ const alone = new RegExp(
   `^(?:(?:[\\u4e00-\\u9fff]${space}*){1,3}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,8}[·•][\\u4e00-\\u9fff]{1,10})$`,
 );
 const office = new RegExp(
-  `^[\\u4e00-\\u9fff、${'\\s\\u3000'}]{0,36}(?:${posts}|政府|委员会|发展改革委|发改委|财政[厅局]|法院|检察院)$`,
+  `^[\\u4e00-\\u9fff、${'\\s\\u3000'}]{0,36}(?:${posts}|政府|委员会|发展改革委|发改委|(?<!格)[厅局]|法院|检察院)$`,
 );
 
 /** Without a dot in it. */

@@ -4,6 +4,7 @@ import { numberingMarkOf } from './numbering-mark.ts';
 import { beginsOccasion, endsOccasion } from './occasion.ts';
 import { isOffice, nameAlone, speakerIn } from './speaker.ts';
 import { isPlain, isWhole, type TextLine } from './text-line.ts';
+import { unspaced } from './unspaced.ts';
 
 export interface TitleBlock {
   readonly title: readonly number[];
@@ -15,7 +16,7 @@ export interface TitleBlock {
 /** A title block stands in the first lines that are not the page's own. */
 const reach = 80;
 const salutationPattern =
-  /^(?:各位|尊敬的|同志们|主任、|主任，|主席、|委员长|审判长|全体代表)(?:[^。；，]{0,40}[：:！!]?|[^。；]{0,40}[：:])$/;
+  /^(?:[\u4e00-\u9fff]{0,24}(?:主席团|人大常委会|人民代表大会常务委员会)[：:]$|各位|尊敬的|同志们|主任、|主任，|主席、|委员长|审判长|全体代表)(?:[^。；，]{0,40}[：:！!]?|[^。；]{0,40}[：:])$/;
 const titleEnd =
   /(?:报告|纲要|规划|计划|说明|方案|意见|决定|决议|条例|办法|规定|讲话|致辞|通知|公报|公告|要点|草案|建议|摘录|摘要)(?:\[\^?\d{1,2}\]|［\d{1,2}］)?(?:[（(〔][^）)〕]{0,16}[）)〕])?》?$/;
 const titleWords = /报告|规划|纲要|计划|预算|国民经济|人民政府|人民代表大会|法院|检察院|关于|工作/;
@@ -27,8 +28,8 @@ export function titleBlock(lines: readonly TextLine[], isPage: (index: number) =
   const head: number[] = [];
   for (let index = 0; index < lines.length && head.length < reach; index += 1)
     if (!isPage(index)) head.push(index);
-  const at = (place: number) => lines[head[place] ?? -1];
-  const salutation = head.findIndex((_, place) => isSalutation(at(place)));
+  const at = (place: number) => unspacedLine(lines[head[place] ?? -1]);
+  const salutation = greeting(head.length, at);
   const start = firstText(head.length, at, salutation);
   const occasion = occasionLines(start, at);
   const speaker = speakerLines(start, at, { occasion, salutation });
@@ -40,14 +41,31 @@ export function titleBlock(lines: readonly TextLine[], isPage: (index: number) =
     title: toLines(title),
     occasion: toLines(occasion),
     speaker: toLines(speaker),
-    salutation: salutation >= 0 && salutation <= start ? (head[salutation] ?? null) : null,
+    salutation: head[salutation] ?? null,
   };
+}
+
+function unspacedLine(line: TextLine | undefined): TextLine | undefined {
+  return line === undefined || !isWhole(line) ? line : { ...line, head: unspaced(line.head) };
 }
 
 type At = (place: number) => TextLine | undefined;
 
 export function isSalutation(line: TextLine | undefined): boolean {
   return line !== undefined && isPlain(line) && line.length <= 50 && salutationPattern.test(line.head);
+}
+
+/** The first greeting, unless it stands within the text: after a numbered part that has begun with its text. */
+function greeting(count: number, at: At): number {
+  let isNumbered = false;
+  for (let place = 0; place < count; place += 1) {
+    const line = at(place);
+    if (isSalutation(line)) return place;
+    if (line === undefined) continue;
+    if (numberingMarkOf(line.head)?.ordinal === 1) isNumbered = true;
+    if (isNumbered && line.length > 60 && line.last === '。') return -1;
+  }
+  return -1;
 }
 
 /** The first line after the block: what follows the greeting, else the first heading after something of the block. */
@@ -90,10 +108,13 @@ function speakerLines(end: number, at: At, { occasion, salutation }: Known): num
       return isOffice(at(place - 1)?.head ?? '') && place > after ? [place - 1, place] : [place];
     }
   }
-  const offices = occasion.length > 0 ? [after, after + 1] : [salutation - 1];
+  const isDated = isAsideAt(salutation - 1, at);
+  const offices = occasion.length > 0 ? [after, after + 1] : [salutation - (isDated ? 2 : 1)];
   for (const place of offices) if (place < end && isOffice(at(place)?.head ?? '')) return [place];
   for (let place = 0; place < (occasion[0] ?? 0); place += 1) {
-    if (speakerIn(at(place)?.head ?? '') !== null) return [place];
+    const head = at(place)?.head ?? '';
+    const isUnderTitle = place + 1 === occasion[0] && titleEnd.test(at(place - 1)?.head ?? '');
+    if (speakerIn(head) !== null || (isUnderTitle && nameAlone(head) !== null)) return [place];
   }
   return [];
 }
@@ -105,7 +126,7 @@ function isBare(line: TextLine | undefined): line is TextLine {
     line.length <= 80 &&
     !/[。；！？：:，]/.test(line.last) &&
     !/[。；！？]/.test(line.head) &&
-    !/^[>《（(—]/.test(line.head.replace(/^《(?=.*》$)/, ''))
+    !/^[>《（(—]/.test(line.head.replace(/^《(?=.*》$)|^[（(]草案[）)](?=的)/, ''))
   );
 }
 
@@ -156,9 +177,19 @@ function linesAbove(anchor: number, at: At): number[] {
   return isTitle || lines.length === 1 ? lines : [];
 }
 
+function isAsideAt(place: number, at: At): boolean {
+  const line = at(place);
+  return line !== undefined && isAside(line);
+}
+
 /** A date, or words in brackets, between the title and who speaks. */
 function isAside({ head, length }: TextLine): boolean {
   return length <= 40 && /^(?:[（(].*[）)]|[\d〇○零一二三四五六七八九十年月日\s]+)$/.test(head);
+}
+
+/** 「关于……发展计划」 goes on: 「执行情况……的报告」. */
+function isUnfinished(title: string): boolean {
+  return title.startsWith('关于') && /(?:规划|计划|纲要|预算|草案)$/.test(title);
 }
 
 /** The title of lines that say it in parts, or say more after it. */
@@ -166,7 +197,7 @@ export function wholeTitle(parts: readonly string[]): string | null {
   let title = '';
   for (const part of parts) {
     title += part;
-    if (titleEnd.test(part)) break;
+    if (titleEnd.test(part) && !isUnfinished(title)) break;
   }
   return title === '' ? null : title.replace(/^《(.*)》$/, '$1');
 }

@@ -155,4 +155,90 @@ describe('what a document says of itself', () => {
     const lines = ['各位代表：', paragraph, '一、回顾', '各位代表：', paragraph];
     expect(linesWith('salutation', lines)).toEqual(['各位代表：']);
   });
+
+  it('reads titles and posts that are set wide', () => {
+    const lines = [
+      '某  某  县',
+      '政 府 工 作 报 告',
+      '（2026年1月12日）',
+      '县 长  王某某',
+      '各位代表：',
+      paragraph,
+    ];
+    expect(infoOf(lines)).toMatchObject({
+      title: '某某县政府工作报告',
+      place: '某某县',
+      speaker: '王某某',
+      date: '2026-01-12',
+    });
+  });
+
+  it('knows an occasion whose day stands under it, or is not said', () => {
+    expect(
+      infoOf([
+        '某某镇人民政府工作报告',
+        '——在某某镇第二十届人民代表大会第七次会议上',
+        '（2026年1月8日）',
+        '镇长 马某',
+        '各位代表：',
+      ]),
+    ).toMatchObject({ meeting: '某某镇第二十届人民代表大会第七次会议', date: '2026-01-08', speaker: '马某' });
+    expect(
+      infoOf([
+        '政府工作报告',
+        '——2026年2月在某某县第十八届人民代表大会第五次会议上',
+        '县长 王某',
+        '各位代表：',
+      ]),
+    ).toMatchObject({ date: null, year: 2026 });
+  });
+
+  it('knows a name between the title and the occasion', () => {
+    expect(
+      infoOf([
+        '政府工作报告',
+        '王某某',
+        '（2026年1月12日在某某县第十八届人民代表大会第五次会议上）',
+        '各位代表：',
+      ]),
+    ).toMatchObject({ title: '政府工作报告', speaker: '王某某' });
+  });
+
+  it('takes who reports, above the day, for no title', () => {
+    const title = [
+      '关于某某县2025年国民经济和社会发展计划执行情况',
+      '与2026年国民经济和社会发展计划',
+      '（草案）的报告',
+    ];
+    const lines = [...title, '（书面）', '某某县发展和改革局', '（2026年1月12日）', '各位代表：', paragraph];
+    expect(linesWith('title', lines)).toEqual(title);
+    expect(linesWith('speaker', lines)).toEqual(['某某县发展和改革局']);
+    expect(infoOf(lines).title).toBe(title.join(''));
+  });
+
+  it('takes no 代表大会 for a place that is spoken for', () => {
+    const lines = [
+      '关于预算的审查结果报告',
+      '某某县第十八届人民代表大会第五次会议审查了县人民政府提出的预算草案。',
+    ];
+    expect(infoOf(lines).place).toBeNull();
+  });
+
+  it('greets who receives a report', () => {
+    const lines = ['关于重点项目安排的报告', '市人大常委会：', paragraph, '一、安排', paragraph];
+    expect(linesWith('salutation', lines)).toEqual(['市人大常委会：']);
+  });
+
+  it('greets nobody where the first greeting stands within the text', () => {
+    const lines = [
+      '某某县规划中期评估报告',
+      '前言',
+      paragraph,
+      '一、总体情况',
+      paragraph + paragraph,
+      '各位代表：',
+    ];
+    expect(linesWith('salutation', lines)).toEqual([]);
+    expect(linesWith('heading', lines)).toEqual(['前言', '一、总体情况']);
+  });
 });

@@ -102,4 +102,12 @@ describe('the page’s own lines', () => {
     expect(linesWith('noise', lines)).toEqual([top, row, row, ...end]);
     expect(linesWith('noise', [paragraph, '收藏 | 展陈 | 研究', paragraph])).toEqual([]);
   });
+
+  it('are titles of pages on the lines of their numbers, but no numbered captions', () => {
+    const pages = [1, 2, 3].map((number) => `某某县政府工作报告 ${number}`);
+    const lines = pages.flatMap((page) => [paragraph, paragraph, page]);
+    expect(linesWith('noise', ['一、回顾', ...lines])).toEqual(pages);
+    const captions = [1, 2, 3].flatMap((number) => [paragraph, paragraph, `某某县重点工程 ${number}`]);
+    expect(linesWith('noise', captions)).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-/** An entry of a table of contents: its title, and whether dots lead from it to its page's number. */
+/** An entry of a table of contents: its title, and whether dots or dashes mark its page's number. */
 
 export interface ContentsEntry {
   /** Without white space. */
@@ -7,14 +7,16 @@ export interface ContentsEntry {
 }
 
 const dots = '.．·•…⋯-_—\t';
-const page = /[（(]?\d{1,4}[）)]?$/;
+/** 「12」, 「（12）」, 「- 12 -」 */
+const page = /(?:[-—–－]\s?\d{1,4}\s?[-—–－]|[（(]?\d{1,4}[）)]?)$/;
 /** Fewer dots lead nowhere; of … one is enough. */
 const fewestDots = 3;
 
 export function contentsEntry(head: string): ContentsEntry {
-  const title = head.slice(0, head.length - (page.exec(head)?.[0].length ?? 0));
+  const number = page.exec(head)?.[0] ?? '';
+  const title = head.slice(0, head.length - number.length);
   let end = title.length;
-  let leader = 0;
+  let leader = /^[-—–－]/.test(number) ? fewestDots : 0;
   // From the end on: a pattern that looks for the dots' beginning would look again at each of them.
   for (; end > 0; end -= 1) {
     const sign = title.charAt(end - 1);

@@ -47,4 +47,16 @@ describe('a table of contents', () => {
   it('is not a line 目录 with text after it', () => {
     expect(linesWith('contents', ['目录', paragraph, '一、回顾', paragraph])).toEqual([]);
   });
+
+  it('is found where dashes stand around its page numbers', () => {
+    const list = [
+      '前言 - 1 -',
+      '一、发展基础 - 2 -',
+      '（一）成就 —3—',
+      '二、总体要求 - 6 -',
+      '附件 名词解释 - 20 -',
+    ];
+    const text = ['前言', paragraph, '一、发展基础', '（一）成就', paragraph, '二、总体要求', paragraph];
+    expect(linesWith('contents', ['目录', ...list, ...text])).toEqual(['目录', ...list]);
+  });
 });

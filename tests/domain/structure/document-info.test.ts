@@ -134,6 +134,7 @@ describe('what a document says of itself', () => {
     ['某某省国民经济和社会发展第十五个五年规划纲要', 'five-year-plan'],
     ['关于《某某市国民经济和社会发展第十五个五年规划纲要（草案）》的说明', 'plan-explanation'],
     ['某某县人民政府工作报告', 'work-report'],
+    ['“十五五”时期某某市文化和旅游发展规划', 'five-year-plan'],
   ])('tells the kind of %s', (title, kind) => {
     expect(infoOf([title]).kind).toBe(kind);
   });
@@ -240,5 +241,10 @@ describe('what a document says of itself', () => {
     ];
     expect(linesWith('salutation', lines)).toEqual([]);
     expect(linesWith('heading', lines)).toEqual(['前言', '一、总体情况']);
+  });
+
+  it('may be a bill', () => {
+    const lines = ['某某县人民代表大会代表议案', '案由：关于修建道路的议案', paragraph];
+    expect(infoOf(lines).title).toBe('某某县人民代表大会代表议案');
   });
 });

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { type FilesBridge, mostFileBytes } from '../bridge.ts';
 import { fileMessages } from '../shell/file-messages.ts';
-import { type PageAccess, parseJson, readBody, refusalOf, refuse, type Taken } from './page-access.ts';
+import { type PageAccess, readBody, refusalOf, refuse, type Taken } from './page-access.ts';
+import { parseJson } from './parse-json.ts';
 import { send, sendJson } from './respond.ts';
 
 export interface FilesAccess extends PageAccess {

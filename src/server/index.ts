@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const opening = openJournal({ folder: join(options.data, journalFolderName) });
   const files = new FileStore(join(options.data, filesFolderName));
   const { port } = options;
-  const site = serveSite({ folder: join(__dirname, '../renderer'), port, version, journal: opening });
+  const site = serveSite({ folder: join(__dirname, '../renderer'), port, version, journal: opening, files });
   server.on('request', site.request).on('upgrade', site.upgrade);
   stopWhenTold(server, site, opening);
   const { folder, failure } = await (await opening).overview();

@@ -36,7 +36,7 @@ export class JournalSockets {
 
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const refusal = this.#refusalOf(request);
-    if (refusal !== null) refuseUpgrade(request, socket, ...refusal);
+    if (refusal !== null) refuseUpgrade(request, socket, refusal);
     else this.#server.handleUpgrade(request, socket, head, (accepted) => this.#serve(accepted));
   }
 

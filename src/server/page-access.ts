@@ -1,8 +1,9 @@
 /** Lets through what only the page itself may ask, and refuses everybody else before a body is read. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Allowance } from './allowance.ts';
-import { sendWords } from './respond.ts';
-import { hasToken } from './session.ts';
+import { isOwnPage } from './own-page.ts';
+import { type Refusal, sendWords } from './respond.ts';
+import { isToken, tokenHeader } from './session.ts';
 
 export interface PageAccess {
   readonly origin: string;
@@ -16,21 +17,18 @@ export interface Taken {
   readonly type: 'application/json' | 'application/octet-stream';
 }
 
-export type Refusal = readonly [status: number, words: string];
-
 export function refusalOf(
   { method, headers }: IncomingMessage,
   { mostBytes, type }: Taken,
   { origin, token, allowance }: PageAccess,
 ): Refusal | null {
   if (method !== 'POST') return [405, 'Only POST'];
-  const site = headers['sec-fetch-site'] ?? 'same-origin';
-  if (headers.origin !== origin || site !== 'same-origin') return [403, 'Only for the page itself'];
+  if (!isOwnPage(headers, origin)) return [403, 'Only for the page itself'];
   // Known beforehand, so that nothing too large is ever taken in: Node takes no more of a body than its length.
   const length = Number(headers['content-length']);
   if (Number.isNaN(length)) return [411, 'The length is missing'];
   if (length > mostBytes) return [413, 'Too much at once'];
-  if (!hasToken(headers, token)) return [401, 'The token is not this one'];
+  if (!isToken(headers[tokenHeader], token)) return [401, 'The token is not this one'];
   // After the token: what others send must not use up what the page may.
   if (!allowance.take()) return [429, 'Too many requests'];
   return headers['content-type'] === type ? null : [415, `Only ${type}`];
@@ -46,13 +44,4 @@ export async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBu
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-/** Undefined for what is no JSON in UTF-8. */
-export function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }

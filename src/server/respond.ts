@@ -33,7 +33,7 @@ export function sendJson(response: ServerResponse, value: unknown): void {
 }
 
 /** To who asked for a connection to be kept open: the answer that any request would get, and nothing after it. */
-export function refuseUpgrade(request: IncomingMessage, socket: Duplex, status: number, words: string): void {
+export function refuseUpgrade(request: IncomingMessage, socket: Duplex, [status, words]: Refusal): void {
   socket.on('error', () => undefined);
   if (!(socket instanceof Socket)) return void socket.destroy();
   const response = new ServerResponse(request);

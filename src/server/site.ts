@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { JournalBridge } from '../bridge.ts';
+import type { FilesBridge, JournalBridge } from '../bridge.ts';
 import { answerPageFile } from '../shell/page-files.ts';
 import { host, originAt } from './address.ts';
 import { Allowance } from './allowance.ts';
@@ -34,11 +34,11 @@ export interface SiteListeners {
   readonly end: () => void;
 }
 
-/** Most requests for the journal in a second; far more than a page makes. */
+/** Most requests for journal and files in a second; far more than a page makes. */
 const mostPerSecond = 200;
 
 export function serveSite(site: Site): SiteListeners {
-  const access: JournalAccess = {
+  const access: JournalAccess & FilesAccess = {
     origin: originAt(site.port),
     token: makeToken(),
     allowance: new Allowance(mostPerSecond),
@@ -51,8 +51,8 @@ export function serveSite(site: Site): SiteListeners {
       answer(site, access, request, response).catch(() => response.destroy());
     },
     upgrade: (request, socket, head) => {
-      if (!isForUs(request, site)) refuseUpgrade(request, socket, 421, 'Not this server');
-      else if (pathOf(request) !== socketPath) refuseUpgrade(request, socket, 404, 'No such connection');
+      if (!isForUs(request, site)) refuseUpgrade(request, socket, [421, 'Not this server']);
+      else if (pathOf(request) !== socketPath) refuseUpgrade(request, socket, [404, 'No such connection']);
       else sockets.accept(request, socket, head);
     },
     end: () => sockets.end(),

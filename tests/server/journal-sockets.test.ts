@@ -9,6 +9,7 @@ import { originAt } from '../../src/server/address.ts';
 import { listen } from '../../src/server/listen.ts';
 import { type SiteListeners, serveSite } from '../../src/server/site.ts';
 import { askServer } from '../support/ask-server.ts';
+import { MemoryFiles } from '../support/memory-files.ts';
 import { keptNote, MemoryJournal } from './memory-journal.ts';
 
 const sameOrigin = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'cors' };
@@ -24,7 +25,13 @@ beforeEach(async () => {
   expect(await listen(server, 0)).toBeNull();
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
-  site = serveSite({ folder: tmpdir(), port, version: '0.1.0', journal: Promise.resolve(journal) });
+  site = serveSite({
+    folder: tmpdir(),
+    port,
+    version: '0.1.0',
+    journal: Promise.resolve(journal),
+    files: new MemoryFiles(),
+  });
   server.on('request', site.request).on('upgrade', site.upgrade);
   token = JSON.parse((await askServer(port, '/session', { headers: sameOrigin })).body).token;
 });

@@ -22,7 +22,13 @@ beforeEach(async () => {
   expect(await listen(server, 0)).toBeNull();
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
-  const site = { folder: tmpdir(), port, version: '0.1.0', journal: Promise.resolve(journal) };
+  const site = {
+    folder: tmpdir(),
+    port,
+    version: '0.1.0',
+    journal: Promise.resolve(journal),
+    files: new MemoryFiles(),
+  };
   server.on('request', serveSite(site).request);
   token = JSON.parse((await ask('/session', { headers: sameOrigin })).body).token;
 });

@@ -27,7 +27,8 @@ beforeAll(async () => {
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
   const journal = Promise.resolve(new MemoryJournal());
-  server.on('request', serveSite({ folder, port, version: '0.1.0', journal }).request);
+  const { request } = serveSite({ folder, port, version: '0.1.0', journal, files: new MemoryFiles() });
+  server.on('request', request);
 });
 afterAll(() => {
   server.close();

@@ -8,7 +8,7 @@ import {
   snapshotsSchema,
 } from './journal-answers.ts';
 import { recordInParts } from './journal-parts.ts';
-import { askServer, recordOnServer, ServerRefusal } from './server-calls.ts';
+import { askServer, failureOfCall, recordOnServer } from './server-calls.ts';
 
 export const journal: JournalBridge = window.desktop ? overBridge(window.desktop.journal) : overServer();
 
@@ -21,15 +21,15 @@ function overBridge(bridge: JournalBridge): JournalBridge {
 }
 
 function overServer(): JournalBridge {
-  const failed = (error: unknown): JournalOutcome => ({ state: 'failed', code: failureOf(error) });
+  const failed = (error: unknown): JournalOutcome => ({ state: 'failed', code: failureOfCall(error) });
   return {
-    overview: () => askServer(overviewSchema, 'overview'),
+    overview: () => askServer(overviewSchema, '/journal/overview'),
     record: (changes) => recordInParts(changes, (part) => recordOnServer(outcomeSchema, part).catch(failed)),
-    readAll: () => askServer(recordsSchema, 'read-all'),
-    listSnapshots: () => askServer(snapshotsSchema, 'list-snapshots'),
-    readSnapshot: (name) => askServer(snapshotSchema, 'read-snapshot', name),
+    readAll: () => askServer(recordsSchema, '/journal/read-all'),
+    listSnapshots: () => askServer(snapshotsSchema, '/journal/list-snapshots'),
+    readSnapshot: (name) => askServer(snapshotSchema, '/journal/read-snapshot', name),
     takeSnapshot: (reason, found) =>
-      askServer(outcomeSchema, 'take-snapshot', { reason, found }).catch(failed),
+      askServer(outcomeSchema, '/journal/take-snapshot', { reason, found }).catch(failed),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Calls to the local server of the browser edition, which answers only who shows its token. */
 import * as v from 'valibot';
+import type { JournalFailure } from '../../bridge.ts';
 import { keepConnected, tell } from './record-socket.ts';
 
 /** Milliseconds after which a server that says nothing counts as gone. */
@@ -25,10 +26,7 @@ export async function askServer<Schema extends v.GenericSchema>(
   path: string,
   argument: unknown = null,
 ): Promise<v.InferOutput<Schema>> {
-  const answered = v.parse(
-    answer,
-    await read(await postAsPage(`/journal/${call}`, JSON.stringify(argument))),
-  );
+  const answered = v.parse(answer, await readJson(await postJson(path, argument)));
   if (token !== null) keepConnected(await token);
   return answered;
 }
@@ -41,7 +39,7 @@ export async function recordOnServer<Schema extends v.GenericSchema>(
   // What is sent last would end with the connection, as the connection does with the page.
   const text = isLeaving ? null : await tell(JSON.stringify(changes));
   // Whatever became of it: to record the same again changes nothing.
-  if (text === null) return await askServer(answer, 'record', changes);
+  if (text === null) return await askServer(answer, '/journal/record', changes);
   const { status, outcome } = v.parse(told, JSON.parse(text));
   if (status !== 200) throw new ServerRefusal(status);
   return v.parse(answer, outcome);
@@ -49,7 +47,7 @@ export async function recordOnServer<Schema extends v.GenericSchema>(
 
 /** Has the browser remove all that the page has stored in it; rejects when the server does not answer. */
 export async function clearStorage(): Promise<void> {
-  const response = await postAsPage('/clear-database', 'null');
+  const response = await postJson('/clear-database', null);
   if (!response.ok) throw new ServerRefusal(response.status);
 }
 
@@ -63,8 +61,27 @@ export class ServerRefusal extends Error {
   }
 }
 
-async function postAsPage(path: string, body: string): Promise<Response> {
-  const response = await post(path, body);
+/** The statuses by which the server does not accept a body, whenever it is sent. */
+const notAccepted: ReadonlySet<number> = new Set([400, 413, 415]);
+
+/** Why a call that writes came to nothing. */
+export function failureOfCall(error: unknown): JournalFailure {
+  if (!(error instanceof ServerRefusal)) return 'unreachable';
+  return notAccepted.has(error.status) ? 'refused' : 'other';
+}
+
+export function postJson(path: string, argument: unknown): Promise<Response> {
+  return postAsPage(path, JSON.stringify(argument), 'application/json');
+}
+
+export function postBytes(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
+  return postAsPage(path, bytes, 'application/octet-stream');
+}
+
+type Body = string | Uint8Array<ArrayBuffer>;
+
+async function postAsPage(path: string, body: Body, type: string): Promise<Response> {
+  const response = await post(path, body, type);
   if (response.status !== 401) return response;
   // The server was started again, and has another token.
   token = null;

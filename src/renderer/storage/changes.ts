@@ -184,11 +184,10 @@ async function storeInTurn(entries: readonly Held[]): Promise<boolean> {
     if (!isRecorded) record(outcome);
     isRecorded = true;
   };
-  if (changes.every(isOfNewNote))
-    recordOnce(changes.map(outcomeWithoutDatabase).filter((kept) => kept !== null));
+  if (changes.every(isOfNewNote)) recordOnce(withoutDatabase(changes));
   const failure = await write(changes, recordOnce);
   // A database that cannot even be asked must not keep the journal from having it.
-  recordOnce(changes.map(outcomeWithoutDatabase).filter((kept) => kept !== null));
+  recordOnce(withoutDatabase(changes));
   for (const entry of entries) {
     const key = keyOf(entry.change);
     entry.failure = failure;
@@ -201,6 +200,10 @@ async function storeInTurn(entries: readonly Held[]): Promise<boolean> {
   publish();
   if (failure === null && holdings.failure.database) void retryHeld();
   return failure === null;
+}
+
+function withoutDatabase(changes: readonly Change[]): readonly Kept[] {
+  return atOneMoment(changes.map(outcomeWithoutDatabase).filter((kept) => kept !== null));
 }
 
 /** Of which nothing can be known but here. */

@@ -7,6 +7,7 @@ import { listen } from '../../../src/server/listen.ts';
 import { serveSite } from '../../../src/server/site.ts';
 import { MemoryJournal } from '../../server/memory-journal.ts';
 import { digestOf, MemoryFiles } from '../../support/memory-files.ts';
+import { NoSocket } from '../../support/no-socket.ts';
 
 const fetchForReal = globalThis.fetch;
 const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256);
@@ -31,7 +32,8 @@ async function startServer(wanted = 0): Promise<void> {
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
   const journal = Promise.resolve(new MemoryJournal());
-  server.on('request', serveSite({ folder: tmpdir(), port, version: '0.1.0', journal, files: stored }));
+  const { request } = serveSite({ folder: tmpdir(), port, version: '0.1.0', journal, files: stored });
+  server.on('request', request);
 }
 
 async function stopServer(): Promise<void> {
@@ -51,6 +53,8 @@ async function openPage(files?: FilesBridge): Promise<FilesBridge> {
 beforeEach(async () => {
   const page = new EventTarget();
   vi.stubGlobal('fetch', fetchAsPage);
+  vi.stubGlobal('WebSocket', NoSocket);
+  vi.stubGlobal('location', { host: '' });
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   stored = new MemoryFiles();
   await startServer();

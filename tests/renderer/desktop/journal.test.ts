@@ -8,6 +8,7 @@ import { listen } from '../../../src/server/listen.ts';
 import { type SiteListeners, serveSite } from '../../../src/server/site.ts';
 import { keptNote, MemoryJournal } from '../../server/memory-journal.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
+import { NoSocket } from '../../support/no-socket.ts';
 
 let page: EventTarget;
 const fetchForReal = globalThis.fetch;
@@ -35,7 +36,13 @@ async function startServer(wanted = 0): Promise<void> {
   expect(await listen(server, wanted)).toBeNull();
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
-  site = serveSite({ folder: tmpdir(), port, version: '0.1.0', journal: Promise.resolve(stored) });
+  site = serveSite({
+    folder: tmpdir(),
+    port,
+    version: '0.1.0',
+    journal: Promise.resolve(stored),
+    files: new MemoryFiles(),
+  });
   server.on('request', site.request).on('upgrade', site.upgrade);
 }
 
@@ -58,12 +65,6 @@ class PageSocket extends WebSocket {
     this.on('error', () => undefined);
     connections.push(this);
   }
-}
-
-/** Where something on the way allows no connection. */
-class NoSocket {
-  readonly OPEN = WebSocket.OPEN;
-  readonly readyState = WebSocket.CONNECTING;
 }
 
 /** The page's journal, as a page that was just loaded has it. */

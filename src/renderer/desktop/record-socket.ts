@@ -12,12 +12,20 @@ const pause = 5000;
 
 let socket: WebSocket | null = null;
 let tried = Number.NEGATIVE_INFINITY;
+/** The next attempt, while it is too soon for one. */
+let later: ReturnType<typeof setTimeout> | undefined;
 /** Takes the answer to what was sent last; null while nothing is waited for. */
 let settle: ((answer: string | null) => void) | null = null;
 
 /** Sees to it that there will be a connection; to be called when the server has just accepted the token. */
 export function keepConnected(token: string): void {
-  if (socket !== null || performance.now() - tried < pause) return;
+  if (socket !== null) return;
+  const left = tried + pause - performance.now();
+  clearTimeout(later);
+  if (left > 0) {
+    later = setTimeout(() => keepConnected(token), left);
+    return;
+  }
   tried = performance.now();
   const own = new WebSocket(`ws://${location.host}/journal`, ['yiyue-journal', token]);
   own.onmessage = ({ data }) => {

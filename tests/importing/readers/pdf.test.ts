@@ -35,6 +35,13 @@ describe('a PDF', () => {
     ]);
   });
 
+  test('is read from whatever holds its bytes, and leaves these as they are', async () => {
+    const pdf = Buffer.from(makePdf([lines(long(2, '完。'), 50, 680, [0])]));
+    const before = Buffer.from(pdf);
+    expect((await readDocument({ name: 'a.pdf', bytes: pdf }, {})).ok).toBe(true);
+    expect(pdf.equals(before)).toBe(true);
+  });
+
   test('is read column by column', async () => {
     const half = full.slice(0, 12);
     const column = (x: number, name: string): PdfText[] =>

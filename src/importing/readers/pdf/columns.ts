@@ -56,14 +56,21 @@ function gutterOf(rows: readonly Row[]): number | null {
   const middle = (gap.from + gap.to) / 2;
   const crossing = rows.filter((row) => row.some((segment) => crosses(segment, middle))).length;
   if (crossing > rows.length * 0.3) return null;
-  const isText = (side: readonly Segment[], width: number) =>
-    side.length >= fewestLines &&
-    side.filter((segment) => segment.right - segment.left > width * 0.75).length >= side.length / 2;
   const before = narrow.filter((segment) => segment.right <= middle);
   const after = narrow.filter((segment) => segment.left >= middle);
-  if (!isText(before, gap.from - left)) return null;
+  const wideBefore = countWide(before, gap.from - left);
+  const wideAfter = countWide(after, right - gap.to);
+  // A column with many headings has few full lines, a table's of names has none.
+  if (before.length < fewestLines || wideBefore < before.length / 4) return null;
   // The last page's second column may be short or empty, but not a table's.
-  return isText(after, right - gap.to) || after.length < fewestLines ? middle : null;
+  if (after.length < fewestLines) return wideBefore >= before.length / 2 ? middle : null;
+  const isText = wideAfter >= after.length / 4 && wideBefore + wideAfter >= narrow.length * 0.45;
+  return isText ? middle : null;
+}
+
+/** How many lines fill most of their column. */
+function countWide(side: readonly Segment[], width: number): number {
+  return side.filter((segment) => segment.right - segment.left > width * 0.75).length;
 }
 
 /** Of the page's width. */

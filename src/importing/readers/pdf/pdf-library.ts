@@ -35,7 +35,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   }
   const task = getDocument({
     // pdf.js takes the bytes for itself; the caller's stay as they are.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     BinaryDataFactory: BundledData,
     cMapPacked: true,
     disableFontFace: true,

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { baseName } from '../domain/library/known-details.ts';
+import { baseName } from '../domain/library/document.ts';
 import { type DocumentOrigin, infoOfReport } from '../domain/report/front-matter.ts';
 import type { Report } from '../domain/report/report.ts';
 import { failure, type Result, success } from '../domain/result.ts';

@@ -33,7 +33,11 @@ export type ReadFailure =
   | { readonly code: 'not-text'; readonly line: number | null }
   /** It names files outside itself. */
   | { readonly code: 'unsafe' }
-  | { readonly code: 'cancelled' };
+  | { readonly code: 'cancelled' }
+  /** It can't be read from its disk: moved, taken out, or held by another program. */
+  | { readonly code: 'unreachable' }
+  /** What reads it broke down, for lack of memory say. */
+  | { readonly code: 'failed' };
 
 /** `file` and `unpacked` in bytes, `parts` of a packed file, `nesting` of elements, `pages`. */
 export type LimitedMeasure = 'file' | 'unpacked' | 'parts' | 'nesting' | 'pages';

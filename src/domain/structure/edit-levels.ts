@@ -10,7 +10,7 @@ import type { Structure, StructuredLine } from './structure.ts';
  */
 export function makeHeading(structure: Structure, index: number, level: number): Structure {
   const line = structure.lines[index];
-  if (!line) return structure;
+  if (!line || line.role === 'image') return structure;
   const deepest = (headingBefore(structure.lines, index)?.level ?? 0) + 1;
   const wanted = Math.min(Math.max(1, Math.trunc(level)), deepest);
   if (line.level === null) {

@@ -22,6 +22,13 @@ export function keepLine(structure: Structure, index: number): Structure {
   return replaceLine(structure, index, { ...line, role: 'paragraph' });
 }
 
+/** What a line was taken for with doubt is what it is. */
+export function confirmLine(structure: Structure, index: number): Structure {
+  const line = structure.lines[index];
+  if (!line || line.doubt === null) return structure;
+  return { ...structure, lines: structure.lines.with(index, { ...line, doubt: null }) };
+}
+
 /** The words of a line go on with those of another, which need not be its neighbour; it stays what it is. */
 export function joinLines(structure: Structure, index: number, other = index + 1): Structure {
   const line = structure.lines[index];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deepestLevel } from '../../../src/domain/report/arrangement.ts';
 import { chunkReport } from '../../../src/domain/report/chunks.ts';
+import { withDetails } from '../../../src/domain/report/derive.ts';
 import {
   flattenOutline,
   indexHeadings,
@@ -229,5 +230,14 @@ describe('a report as it is published', () => {
     const known = { name: '报告', meeting: '某次会议', kind: 'budget', speaker: '某某' } as const;
     const opened = openBundle(bytes, sha256, printArrangement(arrangement), known);
     expect(opened.ok && opened.value.reports).toMatchObject([{ ...known, title: '报告' }]);
+    const renamed = { ...known, name: '预算报告', meeting: '另一次会议' };
+    const anew = openBundle(bytes, sha256, printArrangement(arrangement), renamed);
+    const [before] = opened.ok ? opened.value.reports : [];
+    expect(before && withDetails(before, renamed)).toEqual(anew.ok && anew.value.reports[0]);
+  });
+
+  test('keeps its title when the library comes to know it by another name', () => {
+    const known = { name: '报告', meeting: '某次会议', kind: 'budget', speaker: null } as const;
+    expect(withDetails(report, known)).toEqual({ ...report, ...known, title: '政府工作报告' });
   });
 });

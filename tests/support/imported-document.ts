@@ -28,18 +28,20 @@ export function importedDocument(
   const arrangement = bytesOf(
     JSON.stringify({
       format: 'yiyue-arrangement',
-      version: 1,
+      version: 2,
       id,
-      meeting: { from: 1, to: 1 + meeting.length, words: meeting },
-      source: { file: 'source.txt', sha256: digestOf(text) },
+      meeting: null,
+      source: { file: 'text.txt', sha256: digestOf(text) },
       documents: [
         {
           id,
           kind: 'work-report',
-          title: titleSpan,
-          name: { from: titleSpan.to - 2, to: titleSpan.to, words: '报告' },
+          name: null,
           speaker: null,
-          blocks: items.map((item) => ({ type: 'paragraph', pieces: [item], splits: [] })),
+          blocks: [
+            { type: 'title', pieces: [titleSpan] },
+            ...items.map((item) => ({ type: 'paragraph', pieces: [item], splits: [], heading: null })),
+          ],
         },
       ],
       furniture: [],

@@ -82,7 +82,7 @@ function inChinese(failure: ImportFailure): Explanation {
       return {
         title: '批注所属的文件不在这里',
         reason: `这些批注属于${listTitles(failure.titles, 'zh')}，议阅里没有这${failure.titles.length > 1 ? '些' : '份'}文件。`,
-        next: '请先把这些文件导入议阅，再导入批注；或请对方导出这里有的文件的批注。',
+        next: '请先把这些文件添加到议阅，再导入批注；或请对方导出这里有的文件的批注。',
       };
   }
 }
@@ -135,7 +135,7 @@ function inEnglish(failure: ImportFailure): Explanation {
       return {
         title: 'The notes are of documents that are not here',
         reason: `They belong to ${listTitles(failure.titles, 'en')}, which this Yiyue does not have.`,
-        next: 'Import those documents first and the notes after them, or ask for the notes on documents that are here.',
+        next: 'Add those documents first and import the notes after them, or ask for the notes on documents that are here.',
       };
   }
 }

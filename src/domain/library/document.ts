@@ -31,9 +31,18 @@ export interface LibraryDocument {
   readonly changed: string;
 }
 
-/** What it is called; a file that says nothing of itself by its name. */
-export function titleOf({ info, file }: LibraryDocument): string {
-  return info.title ?? file.name;
+/** What it is called; a file that says nothing of itself by its name, without the ending. */
+export function titleOf({ info, file }: TitledDocument): string {
+  return info.title ?? baseName(file.name);
+}
+
+interface TitledDocument {
+  readonly info: Pick<DocumentInfo, 'title'>;
+  readonly file: { readonly name: string };
+}
+
+export function baseName(fileName: string): string {
+  return fileName.replace(/(?<=.)\.[^.]*$/, '');
 }
 
 /** In bytes. */

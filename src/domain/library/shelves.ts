@@ -1,6 +1,6 @@
 /** The library as it is looked at: documents filtered, sorted, and put on the shelves of their meetings. */
 import type { Report, ReportKind } from '../report/report.ts';
-import type { LibraryDocument } from './document.ts';
+import { type LibraryDocument, titleOf } from './document.ts';
 
 /** One document as a card shows it, whether it came with the app or was brought in. */
 export interface ShelfEntry {
@@ -54,7 +54,7 @@ export function entryOfDocument(document: LibraryDocument): ShelfEntry {
   const { info } = document;
   return {
     id: document.id,
-    title: info.title ?? document.file.name,
+    title: titleOf(document),
     kind: info.kind,
     shelf: document.shelf,
     place: info.place,
@@ -87,11 +87,14 @@ function has(entry: ShelfEntry, word: string): boolean {
   return `${title} ${place ?? ''} ${year ?? ''} ${shelf} ${speaker ?? ''}`.toLowerCase().includes(word);
 }
 
+/** As a Chinese dictionary orders them. */
+const { compare: compareTitles } = new Intl.Collator('zh-CN');
+
 const comparisons: Readonly<Record<ShelfOrder, (a: ShelfEntry, b: ShelfEntry) => number>> = {
   added: (a, b) => compareTexts(b.added ?? '', a.added ?? ''),
-  year: (a, b) => (b.year ?? 0) - (a.year ?? 0) || compareTexts(a.title, b.title),
-  title: (a, b) => compareTexts(a.title, b.title),
-  kind: (a, b) => compareTexts(a.kind, b.kind) || compareTexts(a.title, b.title),
+  year: (a, b) => (b.year ?? 0) - (a.year ?? 0) || compareTitles(a.title, b.title),
+  title: (a, b) => compareTitles(a.title, b.title),
+  kind: (a, b) => compareTexts(a.kind, b.kind) || compareTitles(a.title, b.title),
 };
 
 function compareTexts(a: string, b: string): number {

@@ -37,6 +37,12 @@ export function deriveReports(
   });
 }
 
+/** The same text, called and counted as the library knows it now. */
+export function withDetails(report: Report, known: KnownDetails): Report {
+  const hasTitle = report.lines.some(({ role }) => role === 'title');
+  return { ...report, ...known, title: hasTitle ? report.title : known.name };
+}
+
 function countCharacters(text: string): number {
   return /\s/.test(text) ? text.replaceAll(/\s/g, '').length : text.length;
 }

@@ -5,8 +5,10 @@ import type { LibraryDocument } from '../../domain/library/document.ts';
 import { filesOfDocument } from '../../domain/library/files-of.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { DocumentInfo } from '../../domain/structure/structure.ts';
+import { sha256 as digestOf } from '../../importing/digest.ts';
 import { documentInfoSchema } from '../../importing/document-schema.ts';
 import { documentOf } from '../../importing/kept-records.ts';
+import { reidentifyArrangement } from '../../importing/reidentify-arrangement.ts';
 import type { Change } from './change.ts';
 import { getHoldings, type SaveFailureCode, storeTogether } from './changes.ts';
 import { database } from './database.ts';
@@ -19,6 +21,8 @@ export interface NewDocument {
   readonly document: LibraryDocument;
   /** The bytes of its extracted text and its arrangement, and of the file itself where that is kept. */
   readonly files: readonly Uint8Array<ArrayBuffer>[];
+  /** The document of the library whose files were lost, and that gets these in their place. */
+  readonly renews?: LibraryDocument | null;
 }
 
 /** Why nothing was added; what was there before is as it was. */
@@ -32,36 +36,43 @@ export type AddFailure =
 
 /**
  * All of the documents or none: first their files, then their records in one transaction. Files of an import that came
- * to nothing are taken away by themselves later. The step can be taken back.
+ * to nothing are taken away by themselves later. The step can be taken back. A document that is renewed
+ * stays the same document, with its name, its shelf and its notes.
  */
 export async function addDocuments(
   added: readonly NewDocument[],
   signal?: AbortSignal,
 ): Promise<Result<Step, AddFailure>> {
-  const problem = await keepFilesOf(added, signal);
+  const fitting = await Promise.all(added.map(asRenewal));
+  const problem = await keepFilesOf(fitting, signal);
   if (problem) return failure(problem);
-  return await storeStep(
-    added.map(({ document }) => {
-      const after = { ...document, info: tidy(document.info) };
-      return { table: 'documents', before: null, after };
-    }),
-  );
+  const step = fitting.map(({ document, renews = null }): Change => {
+    const after = { ...document, info: tidy(document.info) };
+    return { table: 'documents', before: renews, after };
+  });
+  const notStored = await storeTogether(step);
+  if (notStored) return failure({ code: 'database', reason: notStored });
+  remember(step);
+  return success(step);
 }
 
-/**
- * Puts a text that was read anew, and its arrangement, in the place of what the document had, as when its files were
- * lost: it stays the same document, with its notes.
- */
-export async function renewDocument(
-  before: LibraryDocument,
-  { document, files }: NewDocument,
-): Promise<Result<Step, AddFailure>> {
-  const problem = await keepFilesOf([{ document, files }]);
-  if (problem) return failure(problem);
-  const { file, text, arrangement, characters } = document;
+/** What was read anew, as the document that it renews: under its id, with what the library knows of it. */
+async function asRenewal(added: NewDocument): Promise<NewDocument> {
+  const { document, files, renews = null } = added;
+  if (!renews) return added;
+  const digests = await Promise.all(files.map(digestOf));
+  const at = digests.indexOf(document.arrangement);
+  const own = reidentifyArrangement(new TextDecoder().decode(files[at]), renews.id);
+  if (!own.ok) throw new Error(`The arrangement of ${document.id} is none`);
+  const bytes = new TextEncoder().encode(own.value);
+  const { file, text, characters } = document;
+  const arrangement = await digestOf(bytes);
   const changed = new Date().toISOString();
-  const after = { ...before, file, text, arrangement, characters, changed };
-  return await storeStep([{ table: 'documents', before, after }]);
+  return {
+    document: { ...renews, file, text, arrangement, characters, changed },
+    files: files.with(at, bytes),
+    renews,
+  };
 }
 
 async function keepFilesOf(added: readonly NewDocument[], signal?: AbortSignal): Promise<AddFailure | null> {
@@ -76,13 +87,6 @@ async function keepFilesOf(added: readonly NewDocument[], signal?: AbortSignal):
   const lacking = added.find(({ document }) => !filesOfDocument(document).every((file) => kept.has(file)));
   if (lacking) throw new Error(`The files of ${lacking.document.id} are not those that it names`);
   return signal?.aborted ? { code: 'cancelled' } : null;
-}
-
-async function storeStep(step: Step): Promise<Result<Step, AddFailure>> {
-  const problem = await storeTogether(step);
-  if (problem) return failure({ code: 'database', reason: problem });
-  remember(step);
-  return success(step);
 }
 
 export type DocumentChanges = Partial<Pick<LibraryDocument, 'info' | 'shelf' | 'isArchived' | 'revises'>>;

@@ -1,5 +1,6 @@
 /** Opens a document of the library: its text and arrangement from the files, checked and proven anew each time. */
 import { type LibraryDocument, titleOf } from '../../domain/library/document.ts';
+import { detailsOf } from '../../domain/library/known-details.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { type Bundle, type BundleFailure, openBundle } from '../../importing/bundle.ts';
@@ -36,11 +37,35 @@ export async function openDocument(id: string): Promise<Result<OpenedDocument, D
   if (arrangement.state !== 'read') {
     return failure({ code: 'file', file: 'arrangement', reason: arrangement.state });
   }
-  const bundle = openBundle(text.bytes, document.text, new TextDecoder().decode(arrangement.bytes));
+  const bundle = openBundle(
+    text.bytes,
+    document.text,
+    new TextDecoder().decode(arrangement.bytes),
+    detailsOf(document),
+  );
   if (!bundle.ok) return bundle;
   const report = bundle.value.reports.find((each) => each.id === id);
   if (!report) return failure({ code: 'not-arrangement', path: 'documents' });
   return success({ document, bundle: bundle.value, report });
+}
+
+/** Whether it may go by itself; of any other failure the document can be added again. */
+export function isPassing(failure: DocumentFailure): boolean {
+  return failure.code === 'file' && (failure.reason === 'denied' || failure.reason === 'unreachable');
+}
+
+/** The ids of those whose text can't be had any more as it was, and that can be added again. Opens each of them. */
+export async function lostDocuments(
+  documents: readonly { readonly id: string }[],
+): Promise<ReadonlySet<string>> {
+  const opened = await Promise.all(documents.map(({ id }) => openDocument(id)));
+  return new Set(
+    documents.flatMap(({ id }, at) => {
+      const result = opened[at];
+      const isLost = result?.ok === false && result.error.code !== 'unknown' && !isPassing(result.error);
+      return isLost ? [id] : [];
+    }),
+  );
 }
 
 /**

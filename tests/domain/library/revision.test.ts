@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { findEarlierVersion, findSameFile, shelfOf } from '../../../src/domain/library/revision.ts';
+import {
+  findEarlierVersion,
+  findSameFile,
+  shelfOf,
+  standingsOf,
+} from '../../../src/domain/library/revision.ts';
 import { madeUpDocument, noInfo } from './made-up-document.ts';
 
 const info = {
@@ -31,6 +36,11 @@ test.each([
   expect(findEarlierVersion({ ...info, ...other }, [draft])).toBeNull();
 });
 
+test.each([{ place: null }, { year: null }])('takes a text for none where %o is not known', (unknown) => {
+  const vague = { ...info, ...unknown };
+  expect(findEarlierVersion(vague, [madeUpDocument('vague', { info: vague })])).toBeNull();
+});
+
 test('offers the latest of several versions', () => {
   const later = madeUpDocument('later', { info, added: '2026-03-01T00:00:00.000Z' });
   expect(findEarlierVersion(info, [draft, later])).toBe(later);
@@ -40,4 +50,32 @@ test('puts a document on the shelf of its meeting, else of its year', () => {
   expect(shelfOf({ ...info, meeting: '甲市六届人大六次会议' })).toBe('甲市六届人大六次会议');
   expect(shelfOf(info)).toBe('2026年文件');
   expect(shelfOf(noInfo)).toBeNull();
+});
+
+test('tells of each file whether it is new, there already, in the bin, read twice, or a next version', () => {
+  const removed = madeUpDocument('removed');
+  const file = (sha256: string, given = {}) => ({ sha256, info: { ...noInfo, ...given } });
+  const files = [
+    file('a'),
+    file('a'),
+    file(draft.file.sha256, info),
+    file(removed.file.sha256),
+    file('b', info),
+  ];
+  expect(standingsOf(files, [draft], [removed], new Set())).toEqual([
+    { kind: 'new' },
+    { kind: 'twice' },
+    { kind: 'same', other: draft },
+    { kind: 'binned', other: removed },
+    { kind: 'earlier', other: draft },
+  ]);
+});
+
+test('tells that a file can put right a document whose text is lost, once', () => {
+  const file = { sha256: draft.file.sha256, info };
+  expect(standingsOf([file, file], [draft], [], new Set(['draft']))).toEqual([
+    { kind: 'lost', other: draft },
+    { kind: 'twice' },
+  ]);
+  expect(standingsOf([file], [draft], [], new Set(['another']))).toEqual([{ kind: 'same', other: draft }]);
 });

@@ -29,7 +29,7 @@ describe('shelves', () => {
   });
 
   test('show what is archived only when asked', () => {
-    expect(shown({ isArchivedShown: true })).toContainEqual(['甲市会议', 'bda']);
+    expect(shown({ isArchivedShown: true })).toContainEqual(['甲市会议', 'bad']);
   });
 
   test.each([
@@ -46,7 +46,18 @@ describe('shelves', () => {
     expect(shown({ order: 'year' })).toContainEqual(['甲市会议', 'ba']);
   });
 
-  test('call a document without a title by the name of its file', () => {
-    expect(entryOfDocument(madeUpDocument('e')).title).toBe('e.txt');
+  test('order titles as a Chinese dictionary does', () => {
+    const titled = ['丙市报告', '甲市报告', '安市报告'].map((title, index) =>
+      entryOfDocument(madeUpDocument(`${index}`, { info: { title } })),
+    );
+    expect(arrangeShelves(titled, view)[0]?.entries.map(({ title }) => title)).toEqual([
+      '安市报告',
+      '丙市报告',
+      '甲市报告',
+    ]);
+  });
+
+  test('call a document without a title by the name of its file, without the ending', () => {
+    expect(entryOfDocument(madeUpDocument('e')).title).toBe('e');
   });
 });

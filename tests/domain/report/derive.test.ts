@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../../src/domain/prepare/citation.ts';
 import { deriveReports } from '../../../src/domain/report/derive.ts';
+import { gapMark } from '../../../src/domain/report/gap-marks.ts';
 import { listOutline } from '../../../src/domain/report/outline.ts';
-import { gapMark, printMarkdown } from '../../../src/domain/report/print-markdown.ts';
+import { printMarkdown } from '../../../src/domain/report/print-markdown.ts';
 import { flattenOutline, type Report, sectionIdOf, shownText } from '../../../src/domain/report/report.ts';
 import { openQingpu } from '../../support/qingpu.ts';
 

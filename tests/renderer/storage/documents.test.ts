@@ -192,25 +192,50 @@ describe('a document', () => {
     elsewhere.database.close();
   });
 
-  test('gets a text that was read anew, and keeps its name, its shelf and its notes', async () => {
+  test('whose files are lost is told, and no other', async () => {
+    await storage.addDocuments([made, other]);
+    expect(await storage.lostDocuments([document, other.document])).toEqual(new Set());
+    await storage.database.files.delete(document.arrangement);
+    storage.files.kept.delete(document.arrangement);
+    expect(await storage.lostDocuments([document, other.document])).toEqual(new Set(['d-one']));
+  });
+
+  test('is not lost while its files can not be reached', async () => {
+    await storage.addDocuments([made]);
+    await storage.database.files.clear();
+    vi.spyOn(storage.files, 'read').mockRejectedValue(new Error('gone'));
+    expect(await storage.lostDocuments([document])).toEqual(new Set());
+  });
+
+  test('gets a text that was read anew under another id, and keeps its own, its name, its shelf and its notes', async () => {
     await fill();
     storage.moveDocument(document, '乙市会议');
-    const anew = importedDocument('d-one', ['过去一年，生产总值增长5.3%。', '今年要把稳就业放在突出位置。']);
+    const anew = importedDocument('d-anew', ['过去一年，生产总值增长5.3%。', '今年要把稳就业放在突出位置。']);
     storage.files.kept.clear();
     await storage.database.files.clear();
     const moved = { ...document, shelf: '乙市会议' };
-    expect((await storage.renewDocument(moved, anew)).ok).toBe(true);
+    const third = importedDocument('d-three', ['预算执行情况良好。']);
+    const added = await storage.addDocuments([{ ...anew, renews: moved }, third]);
+    expect(added.ok && added.value).toHaveLength(2);
+    const { arrangement: _, ...kept } = apartFromMoment(moved);
     expect(await storage.database.documents.get('d-one')).toMatchObject({
-      ...apartFromMoment(moved),
+      ...kept,
       text: anew.document.text,
-      arrangement: anew.document.arrangement,
       file: anew.document.file,
     });
+    expect((await storage.database.documents.toCollection().primaryKeys()).sort()).toEqual([
+      'd-one',
+      'd-three',
+      'd-two',
+    ]);
     const opened = await storage.openDocument('d-one');
-    expect(opened.ok && opened.value.report).toEqual({ ...anew.report, meeting: '乙市会议' });
+    expect(opened.ok && opened.value.report).toEqual({ ...anew.report, id: 'd-one', meeting: '乙市会议' });
     expect(await storage.database.notes.count()).toBe(2);
     storage.files.failure = 'full';
-    expect(await storage.renewDocument(moved, made)).toMatchObject({ ok: false, error: { code: 'files' } });
+    expect(await storage.addDocuments([{ ...made, renews: moved }])).toMatchObject({
+      ok: false,
+      error: { code: 'files' },
+    });
   });
 
   test('is found by its file, in the library before the bin', async () => {

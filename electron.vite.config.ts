@@ -7,7 +7,7 @@ import { version } from './package.json';
 const sharedPackages =
   /node_modules.(react|react-dom|scheduler|dexie|dexie-react-hooks|i18next|react-i18next|use-sync-external-store|wouter|regexparam|valibot|lucide-react)[\\/]/;
 const sharedFolders =
-  /src.(domain.(report|notes|result|search|prepare|kept.(digest|kept|stamps))|importing.(bundle|arrangement-file|digest)|renderer.(storage(?!.repair)|desktop|ui.(toasts|Button|MarkdownText|use-focus-return)|reader.paint-spans|settings.(steps|use-settings)|i18n.(index|when|zh)\.))/;
+  /src.(domain.(report(?!.(front-matter|remarks|print-markdown|table-markdown|outline))|notes|result|search|prepare|kept.(digest|kept|stamps))|importing.(bundle|arrangement-file|digest)|renderer.(storage(?!.(repair|documents|open-document|document-files|bin\.))|desktop(?!.dropped-files)|ui.(toasts|Button|MarkdownText|use-focus-return)|reader.paint-spans|settings.(steps|use-settings)|i18n.(index|when|zh)\.))/;
 
 function isNeededAtStart(id: string): boolean {
   return sharedPackages.test(id) || sharedFolders.test(id) || id.includes('rolldown/runtime');
@@ -36,6 +36,7 @@ export default defineConfig({
     },
   },
   renderer: {
+    worker: { format: 'es' },
     root: 'src/renderer',
     base: './',
     publicDir: resolve('resources'),

@@ -1,5 +1,5 @@
 /** Lines of a report as XHTML, each with an id that stays the same, so that annotations of other readers can point to it. */
-import { gapMark, lackingMark } from '../domain/report/print-markdown.ts';
+import { gapMark, lackingMark } from '../domain/report/gap-marks.ts';
 import { hasHeadingLine, type Line, type Report, type Section } from '../domain/report/report.ts';
 import { escapeXml } from './xml.ts';
 

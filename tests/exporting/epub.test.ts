@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { infoOfReport } from '../../src/domain/report/front-matter.ts';
-import { gapMark } from '../../src/domain/report/print-markdown.ts';
+import { gapMark } from '../../src/domain/report/gap-marks.ts';
 import { flattenOutline, type Report } from '../../src/domain/report/report.ts';
 import { type EpubOrigin, reportToEpub } from '../../src/exporting/epub.ts';
 import { heading, makeReport, paragraph, section } from '../support/made-up-report.ts';

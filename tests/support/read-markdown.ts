@@ -1,7 +1,7 @@
 /** Reads Markdown by CommonMark's own reference, as lines of text with the heading level that each was given. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isTooDeep } from '../../src/domain/notes/tangled.ts';
-import { gapMark } from '../../src/domain/report/print-markdown.ts';
+import { gapMark } from '../../src/domain/report/gap-marks.ts';
 
 export interface MarkdownLine {
   readonly text: string;

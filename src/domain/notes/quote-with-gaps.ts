@@ -1,5 +1,5 @@
 /** A quotation as it is given to others: where the source lacks text inside it, that is said. */
-import { gapMark, lackingMark } from '../report/print-markdown.ts';
+import { gapMark, lackingMark } from '../report/gap-marks.ts';
 import { flattenOutline, type Line, type Report, type Section } from '../report/report.ts';
 import { indexLines, type TextRange } from './anchor.ts';
 

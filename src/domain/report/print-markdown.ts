@@ -1,13 +1,8 @@
 /** Prints a document as Markdown: its words and the marks 〔…〕 where the source lacks text, nothing else. */
 import { escapeMarkdown, markdownOf } from './escape-markdown.ts';
+import { gapMark, lackingMark } from './gap-marks.ts';
 import { hasHeadingLine, type Line, type Report, type Section } from './report.ts';
 import { tableMarkdown } from './table-markdown.ts';
-
-export const gapMark = '〔来源此处缺文〕';
-
-export function lackingMark(title: string): string {
-  return `〔${title}：来源缺此节〕`;
-}
 
 /** Printed Markdown without its marks. */
 export function withoutMarks(markdown: string): string {

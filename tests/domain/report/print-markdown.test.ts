@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { infoOfReport, printMarkdownFile } from '../../../src/domain/report/front-matter.ts';
-import { gapMark, lackingMark, printMarkdown } from '../../../src/domain/report/print-markdown.ts';
+import { gapMark, lackingMark } from '../../../src/domain/report/gap-marks.ts';
+import { printMarkdown } from '../../../src/domain/report/print-markdown.ts';
 import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
 import { readMarkdown } from '../../support/read-markdown.ts';
 

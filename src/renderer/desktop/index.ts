@@ -1,5 +1,6 @@
 /** The shell as the page sees it: Electron's bridge, or the browser edition's own means. */
 import type { DesktopBridge, MenuCommand, SaveOutcome, SaveRequest } from '../../bridge.ts';
+import { filesOf, type IncomingFiles } from './dropped-files.ts';
 import { saveInBrowser } from './save-in-browser.ts';
 import { clearStorage } from './server-calls.ts';
 
@@ -35,21 +36,23 @@ export async function openLink(url: string): Promise<void> {
   else if (url.startsWith('https://')) window.open(url, '_blank', 'noopener,noreferrer');
 }
 
-/** Calls `listener` with each file that is dropped on the page or opened with the app; the returned function ends that. */
-export function onIncomingFile(listener: (file: File) => void): () => void {
+/**
+ * Calls `listener` with the files, also those in folders, that are dropped on the page or opened with the app; the
+ * returned function ends that. While nobody listens, a browser opens a dropped file in place of the page.
+ */
+export function onIncomingFiles(listener: (incoming: IncomingFiles) => void): () => void {
   const allow = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
   const drop = (event: DragEvent) => {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    for (const file of files) listener(file);
+    void filesOf(event.dataTransfer).then(listener);
   };
   const take = async () => {
-    for (const { name, bytes } of (await window.desktop?.takeFiles()) ?? []) {
-      listener(new File([new Uint8Array(bytes)], name));
-    }
+    const opened = (await window.desktop?.takeFiles()) ?? [];
+    const files = opened.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name));
+    if (files.length > 0) listener({ files, unreadable: 0, isCut: false });
   };
   window.addEventListener('dragover', allow);
   window.addEventListener('drop', drop);

@@ -49,6 +49,9 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
     case 'history':
       location.hash = '#/history';
       break;
+    case 'import-document':
+      location.hash = '#/import';
+      break;
     case 'settings':
     case 'shortcuts':
     case 'export':
@@ -73,7 +76,6 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
     case 'print':
       window.print();
       break;
-    case 'import-document':
     case 'find':
     case 'contents':
     case 'notes':
@@ -95,6 +97,7 @@ function commandOf(event: KeyboardEvent): MenuCommand | null {
 
 const commandsWithControl: Readonly<Record<string, MenuCommand>> = {
   f: 'find',
+  o: 'import-document',
   e: 'export',
   ',': 'settings',
   z: 'undo',

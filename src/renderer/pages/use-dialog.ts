@@ -1,7 +1,7 @@
-/** Which dialog is open; files that come by themselves open the import, one after the other. */
-import { useEffect, useState } from 'react';
-import { onIncomingFile } from '../desktop/index.ts';
+/** Which dialog is open; notes files that come by themselves open their import, one after the other. */
+import { useState, useSyncExternalStore } from 'react';
 import type { DialogName } from './Dialogs.tsx';
+import { getWaitingNotes, shiftWaitingNotes, subscribeWaitingNotes } from './waiting-notes.ts';
 
 export interface OpenDialog {
   readonly name: DialogName | null;
@@ -12,15 +12,13 @@ export interface OpenDialog {
 
 export function useDialog(): OpenDialog {
   const [name, setName] = useState<DialogName | null>(null);
-  const [files, setFiles] = useState<readonly File[]>([]);
-  useEffect(() => onIncomingFile((file) => setFiles((waiting) => [...waiting, file])), []);
-  const [file = null] = files;
+  const [file = null] = useSyncExternalStore(subscribeWaitingNotes, getWaitingNotes);
   return {
     name: file ? 'import' : name,
     file,
     open: (next) => {
       setName(next);
-      if (next === null) setFiles((waiting) => waiting.slice(1));
+      if (next === null) shiftWaitingNotes();
     },
   };
 }

@@ -35,6 +35,7 @@ const groups = [
   {
     name: 'general',
     rows: [
+      ['add', [`${modifier} O`, `${modifier} V`]],
       ['undo', [`${modifier} Z`, `${modifier} Shift Z`]],
       ['export', [`${modifier} E`]],
       ['settings', [`${modifier} ,`]],

@@ -1,0 +1,39 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { bringIn } from '../../../src/renderer/pages/bring-in.ts';
+import {
+  getWaitingNotes,
+  shiftWaitingNotes,
+  subscribeWaitingNotes,
+} from '../../../src/renderer/pages/waiting-notes.ts';
+
+const queue = vi.hoisted(() => ({ addFiles: vi.fn() }));
+vi.mock('../../../src/renderer/importing/queue.ts', () => queue);
+
+const named = (name: string) => new File(['字'], name);
+
+beforeEach(() => {
+  vi.stubGlobal('location', { hash: '#/' });
+  while (getWaitingNotes().length > 0) shiftWaitingNotes();
+  queue.addFiles.mockClear();
+});
+
+test('of files that come together, documents are read, and notes wait for their import on whichever page', async () => {
+  const told = vi.fn();
+  const stop = subscribeWaitingNotes(told);
+  const [first, second] = [named('批注.json'), named('另一份.JSON')];
+  bringIn([first, named('报告.docx'), second]);
+  expect(told).toHaveBeenCalledTimes(1);
+  await vi.waitFor(() => expect(location.hash).toBe('#/import'));
+  expect(queue.addFiles.mock.calls.flat(2).map(({ name }) => name)).toEqual(['报告.docx']);
+  expect(getWaitingNotes()).toEqual([first, second]);
+  shiftWaitingNotes();
+  expect(getWaitingNotes()).toEqual([second]);
+  stop();
+});
+
+test('notes alone leave the page where it is', async () => {
+  bringIn([named('批注.json')]);
+  await Promise.resolve();
+  expect(location.hash).toBe('#/');
+  expect(queue.addFiles).not.toHaveBeenCalled();
+});

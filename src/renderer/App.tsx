@@ -6,10 +6,17 @@ import type { Result } from '../domain/result.ts';
 import type { Library, LibraryFailure } from './library/bundled.ts';
 import { CrashBoundary } from './pages/CrashBoundary.tsx';
 import { LibraryPage } from './pages/LibraryPage.tsx';
+import { loadDocument } from './pages/later-document.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
+import { LaterImportPage, loadImport } from './pages/later-import.ts';
+import { loadExplainedWords, loadExplanationNote, loadMarkNote } from './pages/later-reading.ts';
 import { loadWhenIdle } from './pages/load-when-idle.ts';
 import { SafePage } from './pages/SafePage.tsx';
+import { useIncomingFiles } from './pages/use-incoming-files.ts';
 import { ToastRegion } from './ui/ToastRegion.tsx';
+
+/** What may be asked for after the local server is gone. */
+const later = [loadDocument, loadExplainedWords, loadExplanationNote, loadHistory, loadImport, loadMarkNote];
 
 export interface AppProps {
   /** Null in safe mode, in which no document is opened. */
@@ -17,7 +24,8 @@ export interface AppProps {
 }
 
 export function App({ library }: AppProps) {
-  useEffect(() => loadWhenIdle([loadHistory]), []);
+  useIncomingFiles();
+  useEffect(() => loadWhenIdle(later), []);
   return (
     <>
       <CrashBoundary>
@@ -28,6 +36,11 @@ export function App({ library }: AppProps) {
                 {({ report, line }) => <LibraryPage library={library} report={report} line={line ?? null} />}
               </Route>
             ) : null}
+            <Route path="/import">
+              <Suspense>
+                <LaterImportPage library={library?.ok ? library.value : null} />
+              </Suspense>
+            </Route>
             <Route path="/history/:view?">
               {({ view }) => (
                 <Suspense>

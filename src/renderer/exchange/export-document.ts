@@ -1,6 +1,6 @@
 /** Saves a whole document as a file that other programs open. */
 import type { SaveOutcome } from '../../bridge.ts';
-import { baseName } from '../../domain/library/known-details.ts';
+import { baseName } from '../../domain/library/document.ts';
 import { type DocumentOrigin, printMarkdownFile } from '../../domain/report/front-matter.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { versionOf } from '../../importing/digest.ts';

@@ -1,122 +1,101 @@
-/** The meeting's documents as cards, and the way back to where reading stopped. */
+/** The documents as cards, shelf by shelf, the way back to where reading stopped, and the way in for more. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ShelfEntry, Shelf as ShelfOfEntries } from '../../domain/library/shelves.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
-import { placeOf } from '../../domain/prepare/citation.ts';
-import { groupDigits, type Report, readingMinutes, roundCharacters } from '../../domain/report/report.ts';
+import { shortPlace } from '../../domain/prepare/citation.ts';
 import type { ReadingPlace } from '../storage/places.ts';
+import { AddCard } from './AddCard.tsx';
+import { addressOf, DocumentCard } from './DocumentCard.tsx';
 import styles from './Shelf.module.css';
 
 export interface ShelfProps {
-  readonly reports: readonly Report[];
+  readonly shelves: readonly ShelfOfEntries[];
   /** Undefined until the database has answered. */
   readonly notes: readonly Note[] | undefined;
   readonly bookmarks: readonly Bookmark[] | undefined;
   readonly places: readonly ReadingPlace[] | undefined;
+  /** Says a place and its first words; null where its text is not at hand. */
+  readonly describePlace: (place: ReadingPlace) => { readonly where: string; readonly words: string } | null;
+  /** What stands between the heading and the cards. */
+  readonly tools: ReactNode;
+  /** What can be done with a document that was brought in. */
+  readonly menu: (entry: ShelfEntry) => ReactNode;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function Shelf({ reports, notes, bookmarks, places }: ShelfProps) {
+export function Shelf(props: ShelfProps) {
   const { t } = useTranslation();
+  const { shelves, notes, bookmarks, places } = props;
+  const entries = shelves.flatMap((shelf) => shelf.entries);
   const latest = places
-    ?.filter((place) => reports.some((report) => report.id === place.report))
+    ?.filter((place) => entries.some(({ id }) => id === place.report))
     .toSorted((a, b) => (a.visited < b.visited ? 1 : -1))[0];
-  const facts = [
-    t('shelf.documents', { count: reports.length }),
-    notes && notes.length > 0 ? t('shelf.notes', { count: notes.length }) : null,
-    t('shelf.offline'),
-  ].filter((fact) => fact !== null);
+  const reading = latest && entries.find(({ id }) => id === latest.report);
   return (
     <div className={styles['shelf']}>
-      <h1>{reports[0]?.meeting}</h1>
-      <p className={styles['facts']}>
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </p>
-      {latest ? <Continue place={latest} reports={reports} /> : null}
-      <ul className={styles['cards']}>
-        {reports.map((report) => (
-          <li key={report.id}>
-            <ReportCard
-              report={report}
-              place={places?.find((place) => place.report === report.id)}
-              notes={notes?.filter((note) => note.report === report.id).length ?? 0}
-              bookmarks={bookmarks?.filter((bookmark) => bookmark.report === report.id).length ?? 0}
-            />
-          </li>
-        ))}
-      </ul>
+      {props.tools}
+      {shelves.map(({ name, entries: own }, index) => {
+        const ids = new Set(own.map(({ id }) => id));
+        const count = notes?.filter((note) => ids.has(note.report)).length ?? 0;
+        const facts = [
+          t('shelf.documents', { count: own.length }),
+          count > 0 ? t('shelf.notes', { count }) : null,
+          index === 0 ? t('shelf.offline') : null,
+        ].filter((fact) => fact !== null);
+        return (
+          <section key={name} aria-label={name}>
+            {index === 0 ? <h1>{name}</h1> : <h2 className={styles['name']}>{name}</h2>}
+            <p className={styles['facts']}>
+              {facts.map((fact) => (
+                <span key={fact}>{fact}</span>
+              ))}
+            </p>
+            {index === 0 && latest && reading ? (
+              <Continue entry={reading} place={latest} said={props.describePlace(latest)} />
+            ) : null}
+            <ul className={styles['cards']}>
+              {own.map((entry) => (
+                <li key={entry.id}>
+                  <DocumentCard
+                    entry={entry}
+                    place={places?.find((place) => place.report === entry.id)}
+                    notes={notes?.filter((note) => note.report === entry.id).length ?? 0}
+                    bookmarks={bookmarks?.filter((bookmark) => bookmark.report === entry.id).length ?? 0}
+                  />
+                  {entry.document ? props.menu(entry) : null}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {shelves.length === 0 ? <p className={styles['nothing']}>{t('shelf.nothing')}</p> : null}
+      <AddCard onFiles={props.onFiles} />
     </div>
   );
 }
 
-const excerptLength = 34;
-
-function Continue({ place, reports }: { readonly place: ReadingPlace; readonly reports: readonly Report[] }) {
+function Continue(props: {
+  readonly entry: ShelfEntry;
+  readonly place: ReadingPlace;
+  readonly said: { readonly where: string; readonly words: string } | null;
+}) {
   const { t } = useTranslation();
-  const report = reports.find((each) => each.id === place.report);
-  const line = report?.lines.find((each) => each.id === place.line);
-  if (!report || !line) return null;
-  const words = line.text.slice(0, excerptLength);
+  const { entry, place, said } = props;
   return (
     <section className={styles['continue']} aria-label={t('shelf.continue')}>
       <div>
         <h2>
           {t('shelf.continue')}
-          <span>{report.name}</span>
+          <span>{entry.title}</span>
         </h2>
         <p>
-          {placeOf(report, line.id)}
-          <q>{words.length < line.text.length ? `${words}……` : words}</q>
+          {said?.where ?? shortPlace(place.line)}
+          {said ? <q>{said.words}</q> : null}
         </p>
       </div>
-      <a href={addressOf(report, place)}>{t('shelf.go')}</a>
+      <a href={addressOf(entry.id, place)}>{t('shelf.go')}</a>
     </section>
   );
-}
-
-function ReportCard(props: {
-  readonly report: Report;
-  readonly place: ReadingPlace | undefined;
-  readonly notes: number;
-  readonly bookmarks: number;
-}) {
-  const { t } = useTranslation();
-  const { report, place, notes, bookmarks } = props;
-  const percent = Math.round((place?.progress ?? 0) * 100);
-  const facts = [
-    report.speaker ? t('shelf.speaker', { name: report.speaker }) : null,
-    t('shelf.characters', { length: groupDigits(roundCharacters(report.characters)) }),
-    t('shelf.minutes', { count: readingMinutes(report.characters) }),
-  ].filter((fact) => fact !== null);
-  return (
-    <a className={styles['card']} href={addressOf(report, place)}>
-      <span className={styles['kind']}>{t(`shelf.kind.${report.kind}`)}</span>
-      <span className={styles['title']} title={report.title}>
-        {report.title}
-      </span>
-      <span className={styles['facts']}>
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </span>
-      <span className={styles['progress']}>
-        <progress max={100} value={percent} aria-label={t('shelf.progress')} />
-        <span className={styles['counts']}>
-          <span>
-            {percent >= 99
-              ? t('shelf.finished')
-              : percent > 0
-                ? t('shelf.read', { percent })
-                : t('shelf.unread')}
-          </span>
-          <span>{notes > 0 ? t('shelf.notes', { count: notes }) : null}</span>
-          <span>{bookmarks > 0 ? t('shelf.bookmarks', { count: bookmarks }) : null}</span>
-        </span>
-      </span>
-    </a>
-  );
-}
-
-function addressOf(report: Report, place: ReadingPlace | undefined): string {
-  return place ? `#/read/${report.id}/${place.line}` : `#/read/${report.id}`;
 }

@@ -1,7 +1,7 @@
 /** What stands instead of a document of the library that cannot be opened: what happened, what is safe, what to do next. */
 import { useTranslation } from 'react-i18next';
 import { describeFault } from '../../domain/report/describe-fault.ts';
-import type { DocumentFailure } from '../storage/open-document.ts';
+import { type DocumentFailure, isPassing } from '../storage/open-document.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExportFirst, Notice } from './TroublePage.tsx';
 
@@ -13,20 +13,17 @@ export interface DocumentTroublePageProps {
 }
 
 const firstFaults = 5;
-/** What a document can be imported again for. */
-const lasting: ReadonlySet<string> = new Set(['missing', 'damaged']);
 
-export default function DocumentTroublePage({ title, failure, onRetry }: DocumentTroublePageProps) {
+export function DocumentTroublePage({ title, failure, onRetry }: DocumentTroublePageProps) {
   const { t } = useTranslation();
   const { code } = failure;
-  const isPassing = code === 'file' && !lasting.has(failure.reason);
   const detail =
     code === 'unknown'
       ? t('document.gone')
       : code === 'file'
         ? t(`document.file.${failure.reason}`, { what: t(`document.${failure.file}`) })
         : t('trouble.damagedDetail');
-  const next = code === 'unknown' ? '' : isPassing ? t('document.tryAgain') : t('document.importAgain');
+  const next = code === 'unknown' ? '' : isPassing(failure) ? t('document.tryAgain') : t('document.addAgain');
   return (
     <Notice
       title={code === 'unknown' ? t('trouble.unknown') : t('document.trouble', { title })}
@@ -44,6 +41,7 @@ export default function DocumentTroublePage({ title, failure, onRetry }: Documen
         </section>
       ) : null}
       <a href="#/">{t('common.back')}</a>
+      {isPassing(failure) ? null : <a href="#/import">{t('shelf.add')}</a>}
       <ExportFirst />
       <Button isPrimary onClick={onRetry}>
         {t('common.retry')}

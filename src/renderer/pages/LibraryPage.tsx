@@ -1,10 +1,11 @@
 /** Shows the shelf or a report of the opened library; what could not be opened is said in plain words. */
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Result } from '../../domain/result.ts';
 import { type Library, type LibraryFailure, openLibrary } from '../library/bundled.ts';
+import { LaterDocumentPage } from './later-document.ts';
 import { ReadPage } from './ReadPage.tsx';
 import { ShelfPage } from './ShelfPage.tsx';
-import { TroublePage, UnknownReportPage } from './TroublePage.tsx';
+import { TroublePage } from './TroublePage.tsx';
 
 export interface LibraryPageProps {
   readonly library: Result<Library, LibraryFailure>;
@@ -20,6 +21,12 @@ export function LibraryPage(props: LibraryPageProps) {
   }
   if (props.report === null) return <ShelfPage library={library.value} />;
   const report = library.value.reports.find((each) => each.id === props.report);
-  if (!report) return <UnknownReportPage />;
+  if (!report) {
+    return (
+      <Suspense>
+        <LaterDocumentPage key={props.report} library={library.value} id={props.report} line={props.line} />
+      </Suspense>
+    );
+  }
   return <ReadPage key={report.id} library={library.value} report={report} line={props.line} />;
 }

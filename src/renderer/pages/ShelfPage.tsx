@@ -1,18 +1,33 @@
 /** The shelf, with what was read and noted. */
-import { Download, HelpCircle, History, Type, Upload } from 'lucide-react';
-import { useMemo } from 'react';
+import { Download, FilePlus2, HelpCircle, History, Type, Upload } from 'lucide-react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  arrangeShelves,
+  entryOfDocument,
+  entryOfReport,
+  type ShelfView,
+} from '../../domain/library/shelves.ts';
+import { placeOf } from '../../domain/prepare/citation.ts';
 import type { Library } from '../library/bundled.ts';
 import { Shelf } from '../library/Shelf.tsx';
+import { ShelfTools } from '../library/ShelfTools.tsx';
 import { useSettings } from '../settings/use-settings.ts';
-import { useBookmarks, useNotes, usePlaces } from '../storage/live.ts';
+import { useBookmarks, useLibraryDocuments, useNotes, usePlaces } from '../storage/live.ts';
+import type { ReadingPlace } from '../storage/places.ts';
+import { bringIn } from './bring-in.ts';
 import { Dialogs } from './Dialogs.tsx';
+import { LaterDocumentActions } from './later-document-actions.ts';
 import styles from './Page.module.css';
 import { SaveWarning } from './SaveState.tsx';
 import { TopBar, TopBarButton } from './TopBar.tsx';
 import { useAppKeys } from './use-app-keys.ts';
 import { useDialog } from './use-dialog.ts';
 import { useLayoutWidth } from './use-layout-width.ts';
+import { usePastedDocument } from './use-pasted-document.ts';
+import { WaitingFiles } from './WaitingFiles.tsx';
+
+const excerptLength = 34;
 
 export function ShelfPage({ library }: { readonly library: Library }) {
   const { t } = useTranslation();
@@ -20,6 +35,24 @@ export function ShelfPage({ library }: { readonly library: Library }) {
   const notes = useNotes();
   const bookmarks = useBookmarks();
   const places = usePlaces();
+  const documents = useLibraryDocuments();
+  const [view, setView] = useState<ShelfView>({ words: '', order: 'added', isArchivedShown: false });
+  const shelves = useMemo(
+    () =>
+      arrangeShelves(
+        [...(documents ?? []).map(entryOfDocument), ...library.reports.map(entryOfReport)],
+        view,
+      ),
+    [library, documents, view],
+  );
+  const describePlace = (place: ReadingPlace) => {
+    const report = library.reports.find(({ id }) => id === place.report);
+    const line = report?.lines.find(({ id }) => id === place.line);
+    if (!report || !line) return null;
+    const words = line.text.slice(0, excerptLength);
+    return { where: placeOf(report, line.id), words: words.length < line.text.length ? `${words}……` : words };
+  };
+  usePastedDocument();
   const { name: dialog, file, open: setDialog } = useDialog();
   useAppKeys({ dialog, onDialog: setDialog });
   const scopes = useMemo(
@@ -29,6 +62,14 @@ export function ShelfPage({ library }: { readonly library: Library }) {
   return (
     <div className={styles['page']} data-width={useLayoutWidth(scale)}>
       <TopBar trail={[t('top.documents')]}>
+        <TopBarButton
+          label={t('shelf.add')}
+          icon={<FilePlus2 aria-hidden />}
+          hint="Ctrl O"
+          onClick={() => {
+            location.hash = '#/import';
+          }}
+        />
         <TopBarButton
           label={t('top.text')}
           icon={<Type aria-hidden />}
@@ -59,8 +100,30 @@ export function ShelfPage({ library }: { readonly library: Library }) {
         />
       </TopBar>
       <SaveWarning onExport={() => setDialog('export')} />
+      <WaitingFiles />
       <main className={styles['scroll']}>
-        <Shelf reports={library.reports} notes={notes} bookmarks={bookmarks} places={places} />
+        <Shelf
+          shelves={shelves}
+          notes={notes}
+          bookmarks={bookmarks}
+          places={places}
+          describePlace={describePlace}
+          tools={
+            documents && documents.length > 0 ? (
+              <ShelfTools
+                view={view}
+                archived={documents.filter(({ isArchived }) => isArchived).length}
+                onView={setView}
+              />
+            ) : null
+          }
+          menu={(entry) => (
+            <Suspense>
+              <LaterDocumentActions entry={entry} documents={documents ?? []} />
+            </Suspense>
+          )}
+          onFiles={bringIn}
+        />
       </main>
       <Dialogs
         open={dialog}

@@ -2,15 +2,14 @@
 import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Place } from '../../domain/notes/anchor.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { withLaterWords } from '../i18n/index.ts';
 import type { ExplainedReport, ExplainedWords } from '../reader/explained-words.ts';
 import type { PaintSpans } from '../reader/painter.ts';
 import type { ReaderHandle } from '../reader/Reader.tsx';
 import { domRange, wordsOf } from '../reader/text-dom.ts';
+import { loadExplainedWords, loadExplanationNote } from './later-reading.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
 
-const loadNote = withLaterWords(() => import('../reader/ExplanationNote.tsx'));
-const ExplanationNote = lazy(async () => ({ default: (await loadNote()).ExplanationNote }));
+const ExplanationNote = lazy(async () => ({ default: (await loadExplanationNote()).ExplanationNote }));
 const none: PaintSpans = new Map();
 
 export interface Explaining {
@@ -29,11 +28,11 @@ export function useExplaining(report: Report, reader: RefObject<ReaderHandle | n
   useEffect(() => {
     let isLeft = false;
     const load = async () => {
-      const { explainReport } = await import('../reader/explained-words.ts');
+      const { explainReport } = await loadExplainedWords();
       if (isLeft) return;
       const found = explainReport(report);
       setExplained(found);
-      if (found.words.size > 0) await loadNote();
+      if (found.words.size > 0) await loadExplanationNote();
     };
     const stop = loadWhenIdle([load]);
     return () => {

@@ -18,16 +18,15 @@ import {
 } from '../../domain/notes/anchor.ts';
 import type { Note } from '../../domain/notes/note.ts';
 import type { Line, Mark, Report } from '../../domain/report/report.ts';
-import { withLaterWords } from '../i18n/index.ts';
 import type { ReaderHandle } from '../reader/Reader.tsx';
 import { SelectionBar } from '../reader/SelectionBar.tsx';
 import { placeAtPoint } from '../reader/text-dom.ts';
 import { useTextSelection } from '../reader/use-text-selection.ts';
+import { loadMarkNote } from './later-reading.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
 import type { Explaining } from './use-explaining.tsx';
 import type { Choice, Marking } from './use-marking.ts';
 
-const loadMarkNote = withLaterWords(() => import('../reader/MarkNote.tsx'));
 const MarkNote = lazy(async () => ({ default: (await loadMarkNote()).MarkNote }));
 
 export interface PointingInput {

@@ -1,0 +1,42 @@
+/** What can be done with a document that was brought in. Loaded with the first such document. */
+import { EllipsisVertical } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ShelfEntry } from '../../domain/library/shelves.ts';
+import styles from './DocumentMenu.module.css';
+
+export const documentActions = ['edit', 'archive', 'markdown', 'epub', 'remove'] as const;
+export type DocumentAction = (typeof documentActions)[number];
+
+export interface DocumentMenuProps {
+  readonly entry: ShelfEntry;
+  readonly onAction: (action: DocumentAction) => void;
+}
+
+export function DocumentMenu({ entry, onAction }: DocumentMenuProps) {
+  const { t } = useTranslation();
+  const words = (action: DocumentAction) =>
+    action === 'archive' && entry.isArchived ? t('documents.unarchive') : t(`documents.${action}`);
+  return (
+    <MenuTrigger>
+      <Button className={styles['button'] ?? ''} aria-label={t('documents.menu', { title: entry.title })}>
+        <EllipsisVertical aria-hidden />
+      </Button>
+      <Popover className={styles['popover'] ?? ''} placement="bottom end">
+        <Menu
+          className={styles['menu'] ?? ''}
+          onAction={(key) => {
+            const action = documentActions.find((each) => each === key);
+            if (action) onAction(action);
+          }}
+        >
+          {documentActions.map((action) => (
+            <MenuItem key={action} id={action} className={styles['item'] ?? ''}>
+              {words(action)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,5 +1,6 @@
 /** For everybody and every window: no violation that axe finds, nothing cut off or out of reach at any size. */
 import axe from 'axe-core';
+import { textFile } from '../support/made-up-files.ts';
 import { bookmarkOn, rangeOf } from '../support/notes.ts';
 import {
   addressOf,
@@ -73,6 +74,34 @@ test('the shelf and the dialogs of it have no violation', async ({ app }) => {
     await expectNoViolation(page, name);
     await close(page);
   }
+});
+
+test('the page on which documents are brought in, and the shelf with one, have no violation', async ({
+  app,
+}) => {
+  const page = await app.open('#/import');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectNoViolation(page, 'nothing brought in');
+  await page
+    .getByLabel('添加文件', { exact: true })
+    .setInputFiles([
+      textFile(),
+      { name: '旧.doc', mimeType: '', buffer: Buffer.from('\xd0\xcf\x11\xe0', 'latin1') },
+    ]);
+  await expect(page.getByRole('list', { name: '读出的正文' })).toContainText('新增就业3.6万人');
+  for (const tab of ['待核对', '目录', '文件信息']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expectNoViolation(page, tab);
+  }
+  await page.getByRole('button', { name: /^旧\.doc/ }).click();
+  await expectNoViolation(page, 'a file that cannot be read');
+  await page.getByRole('button', { name: /^放上书架/ }).click();
+  await page.getByRole('link', { name: '议阅' }).click();
+  await page.getByRole('button', { name: /的更多操作/ }).click();
+  await expectNoViolation(page, 'shelf with a menu open');
+  await page.getByRole('menuitem', { name: '改名、移动、修改信息' }).click();
+  await expectNoViolation(page, 'document');
 });
 
 test('the reading page has no violation in any theme, nor with anything of it open', async ({ app }) => {

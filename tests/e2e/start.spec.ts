@@ -27,6 +27,14 @@ test('goes on working when every connection is gone after it was opened', async 
   // What is not needed at once is fetched in the background. Only letters not seen yet still ask for their font,
   // and have the system's without it.
   app.expectProblem(/ERR_INTERNET_DISCONNECTED .*(\.woff2|\/journal\/[a-z-]+)$/);
+  const fetched = (name: string) =>
+    page.evaluate(
+      (part) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(part)),
+      name,
+    );
+  for (const part of ['SettingsDialog', 'ProofDialog', 'ImportPage', 'MarkNote']) {
+    await expect.poll(() => fetched(part), part).toBe(true);
+  }
   await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await page.getByRole('link', { name: workReport.title }).click();

@@ -1,6 +1,7 @@
 /** What a user does with the page and sees of it, in every edition: the verbs that the end-to-end tests share. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { makeNotesFile, writeNotesFile } from '../../src/domain/interchange/notes-file.ts';
+import type { LibraryDocument } from '../../src/domain/library/document.ts';
 import type { TextRange } from '../../src/domain/notes/anchor.ts';
 import type { Bookmark, Note } from '../../src/domain/notes/note.ts';
 import { type Report, shownText } from '../../src/domain/report/report.ts';
@@ -123,9 +124,10 @@ export function painted(page: Page, style: string): Promise<string[]> {
 export interface Stored {
   readonly notes: readonly Note[];
   readonly bookmarks: readonly Bookmark[];
+  readonly documents: readonly LibraryDocument[];
 }
 
-/** All notes and bookmarks of the database, by id. */
+/** All notes, bookmarks and documents of the database, by id. */
 export function stored(page: Page): Promise<Stored> {
   return page.evaluate(async () => {
     const wait = <Value>(request: IDBRequest<Value>) =>
@@ -139,7 +141,11 @@ export function stored(page: Page): Promise<Stored> {
     }
     const database = await wait(indexedDB.open('yiyue'));
     const all = (table: string) => wait(database.transaction(table).objectStore(table).getAll());
-    const found = { notes: await all('notes'), bookmarks: await all('bookmarks') };
+    const found = {
+      notes: await all('notes'),
+      bookmarks: await all('bookmarks'),
+      documents: await all('documents'),
+    };
     database.close();
     return found;
   });

@@ -3,12 +3,6 @@ import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
 // Only after the check: an old Node can't read what these files use.
-const [{ ensureDependencies }, { inRoot }, { runNode }] = await Promise.all([
-  import('./lib/dependencies.mjs'),
-  import('./lib/paths.mjs'),
-  import('./lib/run.mjs'),
-]);
-await ensureDependencies();
-const tsx = inRoot('node_modules', 'tsx', 'dist', 'cli.mjs');
-const { code } = await runNode([tsx, inRoot('tests', 'bench', 'structure', 'main.ts')]);
-process.exitCode = code ?? 1;
+import('./lib/measure.mjs').then(({ measure }) =>
+  measure(['tests', 'bench', 'structure', 'main.ts'], process.argv.slice(2)),
+);

@@ -22,7 +22,12 @@ export default defineConfig({
   use: { locale: 'zh-CN', viewport: { width: 1366, height: 768 } },
   projects: [
     { name: 'browser', testIgnore: '**/shell.spec.ts' },
-    { name: 'shell', testIgnore: '**/server.spec.ts' },
+    // What is the page's alone, and the same in every host, is tried in one.
+    {
+      name: 'shell',
+      testIgnore: ['access', 'explain', 'imported', 'server'].map((name) => `**/${name}.spec.ts`),
+      grepInvert: /@page/,
+    },
     ...(isElectronThere ? [{ name: 'electron', testIgnore: ['**/shell.spec.ts', '**/server.spec.ts'] }] : []),
   ],
 });

@@ -184,6 +184,8 @@ test('keeps what is newer here, and takes an import back in one step', async ({ 
 });
 
 test('takes in ten thousand notes and stays usable', async ({ app }) => {
+  // A slow computer takes most of the usual time for the import alone.
+  test.slow();
   const lines = workReport.lines.filter((line) => line.text.length > 60);
   const many = Array.from({ length: 10_000 }, (_, index) => {
     const line = lines[index % lines.length]?.id ?? '';

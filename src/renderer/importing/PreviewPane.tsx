@@ -101,18 +101,21 @@ function InfoDraft(props: {
   const [draft, setDraft] = useState(props.info);
   const latest = useRef({ ...props, draft });
   latest.current = { ...props, draft };
+  // Before the next rendering too: the click that leaves the form may be the one that stores.
+  const change = (next: DocumentInfo) => {
+    latest.current.draft = next;
+    setDraft(next);
+  };
   // An undo, or an edit that was taken, shows in what is known.
   useEffect(() => {
     if (known !== JSON.stringify(latest.current.draft)) setDraft(latest.current.info);
   }, [known]);
-  // Once the field that is left has put its words in order.
-  const send = () =>
-    setTimeout(() => {
-      const now = latest.current;
-      if (JSON.stringify(now.draft) !== JSON.stringify(now.info)) now.onInfo(now.draft);
-    });
+  const send = () => {
+    const now = latest.current;
+    if (JSON.stringify(now.draft) !== JSON.stringify(now.info)) now.onInfo(now.draft);
+  };
   // biome-ignore lint/a11y/noStaticElementInteractions: it only hears of the fields in it.
-  return <div onBlur={send}>{props.form(draft, setDraft)}</div>;
+  return <div onBlur={send}>{props.form(draft, change)}</div>;
 }
 
 /** How far a line can move with one edit. */

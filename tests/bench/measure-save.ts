@@ -75,6 +75,7 @@ async function measureShell(
     chromium: process.env['YIYUE_CHROMIUM'],
     port: 0,
     isSafeMode: false,
+    sharedBrowser: null,
     report: () => undefined,
   });
   await edition.start(profile);

@@ -83,7 +83,9 @@ async function documentsIn(page: Page): Promise<unknown[]> {
   });
 }
 
-test('bytes reach the disk and come back as they were, also after a restart', async ({ app }) => {
+test('bytes reach the disk and come back as they were, also after a restart', { tag: '@restart' }, async ({
+  app,
+}) => {
   const page = await app.open();
   const { sha256, isSame, list } = await keepAndRead(page, 300_000);
   expect([isSame, list]).toEqual([true, [sha256]]);

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { type Browser, test as base, type Page } from '@playwright/test';
 import { BrowserEdition } from '../support/editions/browser-edition.ts';
+import { launchSharedChromium } from '../support/editions/chromium.ts';
 import type { Edition, EditionSettings, SavedFile } from '../support/editions/edition.ts';
 import { ElectronEdition } from '../support/editions/electron-edition.ts';
 import { ShellEdition } from '../support/editions/shell-edition.ts';
@@ -17,7 +18,7 @@ export interface App {
   open(hash?: string): Promise<Page>;
   /** One more window beside the first. */
   secondWindow(hash?: string): Promise<Page>;
-  /** Closes everything and starts again, with the same profile or with an empty one. */
+  /** Closes everything and starts again, with the same profile or with an empty one; for tests with the tag `@restart`. */
   restart(options?: { readonly fresh?: boolean }): Promise<void>;
   /** The file that the page saves next; ask before the click that saves. */
   nextSave(): Promise<SavedFile>;
@@ -25,13 +26,29 @@ export interface App {
   expectProblem(pattern: RegExp): void;
 }
 
-export const test = base.extend<{ app: App; isSafeMode: boolean }, { port: number }>({
+export const test = base.extend<
+  { app: App; isSafeMode: boolean },
+  { port: number; sharedBrowser: () => Promise<Browser> }
+>({
   /** Whether the app is started with `--safe-mode`. */
   isSafeMode: [false, { option: true }],
 
   port: [async ({}, use) => use(await findFreePort()), { scope: 'worker' }],
 
-  app: async ({ viewport, locale, port, isSafeMode }, use, info) => {
+  sharedBrowser: [
+    async ({}, use) => {
+      const shared: { browser?: Promise<Browser> } = {};
+      await use(() => {
+        shared.browser ??= launchSharedChromium(process.env['YIYUE_CHROMIUM']);
+        return shared.browser;
+      });
+      await (await shared.browser)?.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  app: async ({ viewport, locale, port, isSafeMode, sharedBrowser }, use, info) => {
+    const isRestarted = info.tags.includes('@restart');
     const problems: string[] = [];
     const expected: RegExp[] = [];
     const edition = makeEdition(info.project.name, {
@@ -41,6 +58,7 @@ export const test = base.extend<{ app: App; isSafeMode: boolean }, { port: numbe
       chromium: process.env['YIYUE_CHROMIUM'],
       port,
       isSafeMode,
+      sharedBrowser: isRestarted ? null : sharedBrowser,
       report: (problem) => problems.push(problem),
     });
     const profiles = [makeProfile()];
@@ -50,6 +68,7 @@ export const test = base.extend<{ app: App; isSafeMode: boolean }, { port: numbe
       open: (hash = '') => edition.open(hash),
       secondWindow: (hash = '') => edition.openAnother(hash),
       restart: async ({ fresh = false } = {}) => {
+        if (!isRestarted) throw new Error('A test that restarts the app has the tag @restart');
         await edition.stop();
         if (fresh) profiles.push(makeProfile());
         await edition.start(profiles.at(-1) ?? '');

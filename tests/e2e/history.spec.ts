@@ -128,7 +128,9 @@ test('shows a version beside the present, and brings back all that is missing, w
   await expect.poll(async () => (await stored(page)).notes.length).toBe(2);
 });
 
-test('changes a chosen note back, says so before, and keeps the words that it replaces', async ({ app }) => {
+test('changes a chosen note back, says so before, and keeps the words that it replaces', {
+  tag: '@restart',
+}, async ({ app }) => {
   const page = await app.open();
   await changeSince(page);
   await openHistory(page);
@@ -149,7 +151,7 @@ test('changes a chosen note back, says so before, and keeps the words that it re
   await expect(again.locator('[data-note="second"]')).toContainText('原来的话');
 });
 
-test('saves a version as a file that can be imported again', async ({ app }) => {
+test('saves a version as a file that can be imported again', { tag: '@restart' }, async ({ app }) => {
   const page = await app.open();
   await changeSince(page);
   await openHistory(page);
@@ -170,7 +172,9 @@ test('saves a version as a file that can be imported again', async ({ app }) => 
   await expect(other.getByText('已导入 3 条批注')).toBeVisible();
 });
 
-test('puts back what was removed, one or all, and says for how long that can be done', async ({ app }) => {
+test('puts back what was removed, one or all, and says for how long that can be done', {
+  tag: '@restart',
+}, async ({ app }) => {
   const page = await app.open();
   await changeSince(page);
   await page.evaluate(() => {

@@ -67,7 +67,9 @@ for (const [format, make] of [
   });
 }
 
-test('stores nothing before it is told to, and survives a restart after', async ({ app }) => {
+test('stores nothing before it is told to, and survives a restart after', { tag: '@restart' }, async ({
+  app,
+}) => {
   const page = await app.open();
   await choose(page, textFile());
   await expect(text(page)).toContainText('新增就业3.6万人');

@@ -109,7 +109,9 @@ test('nothing is called saved while the journal cannot be written, and it follow
   await expect(cards(page)).toHaveCount(2);
 });
 
-test('data of a later version is read and can be exported, and is not changed', async ({ app }) => {
+test('data of a later version is read and can be exported, and is not changed', { tag: '@restart' }, async ({
+  app,
+}) => {
   const page = await app.open(addressOf(workReport, '1.1.1'));
   await writeNote(page, '1.1.1', '旧的话');
   await expect(savedWords(page)).toBeVisible();

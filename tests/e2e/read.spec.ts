@@ -163,7 +163,7 @@ test('copies text over a gap without the mark of the gap', async ({ app }) => {
   expect(copied.replace(/\s+/g, '')).toBe(`${before}${after}`);
 });
 
-test('keeps theme, text size, spacing and scale over a restart', async ({ app }) => {
+test('keeps theme, text size, spacing and scale over a restart', { tag: '@restart' }, async ({ app }) => {
   let page = await app.open(addressOf(workReport, '1.1.1'));
   const look = () =>
     wordsOf(page, '1.1.1').evaluate((element) => {

@@ -1,7 +1,9 @@
 /** What the app keeps from one start to the next, in every edition: the tests of notes rest on this. */
 import { expect, test } from './fixtures.ts';
 
-test('what the page stored is there after a restart, and not in a fresh profile', async ({ app }) => {
+test('what the page stored is there after a restart, and not in a fresh profile', {
+  tag: '@restart',
+}, async ({ app }) => {
   const before = await app.open();
   await before.evaluate(() => localStorage.setItem('kept', 'yes'));
   await app.restart();

@@ -145,7 +145,7 @@ test.describe('the journal', () => {
     value: { text: '再看一遍' },
   };
 
-  test('is kept in the data folder, through a restart', async ({ app, edition }) => {
+  test('is kept in the data folder, through a restart', { tag: '@restart' }, async ({ app, edition }) => {
     expect(await askFromPage(await app.open(), 'record', [made])).toEqual({ state: 'recorded' });
     expect(readdirSync(join(edition.dataFolder, 'journal')).length).toBeGreaterThan(0);
     await app.restart();

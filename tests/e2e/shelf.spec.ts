@@ -47,7 +47,9 @@ test('counts the notes and bookmarks of each document', async ({ app }) => {
   await expect(page.getByText('3 条批注', { exact: true })).toBeVisible();
 });
 
-test('leads back to the exact place, with the progress made, also after a restart', async ({ app }) => {
+test('leads back to the exact place, with the progress made, also after a restart', {
+  tag: '@restart',
+}, async ({ app }) => {
   let page = await app.open(addressOf(plan, '4'));
   await expectAtTop(page, '4');
   await page.getByRole('link', { name: '议阅' }).click();

@@ -210,7 +210,7 @@ test.describe('the journal', () => {
   };
   const own = { url: `${appOrigin}/`, origin: appOrigin, parent: null };
 
-  test('is kept in the data folder, through a restart', async ({ app, shell }) => {
+  test('is kept in the data folder, through a restart', { tag: '@restart' }, async ({ app, shell }) => {
     const page = await app.open();
     const outcome = await page.evaluate((record) => window.desktop.journal.record([record]), made);
     expect(outcome).toEqual({ state: 'recorded' });
@@ -267,7 +267,10 @@ test.describe('the journal', () => {
     }
   });
 
-  test('is closed before the app ends, so that the next one can have it', async ({ app, shell }) => {
+  test('is closed before the app ends, so that the next one can have it', { tag: '@restart' }, async ({
+    app,
+    shell,
+  }) => {
     const page = await app.open();
     await page.evaluate((record) => window.desktop.journal.record([record]), made);
     await page.close();
@@ -277,7 +280,7 @@ test.describe('the journal', () => {
     expect(overview.failure).toBeNull();
   });
 
-  test('belongs to one: the app says that the browser edition runs, and ends', async ({
+  test('belongs to one: the app says that the browser edition runs, and ends', { tag: '@restart' }, async ({
     app,
     shell,
     port,
@@ -452,7 +455,7 @@ test.describe('windows', () => {
     expect(shell.host.app.hasEnded).toBe(false);
   });
 
-  test('stand where they stood', async ({ app, shell }) => {
+  test('stand where they stood', { tag: '@restart' }, async ({ app, shell }) => {
     await app.open();
     shell.host.windows[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 });
     await app.restart();
@@ -460,7 +463,7 @@ test.describe('windows', () => {
     expect(shell.host.windows[0]?.getNormalBounds()).toEqual({ x: 40, y: 60, width: 1000, height: 700 });
   });
 
-  test('come back onto the screen when theirs is gone', async ({ app, shell }) => {
+  test('come back onto the screen when theirs is gone', { tag: '@restart' }, async ({ app, shell }) => {
     await app.open();
     shell.host.windows[0]?.setBounds({ x: 5000, y: 60, width: 1000, height: 700 });
     await app.restart();
@@ -468,7 +471,7 @@ test.describe('windows', () => {
     expect(shell.host.windows[0]?.getNormalBounds()).toEqual({ x: 320, y: 90, width: 1280, height: 860 });
   });
 
-  test('have the usual place in a new profile', async ({ app, shell }) => {
+  test('have the usual place in a new profile', { tag: '@restart' }, async ({ app, shell }) => {
     await app.open();
     shell.host.windows[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 });
     await app.restart({ fresh: true });

@@ -98,7 +98,9 @@ test('writes Word, Markdown and JSON in reading order, each quotation with its n
   expect(file).toHaveProperty('notes.length', 4);
 });
 
-test('brings back all that was exported into an empty profile, equal in every field', async ({ app }) => {
+test('brings back all that was exported into an empty profile, equal in every field', {
+  tag: '@restart',
+}, async ({ app }) => {
   const page = await app.open();
   await bringIn(page, notes, bookmarks);
   await page.evaluate(

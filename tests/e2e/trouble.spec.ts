@@ -66,9 +66,9 @@ for (const [how, isThrown] of [
   ['refuses at once', true],
   ['fails', false],
 ] as const) {
-  test(`keeps notes in its backup when the database ${how}, says so, and brings them back later`, async ({
-    app,
-  }) => {
+  test(`keeps notes in its backup when the database ${how}, says so, and brings them back later`, {
+    tag: '@restart',
+  }, async ({ app }) => {
     const page = await app.open(addressOf(workReport, '1.1.1'));
     await page.addInitScript((throws) => {
       const refusal = new DOMException('not in this window', 'SecurityError');

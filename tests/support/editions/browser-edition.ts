@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Download, Page } from '@playwright/test';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, openContext } from './chromium.ts';
 import type { Edition, EditionSettings, SavedFile } from './edition.ts';
 import { watch } from './watch.ts';
 
@@ -30,20 +30,13 @@ export class BrowserEdition implements Edition {
   async start(profile: string): Promise<void> {
     this.#profile = profile;
     await this.startServer();
-    const context = await launchChromium(profile, this.origin, this.#settings);
-    watch(context, this.origin, this.#settings.report);
-    // Its dialog belongs to the system, out of Playwright's reach; the page falls back to a download.
-    await context.addInitScript(() =>
-      Object.defineProperty(window, 'showSaveFilePicker', { value: undefined }),
-    );
-    context.on('page', (page) => page.on('download', (download) => this.#takeDownload?.(download)));
-    this.#context = context;
   }
 
   async stop(): Promise<void> {
     const context = this.#context;
     this.#context = null;
     this.#first = null;
+    this.#profile = '';
     await context?.close();
     await this.stopServer();
   }
@@ -81,10 +74,26 @@ export class BrowserEdition implements Edition {
   }
 
   async #show(shown: Page | null, hash: string): Promise<Page> {
-    if (this.#context === null) throw new Error('The app is not running');
+    if (this.#profile === '') throw new Error('The app is not running');
+    this.#context ??= await this.#openBrowser();
     const page = shown ?? (await this.#context.newPage());
     await page.goto(`${this.origin}/${this.#settings.isSafeMode ? '?safe-mode' : ''}${hash}`);
     return page;
+  }
+
+  /** Only when there is something to show: a test of the server alone needs none. */
+  async #openBrowser(): Promise<BrowserContext> {
+    const { sharedBrowser, report } = this.#settings;
+    const context = sharedBrowser
+      ? await openContext(await sharedBrowser(), this.origin, this.#settings)
+      : await launchChromium(this.#profile, this.origin, this.#settings);
+    watch(context, this.origin, report);
+    // Its dialog belongs to the system, out of Playwright's reach; the page falls back to a download.
+    await context.addInitScript(() =>
+      Object.defineProperty(window, 'showSaveFilePicker', { value: undefined }),
+    );
+    context.on('page', (page) => page.on('download', (download) => this.#takeDownload?.(download)));
+    return context;
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the tests ask of an edition of the app, whichever it is. */
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 
 export type EditionName = 'browser' | 'shell' | 'electron';
 
@@ -33,6 +33,8 @@ export interface EditionSettings {
   /** A free port that stays the same through restarts, as the notes belong to the origin. */
   readonly port: number;
   readonly isSafeMode: boolean;
+  /** A browser that other tests use as well, which spares its start; null when the profile has to outlive a restart. */
+  readonly sharedBrowser: (() => Promise<Browser>) | null;
   /** Called with what must not happen. */
   readonly report: (problem: string) => void;
 }

@@ -6,8 +6,8 @@ import { createServer } from 'node:net';
 const ofTheBrowser = /^\w+ (https?:\/\/)?([\w-]+\.)*(google|googleapis|gstatic|gvt1)\.com[:/]/;
 
 export interface WayOut {
-  /** For Chromium's command line; addresses of this computer itself don't go through a proxy. */
-  readonly flag: string;
+  /** For a browser context; addresses of this computer itself don't go through it. */
+  readonly proxy: { readonly server: string; readonly bypass: string };
   close(): void;
 }
 
@@ -27,5 +27,6 @@ export async function guardWayOut(origin: string, report: (problem: string) => v
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
-  return { flag: `--proxy-server=127.0.0.1:${address.port}`, close: () => server.close() };
+  const proxy = { server: `127.0.0.1:${address.port}`, bypass: '127.0.0.1,localhost,[::1]' };
+  return { proxy, close: () => server.close() };
 }

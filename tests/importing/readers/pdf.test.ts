@@ -53,6 +53,19 @@ describe('a PDF', () => {
     expect(await readLines('a.pdf', pdf)).toEqual(['题目在两栏之上居中放置', text('左'), text('右')]);
   });
 
+  test('is read column by column where they stand close, and two of their lines at one height', async () => {
+    const half = full.slice(0, 12);
+    const [left, right] = [
+      lines([...Array.from({ length: 9 }, () => half), '左完。'], 60, 700),
+      lines([...Array.from({ length: 8 }, () => half), '右完。'], 268, 692),
+    ];
+    const level = right.map((line, index) => (index === 4 ? { ...line, y: left[4]?.y ?? 0 } : line));
+    expect(await readLines('a.pdf', makePdf([[...left, ...level]]))).toEqual([
+      `${half.repeat(9)}左完。`,
+      `${half.repeat(8)}右完。`,
+    ]);
+  });
+
   test('gives running heads and page numbers as lines of their own, which part no paragraph', async () => {
     const page = (number: number, words: readonly string[], indented: readonly number[]) => [
       { words: '政府工作报告', x: 250, y: 770, size: 9 },

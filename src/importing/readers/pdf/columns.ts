@@ -1,5 +1,5 @@
 /** Finds the columns of a page, so that each is read to its end before the next begins. */
-import type { Segment } from './rows.ts';
+import { type Segment, segmentOf } from './rows.ts';
 
 /** A line in one column, or across the page. */
 export interface PageLine {
@@ -14,6 +14,12 @@ export interface PageLine {
 
 type Row = readonly Segment[];
 
+/** A white strip from top to bottom, in points. */
+interface Gutter {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Fewer lines than that say nothing of columns. */
 const fewestLines = 4;
 
@@ -27,15 +33,17 @@ export function linesInOrder(rows: readonly Row[], name: string): PageLine[] {
     lines.push(...linesInOrder(left, `${name}l`), ...linesInOrder(right, `${name}r`));
     [left, right] = [[], []];
   };
-  for (const row of rows) {
-    if (row.some((segment) => crosses(segment, gutter))) {
+  const middle = middleOf(gutter);
+  for (const whole of rows) {
+    const row = whole.flatMap((segment) => partedAt(segment, gutter));
+    if (row.some((segment) => crosses(segment, middle))) {
       close();
       lines.push(lineOf(row, `${name}w`));
       continue;
     }
     const [before, after] = [
-      row.filter(({ right: end }) => end <= gutter),
-      row.filter(({ left: begin }) => begin >= gutter),
+      row.filter(({ right: end }) => end <= middle),
+      row.filter(({ left: begin }) => begin >= middle),
     ];
     if (before.length > 0) left.push(before);
     if (after.length > 0) right.push(after);
@@ -45,7 +53,7 @@ export function linesInOrder(rows: readonly Row[], name: string): PageLine[] {
 }
 
 /** Where a white strip parts the page into columns of running text; null where nothing does. */
-function gutterOf(rows: readonly Row[]): number | null {
+function gutterOf(rows: readonly Row[]): Gutter | null {
   if (rows.length < fewestLines) return null;
   const segments = rows.flat();
   const left = Math.min(...segments.map((segment) => segment.left));
@@ -53,7 +61,7 @@ function gutterOf(rows: readonly Row[]): number | null {
   const narrow = segments.filter((segment) => segment.right - segment.left < (right - left) * 0.62);
   const gap = widestGap(narrow, left, right);
   if (gap === null) return null;
-  const middle = (gap.from + gap.to) / 2;
+  const middle = middleOf(gap);
   const crossing = rows.filter((row) => row.some((segment) => crosses(segment, middle))).length;
   if (crossing > rows.length * 0.3) return null;
   const before = narrow.filter((segment) => segment.right <= middle);
@@ -63,9 +71,9 @@ function gutterOf(rows: readonly Row[]): number | null {
   // A column with many headings has few full lines, a table's of names has none.
   if (before.length < fewestLines || wideBefore < before.length / 4) return null;
   // The last page's second column may be short or empty, but not a table's.
-  if (after.length < fewestLines) return wideBefore >= before.length / 2 ? middle : null;
+  if (after.length < fewestLines) return wideBefore >= before.length / 2 ? gap : null;
   const isText = wideAfter >= after.length / 4 && wideBefore + wideAfter >= narrow.length * 0.45;
-  return isText ? middle : null;
+  return isText ? gap : null;
 }
 
 /** How many lines fill most of their column. */
@@ -75,13 +83,11 @@ function countWide(side: readonly Segment[], width: number): number {
 
 /** Of the page's width. */
 const steps = 240;
+/** In sizes of the type. */
+const narrowestGutter = 0.8;
 
 /** In the middle of the page: the widest strip that hardly a segment reaches into. */
-function widestGap(
-  segments: readonly Segment[],
-  left: number,
-  right: number,
-): { readonly from: number; readonly to: number } | null {
+function widestGap(segments: readonly Segment[], left: number, right: number): Gutter | null {
   const step = (right - left) / steps;
   const counts = new Array<number>(steps).fill(0);
   for (const segment of segments) {
@@ -90,15 +96,35 @@ function widestGap(
       counts[at] = (counts[at] ?? 0) + 1;
   }
   const isFree = (at: number) => (counts[at] ?? 0) <= segments.length * 0.08;
-  let widest: { from: number; to: number } | null = null;
+  let widest: Gutter | null = null;
   for (let at = Math.ceil(steps * 0.2); at < steps * 0.8; at += 1) {
     const begin = at;
     while (at < steps && isFree(at)) at += 1;
     const gap = { from: left + begin * step, to: left + at * step };
-    const isWide = gap.to - gap.from > (segments[0]?.size ?? 0) * 0.8;
+    const isWide = gap.to - gap.from > (segments[0]?.size ?? 0) * narrowestGutter;
     if (isWide && (widest === null || gap.to - gap.from > widest.to - widest.from)) widest = gap;
   }
   return widest;
+}
+
+function middleOf({ from, to }: Gutter): number {
+  return (from + to) / 2;
+}
+
+/** Where columns stand close, two lines at one height look like one; the white strip between them shows that they are two. */
+function partedAt(segment: Segment, gutter: Gutter): readonly Segment[] {
+  const middle = middleOf(gutter);
+  if (!crosses(segment, middle)) return [segment];
+  const before = segment.pieces.filter(({ x, width }) => x + width / 2 < middle);
+  const after = segment.pieces.filter((piece) => !before.includes(piece));
+  if (!isSeen(before) || !isSeen(after)) return [segment];
+  const parts = [segmentOf(before), segmentOf(after)] as const;
+  const white = parts[1].left - parts[0].right;
+  return white > segment.size * narrowestGutter ? parts : [segment];
+}
+
+function isSeen(pieces: Segment['pieces']): boolean {
+  return pieces.some(({ text }) => text.trim() !== '');
 }
 
 function crosses(segment: Segment, gutter: number): boolean {

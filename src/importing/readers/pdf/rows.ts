@@ -46,7 +46,8 @@ function segmentsOf(row: readonly Piece[]): Segment[] {
   return groups.map(segmentOf);
 }
 
-function segmentOf(pieces: readonly Piece[]): Segment {
+/** At least one of the pieces has something to see. */
+export function segmentOf(pieces: readonly Piece[]): Segment {
   const seen = pieces.filter(({ text }) => text.trim() !== '');
   const sizes = seen.toSorted((one, other) => other.text.length - one.text.length);
   return {

@@ -98,9 +98,9 @@ test('is reached from the shelf and from the text, and keeps a version when it i
   await expect(versions(page)).toHaveCount(count);
 });
 
-test('shows a version beside the present, and brings back all that is missing, which can be undone', async ({
-  app,
-}) => {
+test('shows a version beside the present, and brings back all that is missing, which can be undone', {
+  tag: '@page',
+}, async ({ app }) => {
   const page = await app.open();
   await changeSince(page);
   await openHistory(page);
@@ -129,7 +129,7 @@ test('shows a version beside the present, and brings back all that is missing, w
 });
 
 test('changes a chosen note back, says so before, and keeps the words that it replaces', {
-  tag: '@restart',
+  tag: ['@page', '@restart'],
 }, async ({ app }) => {
   const page = await app.open();
   await changeSince(page);
@@ -201,7 +201,9 @@ test('puts back what was removed, one or all, and says for how long that can be 
   await expect(cards(again)).toHaveCount(2);
 });
 
-test('says of a damaged version that it cannot be read, and shows the others', async ({ app }) => {
+test('says of a damaged version that it cannot be read, and shows the others', { tag: '@page' }, async ({
+  app,
+}) => {
   const page = await app.open();
   await changeSince(page);
   await keepNow(page);

@@ -135,9 +135,9 @@ test('brings back all that was exported into an empty profile, equal in every fi
   expect(await stored(fresh)).toEqual(before);
 });
 
-test('refuses a file that it cannot take, says what is safe and what to do, and changes nothing', async ({
-  app,
-}) => {
+test('refuses a file that it cannot take, says what is safe and what to do, and changes nothing', {
+  tag: '@page',
+}, async ({ app }) => {
   const page = await app.open();
   await bringIn(page, notes, bookmarks);
   const before = await stored(page);
@@ -168,7 +168,7 @@ test('refuses a file that it cannot take, says what is safe and what to do, and 
   }
 });
 
-test('keeps what is newer here, and takes an import back in one step', async ({ app }) => {
+test('keeps what is newer here, and takes an import back in one step', { tag: '@page' }, async ({ app }) => {
   const page = await app.open();
   const [first, second] = notes.map((note) => ({ ...note }));
   if (!first || !second) throw new Error('there are no notes');
@@ -185,7 +185,7 @@ test('keeps what is newer here, and takes an import back in one step', async ({ 
   await expect.poll(() => stored(page)).toEqual(before);
 });
 
-test('takes in ten thousand notes and stays usable', async ({ app }) => {
+test('takes in ten thousand notes and stays usable', { tag: '@page' }, async ({ app }) => {
   // A slow computer takes most of the usual time for the import alone.
   test.slow();
   const lines = workReport.lines.filter((line) => line.text.length > 60);
@@ -215,7 +215,7 @@ test('takes in ten thousand notes and stays usable', async ({ app }) => {
   expect((await stored(page)).notes).toHaveLength(10_001);
 });
 
-test('shows HTML in a note as the characters that it is', async ({ app }) => {
+test('shows HTML in a note as the characters that it is', { tag: '@page' }, async ({ app }) => {
   const page = await app.open();
   const text =
     '<img src="x" onerror="window.ran = 1"><script>window.ran = 1</script><b>粗</b>\n\n[链接](javascript:window.ran=1) ![图](https://example.com/a.png)';

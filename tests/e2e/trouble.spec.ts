@@ -127,7 +127,7 @@ test('holds a note for which the disk has no room, and stores it when asked agai
   await expect(cards(page)).toHaveCount(1);
 });
 
-test('says of an address that it leads to no document, and leads back', async ({ app }) => {
+test('says of an address that it leads to no document, and leads back', { tag: '@page' }, async ({ app }) => {
   const page = await app.open('#/read/another-2027/1.1');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这份文件');
   await expect(page.getByRole('main')).toContainText('您的批注没有任何改动。');
@@ -140,7 +140,7 @@ test('says of an address that it leads to no document, and leads back', async ({
   await expect(page.getByRole('link', { name: workReport.title })).toBeVisible();
 });
 
-test('says in plain words that the browser is too old', async ({ app }) => {
+test('says in plain words that the browser is too old', { tag: '@page' }, async ({ app }) => {
   const page = await app.open();
   await page.addInitScript(() => Object.defineProperty(CSS, 'highlights', { value: undefined }));
   await page.reload();
@@ -148,7 +148,9 @@ test('says in plain words that the browser is too old', async ({ app }) => {
   await expect(page.getByRole('main')).toContainText('您的批注没有任何改动。');
 });
 
-test('offers the notes and a new start when the page itself is at fault', async ({ app }) => {
+test('offers the notes and a new start when the page itself is at fault', { tag: '@page' }, async ({
+  app,
+}) => {
   app.expectProblem(/a fault of the page/);
   const page = await app.open();
   await bringIn(page, [note]);

@@ -20,18 +20,6 @@ export function reanchor(alignment: TextAlignment, span: TextSpan): Placement {
   }
   const quote = oldText.slice(start, end);
   const kept = mainBlock(keptWithin(stretches, span));
-  const [longest] = kept.toSorted((a, b) => b.length - a.length);
-  if (longest) {
-    const at = longest.new - (longest.old - start);
-    const isWhole = longest.length * 2 >= quote.length || longest.length >= 8;
-    const placed = { start: at, end: at + quote.length };
-    if (isWhole && at >= 0 && newText.startsWith(quote, at)) {
-      const snapped = snapSpan(alignment, span, placed);
-      return snapped.start === placed.start && snapped.end === placed.end
-        ? { state: 'exact', ...placed }
-        : { state: 'changed', isSlight: false, ...snapped };
-    }
-  }
   const placed = placeChanged(alignment, span, kept);
   if (placed === null || placed.start >= placed.end) return { state: 'lost', near: alignment.follow(start) };
   const snapped = snapSpan(alignment, span, placed);
@@ -74,64 +62,48 @@ function placeChanged(
   { start, end }: TextSpan,
   kept: readonly PlacedStretch[],
 ): TextSpan | null {
-  const block = kept[0]?.block ?? 0;
   const first = stretchBefore(stretches, start);
-  const before = nearest(stretches, first, -1, (one) => one.block === block && one.old < start);
-  const after = nearest(
-    stretches,
-    Math.max(0, first),
-    1,
-    (one) => one.block === block && one.old + one.length > end,
-  );
-  const left = before
-    ? {
-        old: Math.min(start, before.old + before.length),
-        new: before.new + Math.min(start - before.old, before.length),
-      }
-    : { old: 0, new: 0 };
-  const right = after
-    ? { old: Math.max(end, after.old), new: after.new + Math.max(0, end - after.old) }
-    : { old: oldText.length, new: newText.length };
-  const count = kept.reduce((sum, { length }) => sum + length, 0);
   const firstKept = kept[0];
   const lastKept = kept.at(-1);
   if (!firstKept || !lastKept) {
-    const oldGap = right.old - left.old;
-    const newGap = right.new - left.new;
-    if (oldGap > longestWord || newGap <= 0 || newGap > 2 * oldGap + 4) return null;
-    const from = left.new + Math.min(start - left.old, newGap);
-    return { start: from, end: Math.max(from, right.new - Math.min(right.old - end, newGap)) };
+    const before = stretches[first] ?? { old: 0, new: 0, length: 0, block: 0 };
+    const after = stretches[first + 1] ?? { old: oldText.length, new: newText.length, length: 0, block: 0 };
+    const from = { old: before.old + before.length, new: before.new + before.length };
+    const newGap = after.new - from.new;
+    if (before.block !== after.block || !isWording(after.old - from.old, newGap)) return null;
+    const at = from.new + Math.min(start - from.old, newGap);
+    return { start: at, end: Math.max(at, after.new - Math.min(after.old - end, newGap)) };
   }
+  const count = kept.reduce((sum, { length }) => sum + length, 0);
   if (count < (end - start) * leastKept && end - start > longestWord) return null;
+  const lastEnd = { old: lastKept.old + lastKept.length, new: lastKept.new + lastKept.length };
+  const before = firstKept.old > start ? stretches[stretchBefore(stretches, firstKept.old) - 1] : undefined;
+  const after = lastEnd.old < end ? stretches[stretchBefore(stretches, lastEnd.old - 1) + 1] : undefined;
   return {
     start:
-      firstKept.new - replacing(firstKept.old - left.old, firstKept.new - left.new, firstKept.old - start),
+      firstKept.new -
+      (before?.block === firstKept.block
+        ? replacing(
+            firstKept.old - before.old - before.length,
+            firstKept.new - before.new - before.length,
+            firstKept.old - start,
+          )
+        : 0),
     end:
-      lastKept.new +
-      lastKept.length +
-      replacing(
-        right.old - lastKept.old - lastKept.length,
-        right.new - lastKept.new - lastKept.length,
-        end - lastKept.old - lastKept.length,
-      ),
+      lastEnd.new +
+      (after?.block === lastKept.block
+        ? replacing(after.old - lastEnd.old, after.new - lastEnd.new, end - lastEnd.old)
+        : 0),
   };
 }
 
-function nearest(
-  stretches: readonly PlacedStretch[],
-  from: number,
-  step: 1 | -1,
-  is: (stretch: PlacedStretch) => boolean,
-): PlacedStretch | undefined {
-  for (let index = from; index >= 0 && index < stretches.length; index += step) {
-    const stretch = stretches[index];
-    if (stretch && is(stretch)) return stretch;
-  }
-  return undefined;
+/** Whether what stands in a gap is the new wording of what stood there, and not something else. */
+function isWording(oldGap: number, newGap: number): boolean {
+  return oldGap <= longestWord && newGap > 0 && newGap <= 2 * oldGap + 4;
 }
 
 /** How many characters of a gap's new wording belong to the quotation, which has `part` of its old one. */
 function replacing(oldGap: number, newGap: number, part: number): number {
-  if (part === 0 || newGap <= 0) return 0;
-  return part === oldGap && newGap <= 2 * oldGap + 4 ? newGap : Math.min(part, newGap);
+  if (!isWording(oldGap, newGap)) return 0;
+  return part === oldGap ? newGap : Math.min(part, newGap);
 }

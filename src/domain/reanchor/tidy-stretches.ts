@@ -39,13 +39,18 @@ function withoutAccidents(stretches: readonly Stretch[], ranges: TextRanges): St
   return kept;
 }
 
-/** How much differs between two stretches, or up to an end of the ranges. */
+/** As many characters as this, alike in both texts, are never an accident. */
+const mostAccidental = 8;
+
+/** How much differs between two stretches, or up to an end of the ranges; less where text only went or only came. */
 function changeBetween(before: Stretch | undefined, after: Stretch | undefined, ranges: TextRanges): number {
   const from = before
     ? { old: before.old + before.length, new: before.new + before.length }
     : { old: ranges.oldStart, new: ranges.newStart };
   const to = after ?? { old: ranges.oldEnd, new: ranges.newEnd };
-  return Math.max(to.old - from.old, to.new - from.new);
+  const went = to.old - from.old;
+  const came = to.new - from.new;
+  return Math.min(2 * mostAccidental, Math.max(Math.min(went, came), Math.max(went, came) / 4));
 }
 
 /** Where text was only taken out or only put in, its ends can often slide: they go to the ends of sentences. */

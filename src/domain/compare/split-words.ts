@@ -1,20 +1,21 @@
 /** Splits a line into words, with numbers and their units, dates and periods kept whole. */
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+import { findFigures } from './figures.ts';
 
-const whole = /\d+(?:\.\d+)?(?:[%％]|[万亿]*[元吨人年月日家个项])?/gu;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Put together they are the line. */
 export function splitWords(line: string): string[] {
   const words: string[] = [];
   let from = 0;
-  const plain = (text: string) => {
-    for (const { segment } of segmenter.segment(text)) words.push(segment);
-  };
-  for (const { index, 0: word } of line.matchAll(whole)) {
-    plain(line.slice(from, index));
-    words.push(word);
-    from = index + word.length;
+  for (const { at, text } of findFigures(line)) {
+    splitPlain(line.slice(from, at), words);
+    words.push(text);
+    from = at + text.length;
   }
-  plain(line.slice(from));
+  splitPlain(line.slice(from), words);
   return words;
+}
+
+function splitPlain(text: string, words: string[]): void {
+  for (const { segment } of segmenter.segment(text)) words.push(segment);
 }

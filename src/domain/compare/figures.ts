@@ -1,0 +1,41 @@
+/** Recognises figures in running text: numbers with their units, shares, ranges, dates and planning periods. */
+
+const number = '[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?';
+const scale = '[十百千万亿兆]*[多余]?[十百千万亿兆]*';
+const unit = [
+  '个百分点|百分点|%|％|‰|℃|亿美元|美元|港元|欧元|元|角',
+  '吨标准煤|吨|公斤|千克|克|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|米|公顷|亩|千瓦时|千瓦|度',
+  '人次|人|户|名|位|家|所|个月|个|项|件|套|辆|艘|架|台|座|栋|处|张|条|批|次|场|倍|成|岁|期|级|类|种',
+  '周年|年代|年度|年|月份|月|日|号|天|小时|时|分钟|分|秒',
+].join('|');
+const amount = `${number}${scale}(?:${unit})?`;
+const range = `${amount}(?:(?:[—–－~～/:：-]|——|至|到)${amount})*`;
+/** No part of a name such as 5G or C919. */
+const inDigits = `(?<![0-9０-９A-Za-z.．])(?:${range})+(?![0-9０-９A-Za-z]|[.．][0-9０-９])`;
+
+const numeral = '[一二两三四五六七八九十百千万亿零〇]';
+const countedUnit =
+  '个百分点|百分点|亿元|万元|元|万吨|亿吨|吨|万亩|亩|公里|万人|倍|成|周年|年|个月|月份|月|日|天|小时';
+const inWords = [
+  `百分之${numeral}+(?:点${numeral}+)?`,
+  `${numeral}+分之${numeral}+`,
+  '[一二三四五六七八九〇零○]{4}年(?:[一二三四五六七八九十]{1,3}月)?(?:[一二三四五六七八九十]{1,3}日)?',
+  `(?:${numeral}{2,}|[二两三四五六七八九十])(?:${countedUnit})`,
+  '十[二三四五六]五',
+  '(?<=[“"‘「])[一二三四五六七八九十]五(?=[”"’」])',
+].join('|');
+
+/** Those that say nothing but what is counted, as in the head of a table. */
+const bareUnit =
+  '个百分点|百分点|万亿元|亿元|万元|亿美元|万人次|万人|万吨|亿吨|平方公里|平方米|立方米|公里|公顷|万亩|亩|千瓦时|千瓦|%|％|‰';
+
+const figure = new RegExp(`${inDigits}|${inWords}|${bareUnit}`, 'gu');
+
+export interface Figure {
+  readonly at: number;
+  readonly text: string;
+}
+
+export function findFigures(text: string): Figure[] {
+  return [...text.matchAll(figure)].map((match) => ({ at: match.index, text: match[0] }));
+}

@@ -1,0 +1,52 @@
+/** Of pairs of places in two texts, chooses those that stand in the same order in both and weigh most together. */
+
+export interface WeightedPair {
+  readonly old: number;
+  readonly next: number;
+  readonly weight: number;
+}
+
+/** Each place is in one pair at most. */
+export function heaviestOrder<Pair extends WeightedPair>(pairs: readonly Pair[], nextLength: number): Pair[] {
+  // Of one old place the later new ones come first, so that none is put before another of its own.
+  const sorted = [...pairs].sort((one, other) => one.old - other.old || other.next - one.next);
+  const best = new BestBefore(nextLength);
+  const before: number[] = [];
+  const totals: number[] = [];
+  sorted.forEach((pair, index) => {
+    const last = best.find(pair.next, totals);
+    before.push(last);
+    totals.push((totals[last] ?? 0) + pair.weight);
+    best.offer(pair.next, index, totals);
+  });
+  const chosen: Pair[] = [];
+  for (let at = best.find(nextLength, totals); at >= 0; at = before[at] ?? -1) {
+    const pair = sorted[at];
+    if (pair) chosen.push(pair);
+  }
+  return chosen.reverse();
+}
+
+/** Finds the heaviest chain that ends before a place: a Fenwick tree of maxima. */
+class BestBefore {
+  private readonly tree: Int32Array;
+
+  constructor(length: number) {
+    this.tree = new Int32Array(length + 1).fill(-1);
+  }
+
+  find(end: number, totals: readonly number[]): number {
+    let best = -1;
+    for (let at = end; at > 0; at -= at & -at) {
+      const candidate = this.tree[at] ?? -1;
+      if (candidate >= 0 && (totals[candidate] ?? 0) > (totals[best] ?? 0)) best = candidate;
+    }
+    return best;
+  }
+
+  offer(place: number, chain: number, totals: readonly number[]): void {
+    for (let at = place + 1; at < this.tree.length; at += at & -at) {
+      if ((totals[chain] ?? 0) > (totals[this.tree[at] ?? -1] ?? 0)) this.tree[at] = chain;
+    }
+  }
+}

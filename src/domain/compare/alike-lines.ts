@@ -2,7 +2,7 @@
 import { type LinePair, type Lines, pairLines } from './line-pairs.ts';
 
 /** What more lines have tells nothing of one. */
-const mostLinesOfGram = 48;
+const mostLinesOfGram = 24;
 /** So many of those that share the rarest words are looked at closely. */
 const mostLooked = 6;
 
@@ -15,19 +15,23 @@ export function alikeLines(
 ): LinePair[] {
   const places = linesByGram(old, oldLines);
   const pairs: LinePair[] = [];
-  const scores = new Map<number, number>();
+  const scores = new Float64Array(old.texts.length);
   newLines.forEach((newLine, index) => {
     if (index % 256 === 0) onProgress(index / newLines.length);
-    scores.clear();
+    const met: number[] = [];
     for (const gram of next.gramsOf(newLine)) {
       const lines = places.get(gram);
       if (!lines || lines.length > mostLinesOfGram) continue;
-      for (const line of lines) scores.set(line, (scores.get(line) ?? 0) + 1 / lines.length);
+      for (const line of lines) {
+        if (scores[line] === 0) met.push(line);
+        scores[line] = (scores[line] ?? 0) + 1 / lines.length;
+      }
     }
-    for (const oldLine of highest(scores)) {
+    for (const oldLine of highest(met, scores)) {
       const pair = pairLines(old, next, oldLine, newLine);
       if (pair) pairs.push(pair);
     }
+    for (const line of met) scores[line] = 0;
   });
   return pairs;
 }
@@ -47,14 +51,16 @@ function linesByGram(lines: Lines, chosen: readonly number[]): Map<number, numbe
   return places;
 }
 
-function highest(scores: ReadonlyMap<number, number>): number[] {
-  const best: [line: number, score: number][] = [];
-  for (const entry of scores) {
-    const lowest = best.at(-1);
-    if (best.length === mostLooked && lowest && lowest[1] >= entry[1]) continue;
-    if (best.length === mostLooked) best.pop();
-    const at = best.findIndex(([, score]) => score < entry[1]);
-    best.splice(at < 0 ? best.length : at, 0, entry);
+function highest(lines: readonly number[], scores: Float64Array): number[] {
+  const best: number[] = [];
+  for (const line of lines) {
+    const score = scores[line] ?? 0;
+    if (best.length === mostLooked) {
+      if ((scores[best.at(-1) ?? 0] ?? 0) >= score) continue;
+      best.pop();
+    }
+    const at = best.findIndex((other) => (scores[other] ?? 0) < score);
+    best.splice(at < 0 ? best.length : at, 0, line);
   }
-  return best.map(([line]) => line);
+  return best;
 }

@@ -31,8 +31,8 @@ export class Lines {
   }
 }
 
-/** Less alike lines are rather two lines than one that was changed. */
-const least = { likeness: 0.35, containment: 0.8, contained: 10 } as const;
+/** Less alike lines are rather two lines than one that was changed; short ones are so alike by chance. */
+const least = { likeness: 0.23, likenessOfShort: 0.35, short: 12, containment: 0.8, contained: 10 } as const;
 
 /** What two lines weigh as one: the letters that both have; null where they are not alike. */
 export function pairLines(old: Lines, next: Lines, oldLine: number, newLine: number): LinePair | null {
@@ -40,17 +40,14 @@ export function pairLines(old: Lines, next: Lines, oldLine: number, newLine: num
   const one = old.gramsOf(oldLine);
   const other = next.gramsOf(newLine);
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const needed = shorter.length < least.short ? least.likenessOfShort : least.likeness;
   // No more can be shared than the shorter has.
-  if (
-    shorter.length < least.contained &&
-    (2 * shorter.length) / (one.length + other.length) < least.likeness
-  ) {
-    return null;
-  }
+  const most = (2 * shorter.length) / (one.length + other.length);
+  if (shorter.length < least.contained && most < needed) return null;
   const shared = countShared(shorter, longer);
   const likeness = (2 * shared) / (one.length + other.length);
   const isContained = shared >= least.contained && shared >= least.containment * shorter.length;
-  if (likeness < least.likeness && !isContained) return null;
+  if (likeness < needed && !isContained) return null;
   return {
     old: oldLine,
     next: newLine,

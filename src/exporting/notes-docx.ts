@@ -25,6 +25,7 @@ import {
   sectionStyle,
   titleStyle,
 } from './notes-styles.ts';
+import { printable } from './printable.ts';
 
 /** `formatDate` says an ISO 8601 time in the reader's own form and time zone. */
 export async function notesToDocx(
@@ -195,9 +196,4 @@ type RunOptions = Exclude<ConstructorParameters<typeof TextRun>[0], string>;
 
 function run(text: string, chinese: string, options: RunOptions = {}): TextRun {
   return new TextRun({ font: fontOf(chinese), ...options, text: printable(text) });
-}
-
-/** XML 1.0 has no place for control characters and halves of letters (its production 2, Char). */
-function printable(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }

@@ -67,23 +67,28 @@ export async function comparisonDocx(
   return new Uint8Array(await Packer.toArrayBuffer(document, false, overrides));
 }
 
-/** Numbers the changes of a document. */
+/** Numbers and dates the changes of a document. */
 class Tracking {
   private count = 0;
-  private readonly date: string;
+  private isEarlier = false;
+  /** What became of whatever stands before the place that is written now. */
+  private before: Piece['kind'] = 'same';
+  private isAfterSameEnd = false;
+  private readonly dates: readonly [string, string];
 
   constructor(date: string) {
-    // Word knows no parts of a second.
-    this.date = date.replace(/\.\d+/, '');
+    this.dates = [toSecond(Date.parse(date)), toSecond(Date.parse(date) - farEnough)];
   }
 
   paragraph({ line, pieces, end }: TrackedParagraph): Paragraph {
-    const tracked = { same: {}, added: { insertion: this.change() }, removed: { deletion: this.change() } };
-    return new Paragraph({
-      style: styleOf(line),
-      run: tracked[end],
-      children: pieces.map((piece) => this.run(piece)),
-    });
+    const first = pieces[0]?.kind ?? end;
+    if (this.isAfterSameEnd && first !== 'same' && first === this.before) this.isEarlier = !this.isEarlier;
+    const children = pieces.map((piece) => this.run(piece));
+    this.before = pieces.at(-1)?.kind ?? this.before;
+    this.isAfterSameEnd = end === 'same';
+    if (end !== 'same') this.before = end;
+    const change = end === 'same' ? {} : { [endings[end]]: this.change() };
+    return new Paragraph({ style: styleOf(line), run: change, children });
   }
 
   private run({ kind, text }: Piece): TextRun | InsertedTextRun | DeletedTextRun {
@@ -103,8 +108,21 @@ class Tracking {
 
   private change() {
     this.count += 1;
-    return { id: this.count, author, date: this.date };
+    return { id: this.count, author, date: this.dates[this.isEarlier ? 1 : 0] };
   }
+}
+
+const endings = { added: 'insertion', removed: 'deletion' } as const;
+
+/**
+ * LibreOffice takes two changes of one kind within a minute, before and after the end of a paragraph, for one change,
+ * the end included. So one of them is dated earlier.
+ */
+const farEnough = 5 * 60_000;
+
+/** Word knows no parts of a second. */
+function toSecond(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d+/, '');
 }
 
 function styleOf(line: Line | undefined): string {

@@ -6,12 +6,15 @@ export interface Comparison {
   readonly changes: readonly Change[];
 }
 
-/** A line that only one has, or a pair of lines. */
+/**
+ * A line that only one has, or a pair of lines; where a line was parted or lines were joined, the one line and all of
+ * the others, with a `\n` among the pieces for each line break that only one has.
+ */
 export interface ComparedRow {
   readonly kind: 'same' | 'changed' | 'added' | 'removed';
-  /** Index into the old document's lines; null for an added one. */
+  /** Index into the old document's lines, the first of several; null for an added one. */
   readonly old: number | null;
-  /** Index into the new document's lines; null for a removed one. */
+  /** Index into the new document's lines, the first of several; null for a removed one. */
   readonly new: number | null;
   /** Its words in order; a single piece where nothing within it differs. */
   readonly pieces: readonly Piece[];
@@ -27,7 +30,7 @@ export interface Piece {
   readonly text: string;
 }
 
-/** What is counted and gone through: neighbouring rows that were added or removed are one each, a move is one. */
+/** What is counted and gone through: neighbouring rows that were added, removed or moved together are one each. */
 export interface Change {
   readonly kind: 'changed' | 'added' | 'removed' | 'moved';
   /** Index of the row to go to. */

@@ -1,6 +1,7 @@
 /** Lists what is counted and gone through in a comparison. */
 import type { Change, ComparedRow } from './comparison.ts';
-import { isNumberChanged } from './number-change.ts';
+import { isNumberChange } from './number-change.ts';
+import { hunksOf } from './row-hunks.ts';
 
 export function countChanges(rows: readonly ComparedRow[]): Change[] {
   const changes: Change[] = [];
@@ -13,7 +14,7 @@ export function countChanges(rows: readonly ComparedRow[]): Change[] {
       last = null;
       return;
     }
-    const isNumber = isNumberChanged(row);
+    const isNumber = hunksOf(row.pieces).some(isNumberChange);
     const change = changes.at(-1);
     if (change && last && goesOn(last, row)) {
       changes[changes.length - 1] = { ...change, isNumber: change.isNumber || isNumber };

@@ -1,0 +1,28 @@
+/** The places of a row at which its words differ. */
+import type { Piece } from './comparison.ts';
+
+export interface RowHunk {
+  readonly removed: string;
+  readonly added: string;
+  /** Where it begins in the old and in the new wording of the row. */
+  readonly oldAt: number;
+  readonly newAt: number;
+}
+
+export function hunksOf(pieces: readonly Piece[]): RowHunk[] {
+  const hunks: RowHunk[] = [];
+  let open: RowHunk | null = null;
+  const at = { old: 0, next: 0 };
+  for (const { kind, text } of pieces) {
+    if (kind === 'same') {
+      if (open) hunks.push(open);
+      open = null;
+    } else {
+      open ??= { removed: '', added: '', oldAt: at.old, newAt: at.next };
+      open = { ...open, [kind]: open[kind] + text };
+    }
+    if (kind !== 'added') at.old += text.length;
+    if (kind !== 'removed') at.next += text.length;
+  }
+  return open ? [...hunks, open] : hunks;
+}

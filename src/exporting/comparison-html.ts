@@ -1,0 +1,122 @@
+/** Writes a comparison as a web page that stands alone: no script, nothing fetched, readable on paper. */
+import type { Change, ComparedRow, Comparison, Piece } from '../domain/compare/comparison.ts';
+import { hunksOf } from '../domain/compare/row-hunks.ts';
+import type { Report } from '../domain/report/report.ts';
+import { comparisonStyle } from './comparison-html-style.ts';
+import { type ComparisonLanguage, comparisonWords } from './comparison-html-words.ts';
+import { escapeXml } from './xml.ts';
+
+type Words = (typeof comparisonWords)[ComparisonLanguage];
+
+export function comparisonHtml(
+  comparison: Comparison,
+  old: Report,
+  next: Report,
+  language: ComparisonLanguage,
+): string {
+  const words = comparisonWords[language];
+  const { rows, changes } = comparison;
+  const title = escapeXml(`${words.title}：${old.name} → ${next.name}`);
+  const numbers = changes.filter(({ isNumber }) => isNumber).length;
+  const changeAt = new Map(changes.map(({ row }, index) => [row, index]));
+  return `<!doctype html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${comparisonStyle}</style>
+</head>
+<body>
+<header>
+<h1>${words.title}</h1>
+<p class="names">${words.old}：${escapeXml(old.name)}<br>${words.next}：${escapeXml(next.name)}</p>
+<p><strong>${changes.length === 0 ? words.none : words.counted(changes.length, numbers)}</strong></p>
+${changes.length === 0 ? '' : `<p>${countKinds(changes, words)}</p>\n<p class="legend">${words.legend}</p>`}
+</header>
+${changes.length === 0 ? '' : listChanges(comparison, words)}
+<main lang="zh-CN">
+${rows.map((row, index) => writeRow(row, index, changeAt.get(index), old, next, words)).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function countKinds(changes: readonly Change[], words: Words): string {
+  const kinds = ['changed', 'added', 'removed', 'moved'] as const;
+  return kinds
+    .map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${words.kinds[kind]} ${count}`)
+    .join('　');
+}
+
+function listChanges({ rows, changes }: Comparison, words: Words): string {
+  const entries = changes.map(({ kind, row, isNumber }, index) => {
+    const pieces = rows[row]?.pieces ?? [];
+    const said = `${words.kinds[kind]}${isNumber ? ` · ${words.number}` : ''}`;
+    return `<li><a href="#change-${index + 1}">${said}</a> <span lang="zh-CN">${excerptOf(pieces, words)}</span></li>`;
+  });
+  return `<nav aria-labelledby="list">\n<h2 id="list">${words.list}</h2>\n<ol>\n${entries.join('\n')}\n</ol>\n</nav>`;
+}
+
+const longestExcerpt = 30;
+
+/** The first words that differ; of a line that moved as it was, its first words. */
+function excerptOf(pieces: readonly Piece[], words: Words): string {
+  const [first] = hunksOf(pieces);
+  if (!first) return escapeXml(shorten(pieces[0]?.text ?? ''));
+  const { removed, added } = first;
+  return [
+    removed === '' ? '' : writePiece({ kind: 'removed', text: shorten(removed) }, words),
+    added === '' ? '' : writePiece({ kind: 'added', text: shorten(added) }, words),
+  ].join('');
+}
+
+function shorten(text: string): string {
+  const letters = Array.from(text);
+  return letters.length > longestExcerpt ? `${letters.slice(0, longestExcerpt).join('')}…` : text;
+}
+
+function writeRow(
+  row: ComparedRow,
+  index: number,
+  change: number | undefined,
+  old: Report,
+  next: Report,
+  words: Words,
+): string {
+  const line = row.new === null ? old.lines[row.old ?? 0] : next.lines[row.new];
+  const isChange = row.kind !== 'same' || row.moved !== null;
+  const classes = `${line?.role ?? 'paragraph'}${isChange ? ' change' : ''}`;
+  const id = change === undefined ? `row-${index + 1}` : `change-${change + 1}`;
+  const anchor = isChange ? ` id="${id}"` : '';
+  const target = change === undefined ? '' : `<span id="row-${index + 1}"></span>`;
+  const level = line?.role === 'heading' ? ` role="heading" aria-level="${levelOf(line.id)}"` : '';
+  const text = row.pieces.map((piece) => writePiece(piece, words)).join('');
+  return `<p class="${classes}"${anchor}${level}>${row.moved === null ? '' : target}${moveNote(row, words)}${text}</p>`;
+}
+
+function moveNote({ kind, moved }: ComparedRow, words: Words): string {
+  if (moved === null) return '';
+  const said = kind === 'removed' ? words.movedAway : words.movedHere;
+  return `<a class="note" href="#row-${moved + 1}">〔${said}〕</a>`;
+}
+
+function levelOf(id: string): number {
+  return Math.min(6, id.split('.').length + 2);
+}
+
+function writePiece({ kind, text }: Piece, words: Words): string {
+  if (kind === 'same') return escapeXml(text);
+  const [tag, said] = kind === 'added' ? (['ins', words.added] as const) : (['del', words.removed] as const);
+  // A line break must be seen where it was put in or taken out.
+  const mark = `<span class="break"><span aria-hidden="true">¶</span><span class="said">${words.paragraphBreak}</span></span>`;
+  const content = text
+    .split('\n')
+    .map(escapeXml)
+    .join(kind === 'added' ? `${mark}\n` : mark);
+  return `<${tag}><span class="said">${said}</span>${content}</${tag}>`;
+}

@@ -10,6 +10,8 @@ import { type Input, openInput } from './inputs.ts';
 export interface Options {
   readonly to?: string | undefined;
   readonly epub?: boolean | undefined;
+  readonly docx?: string | undefined;
+  readonly html?: string | undefined;
 }
 
 export interface Command {
@@ -62,6 +64,16 @@ export const commands: readonly Command[] = [
     run: async (files, { to = '', epub = false }) => {
       const { convertFiles } = await import('./convert.ts');
       return convertFiles(files, to, epub ? 'epub' : 'md');
+    },
+  },
+  {
+    name: 'compare',
+    files: [2, 2],
+    options: ['docx', 'html'],
+    needs: null,
+    run: async ([old = '', next = ''], { docx, html }) => {
+      const { compareFiles } = await import('./compare.ts');
+      return compareFiles(old, next, { docx, html });
     },
   },
 ];

@@ -22,6 +22,8 @@ async function run(args: readonly string[]): Promise<number> {
         help: { type: 'boolean', short: 'h' },
         to: { type: 'string' },
         epub: { type: 'boolean' },
+        docx: { type: 'string' },
+        html: { type: 'string' },
       },
     });
   } catch {

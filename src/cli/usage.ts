@@ -10,6 +10,10 @@ export const usage = `议阅命令行
                    报告人、字数、条数，没有的为 null
   import 文件… --to 文件夹 [--epub]
                    转成带说明的 Markdown，或 EPUB，存进文件夹；已有的文件不会被改写
+  compare 旧文件 新文件 [--docx 文件] [--html 文件]
+                   对照两份文件，打印每一处改动：[{"kind": "changed", "old": {"start": 0,
+                   "end": 2}, "new": …, "oldWords": "…", "newWords": "…", "isNumber": true}]；
+                   另存为带修订标记的 Word 文件、网页
 
 “文件”可以是 Word（.docx）、PDF、网页、EPUB、Markdown、纯文本，也可以是随附文件的
 编号（如 qingpu-2026-work-report）、一份带编排的来源（含 arrangement.json 的文件夹，
@@ -29,6 +33,10 @@ Usage: npm run -s yiyue -- COMMAND [FILE]
   import FILE… --to FOLDER [--epub]
                    convert to Markdown with front matter, or to EPUB, into the folder;
                    no file that is there is written over
+  compare OLD NEW [--docx FILE] [--html FILE]
+                   compare two files, print each change: [{"kind": "changed", "old": {"start": 0,
+                   "end": 2}, "new": …, "oldWords": "…", "newWords": "…", "isNumber": true}];
+                   also as a Word file with tracked changes, as a web page
 
 FILE is a Word (.docx), PDF, web page, EPUB, Markdown or plain text file, or the id of a
 bundled document (qingpu-2026-work-report), or an arranged source (a folder with

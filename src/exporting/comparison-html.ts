@@ -1,5 +1,6 @@
 /** Writes a comparison as a web page that stands alone: no script, nothing fetched, readable on paper. */
 import type { Change, ComparedRow, Comparison, Piece } from '../domain/compare/comparison.ts';
+import { isNumberChange } from '../domain/compare/number-change.ts';
 import { hunksOf } from '../domain/compare/row-hunks.ts';
 import type { Report } from '../domain/report/report.ts';
 import { comparisonStyle } from './comparison-html-style.ts';
@@ -31,7 +32,7 @@ export function comparisonHtml(
 <body>
 <header>
 <h1>${words.title}</h1>
-<p class="names">${words.old}：${escapeXml(old.name)}<br>${words.next}：${escapeXml(next.name)}</p>
+<p class="names">${words.old}：${nameOf(old)}<br>${words.next}：${nameOf(next)}</p>
 <p><strong>${changes.length === 0 ? words.none : words.counted(changes.length, numbers)}</strong></p>
 ${changes.length === 0 ? '' : `<p>${countKinds(changes, words)}</p>\n<p class="legend">${words.legend}</p>`}
 </header>
@@ -42,6 +43,12 @@ ${rows.map((row, index) => writeRow(row, index, changeAt.get(index), old, next, 
 </body>
 </html>
 `;
+}
+
+/** Many are called alike: the line under the title tells them apart. */
+function nameOf({ name, lines }: Report): string {
+  const caption = lines.find(({ role }) => role === 'caption')?.text ?? '';
+  return escapeXml(`${name}　${caption}`.trim());
 }
 
 function countKinds(changes: readonly Change[], words: Words): string {
@@ -57,16 +64,18 @@ function listChanges({ rows, changes }: Comparison, words: Words): string {
   const entries = changes.map(({ kind, row, isNumber }, index) => {
     const pieces = rows[row]?.pieces ?? [];
     const said = `${words.kinds[kind]}${isNumber ? ` · ${words.number}` : ''}`;
-    return `<li><a href="#change-${index + 1}">${said}</a> <span lang="zh-CN">${excerptOf(pieces, words)}</span></li>`;
+    const excerpt = excerptOf(pieces, isNumber, words);
+    return `<li><a href="#change-${index + 1}">${said}</a> <span lang="zh-CN">${excerpt}</span></li>`;
   });
   return `<nav aria-labelledby="list">\n<h2 id="list">${words.list}</h2>\n<ol>\n${entries.join('\n')}\n</ol>\n</nav>`;
 }
 
 const longestExcerpt = 30;
 
-/** The first words that differ; of a line that moved as it was, its first words. */
-function excerptOf(pieces: readonly Piece[], words: Words): string {
-  const [first] = hunksOf(pieces);
+/** The first words, or numbers, that differ; of a line that moved as it was, its first words. */
+function excerptOf(pieces: readonly Piece[], isNumber: boolean, words: Words): string {
+  const hunks = hunksOf(pieces);
+  const first = (isNumber ? hunks.find(isNumberChange) : undefined) ?? hunks[0];
   if (!first) return escapeXml(shorten(pieces[0]?.text ?? ''));
   const { removed, added } = first;
   return [

@@ -100,18 +100,17 @@ function writeRow(
   const line = row.new === null ? old.lines[row.old ?? 0] : next.lines[row.new];
   const isChange = row.kind !== 'same' || row.moved !== null;
   const classes = `${line?.role ?? 'paragraph'}${isChange ? ' change' : ''}`;
-  const id = change === undefined ? `row-${index + 1}` : `change-${change + 1}`;
-  const anchor = isChange ? ` id="${id}"` : '';
-  const target = change === undefined ? '' : `<span id="row-${index + 1}"></span>`;
+  const anchor = change === undefined ? '' : ` id="change-${change + 1}"`;
   const level = line?.role === 'heading' ? ` role="heading" aria-level="${levelOf(line.id)}"` : '';
   const text = row.pieces.map((piece) => writePiece(piece, words)).join('');
-  return `<p class="${classes}"${anchor}${level}>${row.moved === null ? '' : target}${moveNote(row, words)}${text}</p>`;
+  return `<p class="${classes}"${anchor}${level}>${moveNote(row, index, words)}${text}</p>`;
 }
 
-function moveNote({ kind, moved }: ComparedRow, words: Words): string {
+/** Says that the line moved, leads to its other place, and can be led to from there. */
+function moveNote({ kind, moved }: ComparedRow, index: number, words: Words): string {
   if (moved === null) return '';
   const said = kind === 'removed' ? words.movedAway : words.movedHere;
-  return `<a class="note" href="#row-${moved + 1}">〔${said}〕</a>`;
+  return `<span id="row-${index + 1}"></span><a class="note" href="#row-${moved + 1}">〔${said}〕</a>`;
 }
 
 function levelOf(id: string): number {

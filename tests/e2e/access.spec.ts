@@ -132,7 +132,7 @@ test('the reading page has no violation in any theme, nor with anything of it op
   await cards(page).getByRole('button', { name: '预览' }).click();
   await expectNoViolation(page, 'preview');
   await cards(page).getByRole('button', { name: '完成' }).click();
-  await notesPanel(page).getByRole('button', { name: '列表' }).click();
+  await notesPanel(page).getByRole('button', { name: '列表', exact: true }).click();
   await notesPanel(page).getByRole('button', { name: '筛选和搜索' }).click();
   await expectNoViolation(page, 'list and filter');
 });

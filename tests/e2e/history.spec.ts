@@ -63,7 +63,7 @@ async function changeSince(page: Page): Promise<void> {
     },
     addressOf(workReport, '2.2'),
   );
-  await notesPanel(page).getByRole('button', { name: '列表' }).click();
+  await notesPanel(page).getByRole('button', { name: '列表', exact: true }).click();
   const card = (id: string) => page.locator(`[data-note="${id}"]`);
   await card('first').getByRole('button', { name: '删除' }).click();
   await card('second').getByRole('button', { name: '修改' }).click();

@@ -36,7 +36,7 @@ const placesOf = (page: Page) => cards(page).locator('header button').allTextCon
 async function openWithNotes(page: Page): Promise<void> {
   await bringIn(page, notes, [bookmarkOn(workReport, '2.5.1'), bookmarkOn(workReport, '1.2.2')]);
   await page.getByRole('link', { name: workReport.title }).click();
-  await notesPanel(page).getByRole('button', { name: '列表' }).click();
+  await notesPanel(page).getByRole('button', { name: '列表', exact: true }).click();
   await expect(cards(page)).toHaveCount(4);
 }
 

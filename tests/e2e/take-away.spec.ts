@@ -203,7 +203,7 @@ test('takes in ten thousand notes and stays usable', { tag: '@page' }, async ({ 
   page.setDefaultTimeout(5000);
   await page.getByRole('link', { name: workReport.title }).click();
   await expect(cards(page).first()).toBeVisible();
-  await notesPanel(page).getByRole('button', { name: '列表' }).click();
+  await notesPanel(page).getByRole('button', { name: '列表', exact: true }).click();
   await page
     .getByRole('navigation', { name: '目录' })
     .getByRole('link', { name: '全面加强政府自身建设' })

@@ -172,6 +172,7 @@ export const zhLater = {
     general: '通用',
     nextItem: '下一条 / 上一条',
     nextSection: '上一节 / 下一节',
+    nextNote: '上一条 / 下一条批注',
     find: '查找本文',
     contents: '打开或收起目录',
     notes: '打开或收起批注',

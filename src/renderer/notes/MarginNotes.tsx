@@ -1,5 +1,6 @@
 /** Notes beside the text: each level with its item where there is room, else as near as the others let it. */
 import { useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Note } from '../../domain/notes/note.ts';
 import { levelCards } from './level-cards.ts';
 import { type NoteActions, NoteCard } from './NoteCard.tsx';
@@ -8,6 +9,8 @@ import styles from './NotesPanel.module.css';
 export interface MarginNotesProps {
   /** In reading order; only those near the view are drawn. */
   readonly notes: readonly Note[];
+  /** How many more are near the view. */
+  readonly further: number;
   readonly topOf: (line: string) => number | null;
   /** Changes whenever lines may have moved. */
   readonly version: number;
@@ -17,10 +20,12 @@ export interface MarginNotesProps {
   /** The number of a note's place; null when its words no longer stand there. */
   readonly placeOf: (note: Note) => string | null;
   readonly actions: NoteActions;
+  readonly onList: () => void;
 }
 
 export function MarginNotes({
   notes,
+  further,
   topOf,
   version,
   active,
@@ -28,7 +33,9 @@ export function MarginNotes({
   knownTags,
   placeOf,
   actions,
+  onList,
 }: MarginNotesProps) {
+  const { t } = useTranslation();
   const column = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const root = column.current;
@@ -67,6 +74,11 @@ export function MarginNotes({
           actions={actions}
         />
       ))}
+      {further === 0 ? null : (
+        <button type="button" className={styles['further']} onClick={onList}>
+          {t('notes.further', { count: further })}
+        </button>
+      )}
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function NotesAside(props: NotesAsideProps) {
       locateAnchor(report, anchor, index) ? shortPlace(anchor.start.line, anchor.end.line) : null;
   }, [report]);
   const [first, end] = layout.near;
-  const near = useMemo(
+  const { near, further } = useMemo(
     () => notesNear(report, shown, first, end, here, active, edited),
     [report, shown, first, end, here, active, edited],
   );
@@ -68,13 +68,20 @@ export function NotesAside(props: NotesAsideProps) {
       {props.view === 'list' ? (
         <NotesList {...common} entries={entries} onGoToLine={props.onGoToLine} />
       ) : (
-        <MarginNotes {...common} notes={near} topOf={layout.topOf} version={layout.version} />
+        <MarginNotes
+          {...common}
+          notes={near}
+          further={further}
+          topOf={layout.topOf}
+          version={layout.version}
+          onList={() => props.onView('list')}
+        />
       )}
     </NotesPanel>
   );
 }
 
-/** As many cards as can be laid out at once; where more stand close together, the list has them all. */
+/** As many cards as can be laid out at once; where more stand close together, it is said that the list has them all. */
 const mostCards = 60;
 
 /**
@@ -89,14 +96,14 @@ function notesNear(
   here: string | null,
   active: string | null,
   edited: string | null,
-): readonly Note[] {
+): { readonly near: readonly Note[]; readonly further: number } {
   const index = indexLines(report);
   const lineOf = (note: Note) => index.get(note.anchor.start.line) ?? 0;
   const found = shown.filter((note) => note.id === edited || (lineOf(note) >= first && lineOf(note) < end));
-  if (found.length <= mostCards) return found;
+  if (found.length <= mostCards) return { near: found, further: 0 };
   const activeAt = found.findIndex((note) => note.id === active);
   const hereLine = index.get(here ?? '') ?? 0;
   const at = activeAt >= 0 ? activeAt : found.findIndex((note) => lineOf(note) >= hereLine);
   const from = Math.max(0, Math.min((at < 0 ? found.length : at) - 10, found.length - mostCards));
-  return found.slice(from, from + mostCards);
+  return { near: found.slice(from, from + mostCards), further: found.length - mostCards };
 }

@@ -15,6 +15,7 @@ import type { NotesView } from '../notes/NotesPanel.tsx';
 import { editNote } from '../notes/notebook.ts';
 import { Contents } from '../reader/Contents.tsx';
 import { FindBar } from '../reader/FindBar.tsx';
+import { placeNotes } from '../reader/note-places.ts';
 import type { LineRange } from '../reader/paint-spans.ts';
 import { Reader, type ReaderHandle, type ReaderLayout } from '../reader/Reader.tsx';
 import { useFind } from '../reader/use-find.ts';
@@ -32,6 +33,7 @@ import { useDialog } from './use-dialog.ts';
 import { useExplaining } from './use-explaining.tsx';
 import { useLayoutWidth } from './use-layout-width.ts';
 import { bookmarkedLines, bookmarkIds, useMarking } from './use-marking.ts';
+import { useNoteSteps } from './use-note-steps.ts';
 import { usePaint } from './use-paint.ts';
 import { usePanels } from './use-panels.ts';
 import { usePointing } from './use-pointing.tsx';
@@ -108,6 +110,14 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     else if (step < 0) go(report.lines[0]?.id ?? '', false);
   };
 
+  const kept = useMemo(() => filterNotes(notes, filter, bookmarkIds(bookmarks)), [notes, bookmarks, filter]);
+  // A note that is being written stays in view, whatever the filter says of it.
+  const shown = useMemo(() => {
+    const keptIds = new Set(kept.map((note) => note.id));
+    return notes.filter((note) => keptIds.has(note.id) || note.id === edited);
+  }, [notes, kept, edited]);
+  const places = useMemo(() => placeNotes(report, notes), [report, notes]);
+  const steps = useNoteSteps(report, shown, reader, marking);
   const explaining = useExplaining(report, reader);
   const caret = useReadingKeys({
     report,
@@ -117,6 +127,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     isBlocked: dialog !== null,
     onExplain: explaining.openIn,
     onSection: goToSection,
+    onNote: steps.step,
     onContents: panels.toggleContents,
     onNotes: panels.toggleNotes,
   });
@@ -124,6 +135,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     report,
     reader,
     notes,
+    places,
     marking,
     explaining,
     onProof: () => setDialog('proof'),
@@ -137,15 +149,10 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
   };
   useAppKeys({ dialog, onDialog: setDialog, onCommand });
 
-  const paint = usePaint(report, explaining.spans, notes, active, find, caret);
+  const activeNote = useMemo(() => notes.find(({ id }) => id === active), [notes, active]);
+  const paint = usePaint(report, explaining.spans, places, activeNote, find, caret);
   const bookmarked = useMemo(() => bookmarkedLines(bookmarks), [bookmarks]);
   const counts = useMemo(() => countNotes(report, notes), [report, notes]);
-  const kept = useMemo(() => filterNotes(notes, filter, bookmarkIds(bookmarks)), [notes, bookmarks, filter]);
-  // A note that is being written stays in view, whatever the filter says of it.
-  const shown = useMemo(() => {
-    const keptIds = new Set(kept.map((note) => note.id));
-    return notes.filter((note) => keptIds.has(note.id) || note.id === edited);
-  }, [notes, kept, edited]);
   const scopes = useMemo(
     () => [
       ...(isFilterEmpty(filter)
@@ -264,6 +271,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
             start={start}
             paint={paint}
             bookmarked={bookmarked}
+            places={places}
             aside={aside}
             onPlace={onPlace}
             onFollow={setPlace}
@@ -280,6 +288,9 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
           />
         </div>
       </div>
+      <p role="status" className={styles['heard']}>
+        {steps.heard}
+      </p>
       {/* A landmark, as everything else on the page stands in one. */}
       {pointing.overlay || explaining.overlay ? (
         <section aria-label={t('bar.label')}>

@@ -1,7 +1,7 @@
 /** Marking on the reading page: what is chosen, and what the bar and its keys do with it. */
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextRange } from '../../domain/notes/anchor.ts';
+import type { Place, TextRange } from '../../domain/notes/anchor.ts';
 import { type Bookmark, bookmarkId, type Colour, type Note, type Stance } from '../../domain/notes/note.ts';
 import { quoteWithGaps } from '../../domain/notes/quote-with-gaps.ts';
 import { citationOf, copyWithCitation, shortPlace } from '../../domain/prepare/citation.ts';
@@ -16,6 +16,8 @@ import { showToast } from '../ui/toasts.ts';
 export interface Choice {
   readonly range: TextRange;
   readonly note: string | null;
+  /** Where the note was pointed at: others may lie there too. */
+  readonly place?: Place;
   readonly around: DOMRect;
   /** True when the bar takes the keyboard's focus. */
   readonly isFocused: boolean;

@@ -9,15 +9,11 @@ import {
   useEffect,
   useState,
 } from 'react';
-import {
-  indexLines,
-  locateAnchor,
-  type Place,
-  type TextRange,
-  wholeLine,
-} from '../../domain/notes/anchor.ts';
+import { indexLines, type TextRange, wholeLine } from '../../domain/notes/anchor.ts';
 import type { Note } from '../../domain/notes/note.ts';
 import type { Line, Mark, Report } from '../../domain/report/report.ts';
+import { NotesHere } from '../reader/NotesHere.tsx';
+import { type NotePlaces, notesAt } from '../reader/note-places.ts';
 import type { ReaderHandle } from '../reader/Reader.tsx';
 import { SelectionBar } from '../reader/SelectionBar.tsx';
 import { placeAtPoint } from '../reader/text-dom.ts';
@@ -25,6 +21,7 @@ import { useTextSelection } from '../reader/use-text-selection.ts';
 import { loadMarkNote } from './later-reading.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
 import type { Explaining } from './use-explaining.tsx';
+import { useHovering } from './use-hovering.ts';
 import type { Choice, Marking } from './use-marking.ts';
 
 const MarkNote = lazy(async () => ({ default: (await loadMarkNote()).MarkNote }));
@@ -33,6 +30,7 @@ export interface PointingInput {
   readonly report: Report;
   readonly reader: RefObject<ReaderHandle | null>;
   readonly notes: readonly Note[];
+  readonly places: NotePlaces;
   readonly marking: Marking;
   readonly explaining: Explaining;
   readonly onProof: () => void;
@@ -48,7 +46,7 @@ export function usePointing(input: PointingInput): {
   readonly handlers: object;
   readonly overlay: ReactNode;
 } {
-  const { report, reader, notes, marking } = input;
+  const { report, reader, notes, places, marking } = input;
   const index = indexLines(report);
   const [remark, setRemark] = useState<Remark | null>(null);
   const lineOf = (id: string | undefined) => report.lines[index.get(id ?? '') ?? -1];
@@ -86,10 +84,10 @@ export function usePointing(input: PointingInput): {
     if (!getSelection()?.isCollapsed) return;
     const place = event.target.closest('[data-words]') ? placeAtPoint(event.clientX, event.clientY) : null;
     const around = new DOMRect(event.clientX, event.clientY - 14, 0, 28);
-    const note = place && smallestNoteAt(place, input);
-    if (note) {
+    const [note] = place ? notesAt(places, place) : [];
+    if (place && note) {
       marking.activate(note.id);
-      marking.choose({ range: note.anchor, note: note.id, around, isFocused: false });
+      marking.choose({ range: note.anchor, note: note.id, place, around, isFocused: false });
       return;
     }
     if (place && input.explaining.openAt(place, around)) {
@@ -112,6 +110,8 @@ export function usePointing(input: PointingInput): {
     input.explaining.close();
   };
 
+  const onPointerMove = useHovering(reader, notes, places);
+  const under = choice?.place ? notesAt(places, choice.place) : [];
   const chosen = notes.find((note) => note.id === choice?.note) ?? null;
   const overlay =
     choice || remark ? (
@@ -121,6 +121,18 @@ export function usePointing(input: PointingInput): {
             around={choice.around}
             isFocused={choice.isFocused}
             chosen={chosen}
+            head={
+              choice.note !== null && under.length > 1 ? (
+                <NotesHere
+                  notes={under}
+                  chosen={choice.note}
+                  onChoose={(note) => {
+                    marking.activate(note.id);
+                    choose({ ...choice, range: note.anchor, note: note.id, isFocused: false });
+                  }}
+                />
+              ) : null
+            }
             isBookmarked={
               reader.current?.elementOf(choice.range.start.line)?.querySelector('[data-bookmarked="true"]') !=
               null
@@ -151,7 +163,7 @@ export function usePointing(input: PointingInput): {
         ) : null}
       </>
     ) : null;
-  return { handlers: { onClick, onPointerDown }, overlay };
+  return { handlers: { onClick, onPointerDown, onPointerMove }, overlay };
 }
 
 /** The bar goes with the words that it is about, and away when they leave the view. */
@@ -180,26 +192,5 @@ function isWhole(range: TextRange, lineOf: (id: string) => Line | undefined): bo
   const line = lineOf(range.start.line);
   return (
     range.start.offset === 0 && range.end.line === range.start.line && range.end.offset === line?.text.length
-  );
-}
-
-/** Of the notes on a place, the shortest; of two as short, the later. */
-function smallestNoteAt(place: Place, { report, notes }: PointingInput): Note | null {
-  const index = indexLines(report);
-  const at = index.get(place.line) ?? -1;
-  const lengthOf = (note: Note) => note.anchor.position.end - note.anchor.position.start;
-  return (
-    notes
-      .filter((note) => {
-        const range = locateAnchor(report, note.anchor, index);
-        if (!range) return false;
-        const first = index.get(range.start.line) ?? -1;
-        const last = index.get(range.end.line) ?? -1;
-        return (
-          (first < at || (first === at && range.start.offset <= place.offset)) &&
-          (last > at || (last === at && place.offset < range.end.offset))
-        );
-      })
-      .sort((a, b) => lengthOf(a) - lengthOf(b) || (a.created < b.created ? 1 : -1))[0] ?? null
   );
 }

@@ -17,6 +17,8 @@ export interface ReadingKeys {
   /** Shows what is said of the words at a place of the line, or of the next ones; false where nothing is. */
   readonly onExplain: (line: string, from: number) => boolean;
   readonly onSection: (step: 1 | -1) => void;
+  /** Goes to the next or the previous note, from a line. */
+  readonly onNote: (step: 1 | -1, from: string | null) => void;
   readonly onContents: () => void;
   readonly onNotes: () => void;
 }
@@ -61,6 +63,15 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
     case ']':
       letGo(marking);
       now.onSection(event.key === ']' ? 1 : -1);
+      return true;
+    // As an input method for Chinese has them too.
+    case ',':
+    case '，':
+    case '.':
+    case '。':
+      setCaret(null);
+      getSelection()?.removeAllRanges();
+      now.onNote(event.key === '.' || event.key === '。' ? 1 : -1, focusedLine() ?? now.here());
       return true;
     case 't':
       now.onContents();

@@ -15,6 +15,7 @@ import {
 import type { Translate } from '../i18n/index.ts';
 import styles from './ChunkView.module.css';
 import { Cells, ImageWords, ItemWords } from './LineWords.tsx';
+import type { NotePlaces } from './note-places.ts';
 
 export interface ChunkViewProps {
   readonly report: Report;
@@ -22,6 +23,7 @@ export interface ChunkViewProps {
   readonly isDrawn: boolean;
   /** Ids of bookmarked lines. */
   readonly bookmarked: ReadonlySet<string>;
+  readonly places: NotePlaces;
   readonly charactersPerLine: number;
 }
 
@@ -39,7 +41,13 @@ export const ChunkView = memo(function ChunkView(props: ChunkViewProps) {
       {isDrawn
         ? groupRows(lines).map(([line, ...further]) => {
             const views = [line, ...further].map((each) => (
-              <LineView key={each.id} line={each} isBookmarked={props.bookmarked.has(each.id)} t={t} />
+              <LineView
+                key={each.id}
+                line={each}
+                isBookmarked={props.bookmarked.has(each.id)}
+                notes={props.places.on(each.id).length}
+                t={t}
+              />
             ));
             if (line.role !== 'table-row') return views;
             return (
@@ -51,7 +59,18 @@ export const ChunkView = memo(function ChunkView(props: ChunkViewProps) {
         : null}
     </section>
   );
-});
+}, isSameView);
+
+/** Of the notes only their numbers are drawn: most chunks have nothing to do with a note that is added. */
+function isSameView(one: ChunkViewProps, other: ChunkViewProps): boolean {
+  const { report, chunk, isDrawn, bookmarked, charactersPerLine } = other;
+  if (report !== one.report || chunk !== one.chunk || isDrawn !== one.isDrawn) return false;
+  if (bookmarked !== one.bookmarked || charactersPerLine !== one.charactersPerLine) return false;
+  if (!isDrawn || other.places === one.places) return true;
+  return report.lines
+    .slice(chunk.first, chunk.end)
+    .every(({ id }) => one.places.on(id).length === other.places.on(id).length);
+}
 
 function estimateRows(lines: readonly Line[], charactersPerLine: number): number {
   return lines.reduce((rows, line) => rows + Math.ceil((line.text.length + 2) / charactersPerLine), 0);
@@ -76,6 +95,8 @@ function LackingSection({ section, t }: { readonly section: Section; readonly t:
 interface LineProps {
   readonly line: Line;
   readonly isBookmarked: boolean;
+  /** How many notes have words in it. */
+  readonly notes: number;
   readonly t: Translate;
 }
 
@@ -86,7 +107,13 @@ const LineView = memo(function LineView(props: LineProps) {
   if (line.role === 'table-row') return <RowLine {...props} />;
   if (!isItem(line)) {
     return (
-      <p className={styles['caption']} data-line={line.id} data-words={line.id} tabIndex={-1}>
+      <p
+        className={styles['caption']}
+        data-line={line.id}
+        data-words={line.id}
+        tabIndex={-1}
+        aria-description={describeNotes(props)}
+      >
         {line.text}
       </p>
     );
@@ -98,6 +125,7 @@ const LineView = memo(function LineView(props: LineProps) {
       data-continues={line.continues}
       data-role={line.role}
       tabIndex={-1}
+      aria-description={describeNotes(props)}
     >
       <Margin {...props} />
       <p className={styles['words']}>
@@ -112,7 +140,12 @@ const LineView = memo(function LineView(props: LineProps) {
 function TitleLine(props: LineProps) {
   const { line } = props;
   return (
-    <div className={styles['title']} data-line={line.id} tabIndex={-1}>
+    <div
+      className={styles['title']}
+      data-line={line.id}
+      tabIndex={-1}
+      aria-description={describeNotes(props)}
+    >
       <Margin {...props} />
       <h1 data-words={line.id}>{line.text}</h1>
     </div>
@@ -123,7 +156,13 @@ function TitleLine(props: LineProps) {
 function RowLine(props: LineProps) {
   const { line } = props;
   return (
-    <div role="row" className={styles['row']} data-line={line.id} tabIndex={-1}>
+    <div
+      role="row"
+      className={styles['row']}
+      data-line={line.id}
+      tabIndex={-1}
+      aria-description={describeNotes(props)}
+    >
       <Margin {...props} role="cell" />
       <Cells line={line} className={styles['cell']} />
     </div>
@@ -146,6 +185,7 @@ function HeadingLine(props: LineProps) {
       data-depth={Math.min(depth, deepestLook)}
       data-line={line.id}
       tabIndex={-1}
+      aria-description={describeNotes(props)}
     >
       <Margin {...props} />
       <Heading data-words={line.id}>
@@ -161,8 +201,14 @@ function HeadingLine(props: LineProps) {
   );
 }
 
+/** What a screen reader says of a line after its words. */
+function describeNotes({ notes, t }: LineProps): string | undefined {
+  return notes === 0 ? undefined : t('reader.noteCount', { count: notes });
+}
+
 /** The number, the bookmark's flag, and words for what is to be known of the line. */
-function Margin({ line, isBookmarked, t, role }: LineProps & { readonly role?: 'cell' }) {
+function Margin(props: LineProps & { readonly role?: 'cell' }) {
+  const { line, isBookmarked, t, role } = props;
   const remarks = [
     line.marks.some((mark) => mark.kind === 'misprint') && t('reader.misprintShort'),
     line.marks.some((mark) => mark.kind === 'duplicate') && t('reader.duplicateShort'),
@@ -178,6 +224,7 @@ function Margin({ line, isBookmarked, t, role }: LineProps & { readonly role?: '
         data-bookmarked={isBookmarked}
         tabIndex={-1}
         aria-label={isBookmarked ? t('reader.itemBookmarked', { number }) : t('reader.item', { number })}
+        aria-description={describeNotes(props)}
       >
         {isBookmarked ? <BookmarkIcon aria-hidden className={styles['flag']} /> : null}
         <span>{number}</span>

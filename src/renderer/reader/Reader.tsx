@@ -18,6 +18,7 @@ import { type Chunk, chunkOfLine, chunkReport } from '../../domain/report/chunks
 import { indexHeadings, type Report } from '../../domain/report/report.ts';
 import { ChunkView } from './ChunkView.tsx';
 import { centreRange, flash, goToElement } from './go-to-line.ts';
+import type { NotePlaces } from './note-places.ts';
 import { type LineRange, partsOf } from './paint-spans.ts';
 import type { PaintSpans, PaintStyle } from './painter.ts';
 import styles from './Reader.module.css';
@@ -35,6 +36,8 @@ export interface ReaderHandle {
   readonly showWords: (words: LineRange) => void;
   /** Paints a range at once, before the page is drawn anew. */
   readonly paintAtOnce: (range: TextRange, style: PaintStyle) => void;
+  /** Shows the words of these ranges, and of no others, as those that the pointer is over. */
+  readonly outline: (ranges: readonly TextRange[]) => void;
   readonly elementOf: (line: string) => HTMLElement | null;
   /** The line at the top of the view at this moment, also right after a jump; null while none is drawn. */
   readonly lineInView: () => string | null;
@@ -56,6 +59,7 @@ export interface ReaderProps {
   readonly start: { readonly line: string; readonly ratio: number | null } | null;
   readonly paint: PaintSpans;
   readonly bookmarked: ReadonlySet<string>;
+  readonly places: NotePlaces;
   readonly aside: (layout: ReaderLayout) => ReactNode;
   readonly foot: ReactNode;
   readonly onPlace: (place: PlaceInView) => void;
@@ -129,14 +133,21 @@ export function Reader(props: ReaderProps) {
     },
     [report, lineIndex, painter],
   );
+  const outline = useCallback(
+    (ranges: readonly TextRange[]) => {
+      const parts = ranges.flatMap((range) => partsOf(report.lines, lineIndex, range));
+      if (scroller.current) painter.current?.outline(scroller.current, parts);
+    },
+    [report, lineIndex, painter],
+  );
   const lineInView = useCallback(
     () => (scroller.current && findPlaceInView(scroller.current)?.line) ?? null,
     [],
   );
   useImperativeHandle(
     props.ref,
-    () => ({ scroller: scroller.current, goTo, showWords, paintAtOnce, elementOf, lineInView }),
-    [goTo, showWords, paintAtOnce, elementOf, lineInView],
+    () => ({ scroller: scroller.current, goTo, showWords, paintAtOnce, outline, elementOf, lineInView }),
+    [goTo, showWords, paintAtOnce, outline, elementOf, lineInView],
   );
 
   const { start } = props;
@@ -197,6 +208,7 @@ export function Reader(props: ReaderProps) {
               chunk={chunk}
               isDrawn={isDrawn(chunk.index)}
               bookmarked={props.bookmarked}
+              places={props.places}
               charactersPerLine={charactersPerLine}
             />
           ))}

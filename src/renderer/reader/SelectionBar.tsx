@@ -1,6 +1,6 @@
 /** The small bar beside selected words or a chosen item: colours, stances, note, bookmark, copy. */
 import { Bookmark as BookmarkIcon, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Colour, colours, type Stance, stances } from '../../domain/notes/note.ts';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
@@ -12,6 +12,8 @@ export interface SelectionBarProps {
   readonly isFocused: boolean;
   /** The note that is changed, or null when one is to be made. */
   readonly chosen: { readonly colour: Colour; readonly stance: Stance | null } | null;
+  /** What stands above the tools. */
+  readonly head: ReactNode;
   readonly isBookmarked: boolean;
   readonly onColour: (colour: Colour) => void;
   readonly onStance: (stance: Stance) => void;
@@ -40,6 +42,7 @@ export function SelectionBar(props: SelectionBarProps) {
       onPointerDown={(event) => event.preventDefault()}
       onKeyDown={(event) => moveFocus(event, bar.current)}
     >
+      {props.head}
       {colours.map((colour, index) => (
         <button
           key={colour}

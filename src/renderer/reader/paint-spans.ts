@@ -1,7 +1,7 @@
 /** What is to be painted in which line: notes, found words, remarks on the source. */
-import { locateAnchor, type TextRange } from '../../domain/notes/anchor.ts';
-import type { Note } from '../../domain/notes/note.ts';
+import type { TextRange } from '../../domain/notes/anchor.ts';
 import type { Line, Report } from '../../domain/report/report.ts';
+import type { NotedWords, NotePlaces } from './note-places.ts';
 import type { PaintSpan, PaintSpans, PaintStyle } from './painter.ts';
 
 /** Part of one line. */
@@ -23,23 +23,14 @@ export function markSpans(report: Report): PaintSpans {
   return spans;
 }
 
-/** Notes whose words no longer stand at their place are not painted. */
-export function noteSpans(
-  report: Report,
-  index: LineIndex,
-  notes: readonly Note[],
-  active: string | null,
-): PaintSpans {
-  const spans = new Map<string, PaintSpan[]>();
-  for (const note of notes) {
-    const range = locateAnchor(report, note.anchor, index);
-    if (!range) continue;
-    for (const part of partsOf(report.lines, index, range)) {
-      add(spans, part.line, part, `note-${note.colour}`);
-      if (note.id === active) add(spans, part.line, part, 'note-active');
-    }
-  }
-  return spans;
+/** Every note in its colour; where several lie on the same words, those beneath the uppermost show as lines. */
+export function noteSpans(places: NotePlaces): PaintSpans {
+  return { get: (line) => layNotes(places.on(line)) };
+}
+
+/** All words of the notes in one style. */
+export function wordSpans(places: NotePlaces, style: PaintStyle): PaintSpans {
+  return { get: (line) => places.on(line).map(({ from, to }) => ({ from, to, style })) };
 }
 
 export function rangeSpans(ranges: readonly LineRange[], styleOf: (index: number) => PaintStyle): PaintSpans {
@@ -50,12 +41,9 @@ export function rangeSpans(ranges: readonly LineRange[], styleOf: (index: number
   return spans;
 }
 
+/** Each layer over the one before it. */
 export function joinSpans(layers: readonly PaintSpans[]): PaintSpans {
-  const joined = new Map<string, readonly PaintSpan[]>();
-  for (const layer of layers) {
-    for (const [line, spans] of layer) joined.set(line, [...(joined.get(line) ?? []), ...spans]);
-  }
-  return joined;
+  return { get: (line) => layers.flatMap((layer) => layer.get(line) ?? []) };
 }
 
 /** A range as its parts line by line. */
@@ -70,6 +58,33 @@ export function partsOf(lines: readonly Line[], index: LineIndex, range: TextRan
       to: first + at === last ? range.end.offset : line.text.length,
     }))
     .filter(({ from, to }) => from < to);
+}
+
+/** `words` has the uppermost first. */
+function layNotes(words: readonly NotedWords[]): PaintSpan[] {
+  const edges = [...new Set(words.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other);
+  const last = new Map<string, { from: number; to: number; style: PaintStyle }>();
+  const spans: PaintSpan[] = [];
+  /** What goes on under the same key is one span. */
+  const paint = (key: string, from: number, to: number, style: PaintStyle) => {
+    const before = last.get(key);
+    if (before?.to === from) {
+      before.to = to;
+      return;
+    }
+    const span = { from, to, style };
+    last.set(key, span);
+    spans.push(span);
+  };
+  edges.slice(1).forEach((to, at) => {
+    const from = edges[at] ?? to;
+    const [top, ...beneath] = words.filter((each) => each.from <= from && to <= each.to);
+    if (top) paint(top.note.id, from, to, `note-${top.note.colour}`);
+    for (const colour of new Set(beneath.map(({ note }) => note.colour))) {
+      paint(colour, from, to, `note-beneath-${colour}`);
+    }
+  });
+  return spans;
 }
 
 function add(

@@ -10,7 +10,12 @@ const styles = [
   'note-green',
   'note-blue',
   'note-pink',
+  'note-beneath-yellow',
+  'note-beneath-green',
+  'note-beneath-blue',
+  'note-beneath-pink',
   'note-active',
+  'note-hovered',
   'find',
   'find-current',
   'keyboard-caret',
@@ -25,7 +30,9 @@ export interface PaintSpan {
 }
 
 /** By line id. */
-export type PaintSpans = ReadonlyMap<string, readonly PaintSpan[]>;
+export interface PaintSpans {
+  readonly get: (line: string) => readonly PaintSpan[] | undefined;
+}
 
 interface Painted {
   readonly signature: string;
@@ -80,6 +87,16 @@ export class Painter {
 
   eraseEarly(): void {
     for (const { style, range } of this.early.splice(0)) this.highlights.get(style)?.delete(range);
+  }
+
+  /** Paints these words as those that the pointer is over, and no others. */
+  outline(root: Element, parts: readonly { line: string; from: number; to: number }[]): void {
+    const highlight = this.highlights.get('note-hovered');
+    highlight?.clear();
+    for (const { line, from, to } of parts) {
+      const words = wordsOf(root, line);
+      if (words) highlight?.add(domRange(words, from, to));
+    }
   }
 
   close(): void {

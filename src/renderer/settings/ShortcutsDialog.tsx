@@ -11,6 +11,7 @@ const groups = [
     rows: [
       ['nextItem', ['J', 'K']],
       ['nextSection', ['[', ']']],
+      ['nextNote', [',', '.']],
       ['find', [`${modifier} F`]],
       ['explain', ['E']],
       ['contents', ['T']],

@@ -4,16 +4,29 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { Line, LineRole } from '../../../src/domain/report/report.ts';
 import { ChunkView } from '../../../src/renderer/reader/ChunkView.tsx';
+import { placeNotes } from '../../../src/renderer/reader/note-places.ts';
 import { heading, type MadeUpLine, makeReport, paragraph } from '../../support/made-up-report.ts';
+import { noteOn } from '../../support/notes.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-function draw(given: readonly MadeUpLine[]) {
+function draw(given: readonly MadeUpLine[], noted: readonly string[] = []) {
   const report = makeReport(given);
+  const places = placeNotes(
+    report,
+    noted.map((line) => noteOn(report, line)),
+  );
   const chunk = { index: 0, section: null, first: 0, end: report.lines.length, isLacking: false };
   const markup = renderToStaticMarkup(
-    <ChunkView report={report} chunk={chunk} isDrawn bookmarked={new Set()} charactersPerLine={30} />,
+    <ChunkView
+      report={report}
+      chunk={chunk}
+      isDrawn
+      bookmarked={new Set()}
+      places={places}
+      charactersPerLine={30}
+    />,
   );
   return elementsIn(parseFragment(markup).childNodes);
 }
@@ -114,5 +127,16 @@ describe('a drawn line', () => {
       (element) => attribute(element, 'data-mark') !== undefined && element.parentNode?.nodeName === 'p',
     );
     expect(marks).toHaveLength(1);
+  });
+
+  test('is described by the number of notes on it, in whatever role it stands', () => {
+    const lines = roles.map((role, at) => ({ id: `${at + 1}`, role, text: `第${at}行` }));
+    const noted = lines.flatMap(({ id }) => [id, id]);
+    const described = (drawn: readonly Element[]) =>
+      drawn
+        .filter((element) => attribute(element, 'data-line') !== undefined)
+        .map((element) => attribute(element, 'aria-description'));
+    expect(described(draw(lines, noted))).toEqual(lines.map(() => 'reader.noteCount'));
+    expect(described(draw(lines))).toEqual(lines.map(() => undefined));
   });
 });

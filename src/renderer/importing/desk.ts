@@ -65,8 +65,12 @@ export class ImportDesk {
   }
 
   /** Looks for what to propose: apart from the rest, since it takes as long again. */
-  check(): void {
-    this.#propose();
+  propose(): void {
+    const { structure, dismissed } = this.#history.present;
+    const unwanted = new Set(dismissed);
+    this.#proposals = findBrokenFlow(structure, this.#text).filter(
+      (proposal) => !unwanted.has(this.#keyOf(proposal)),
+    );
   }
 
   /** An edit of a line or a proposal as it no longer is, a second click say, changes nothing. */
@@ -78,7 +82,7 @@ export class ImportDesk {
     else this.#history = takeStep(this.#history, this.#edited(present, edit));
     if (this.#history.present === present) return;
     this.#version += 1;
-    this.#propose();
+    this.propose();
   }
 
   preview(): Preview {
@@ -190,14 +194,6 @@ export class ImportDesk {
         },
       ];
     });
-  }
-
-  #propose(): void {
-    const { structure, dismissed } = this.#history.present;
-    const unwanted = new Set(dismissed);
-    this.#proposals = findBrokenFlow(structure, this.#text).filter(
-      (proposal) => !unwanted.has(this.#keyOf(proposal)),
-    );
   }
 
   #shown(proposal: FlowProposal): PreviewProposal {

@@ -24,7 +24,7 @@ async function open(id: string, name: string, bytes: Uint8Array<ArrayBuffer>): P
   if (bytes.length <= largestKeptFile) source = bytes;
   desk = new ImportDesk(id, digest, read.value);
   await finish(desk);
-  desk.check();
+  desk.propose();
   say({ type: 'preview', preview: desk.preview() });
 }
 

@@ -1,7 +1,8 @@
 /** Small made-up documents and what is found in them, in a form that tests can be read in. */
+import { lineText } from '../../src/domain/structure/line-text.ts';
 import { structureOf } from '../../src/domain/structure/structure-of.ts';
 import { extracted, type HintedLine } from './extracted.ts';
-import { lineText, outlineOf } from './shown-structure.ts';
+import { outlineOf } from './shown-structure.ts';
 
 /** A paragraph as reports are full of. */
 export const paragraph =
@@ -15,8 +16,8 @@ export function outlineIn(lines: readonly (string | HintedLine)[]): string[] {
 
 /** The words of the lines that were given a role. */
 export function linesWith(role: string, lines: readonly (string | HintedLine)[]): string[] {
-  const text = extracted(lines);
-  return structureOf(text)
+  const given = extracted(lines);
+  return structureOf(given)
     .lines.filter((line) => line.role === role)
-    .map((line) => lineText(text, line));
+    .map((line) => lineText(line, given.text));
 }

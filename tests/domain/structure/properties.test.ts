@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineKinds } from '../../../src/domain/structure/extracted.ts';
+import { lineText } from '../../../src/domain/structure/line-text.ts';
 import { structureOf } from '../../../src/domain/structure/structure-of.ts';
 import { extracted, plainText } from '../../support/extracted.ts';
 import { paragraph } from '../../support/made-up-document.ts';
-import { lineText, outlineOf, shownLines } from '../../support/shown-structure.ts';
+import { outlineOf, shownLines } from '../../support/shown-structure.ts';
 
 const words = fc.constantFrom(
   ...[
@@ -83,7 +84,7 @@ describe('the structure of any text', () => {
         const levels = new Set(lines.flatMap(({ level }) => level ?? []));
         expect([...levels].sort((a, b) => a - b)).toEqual(Array.from(levels, (_, index) => index + 1));
         for (const found of lines) {
-          const { length } = lineText(text, found);
+          const { length } = lineText(found, text.text);
           if (found.runIn !== null) expect(found.runIn > 0 && found.runIn < length).toBe(true);
           expect(found.runIn === null || found.role === 'paragraph').toBe(true);
           expect(found.role !== 'heading' || found.level !== null).toBe(true);

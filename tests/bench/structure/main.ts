@@ -8,7 +8,8 @@ import { measureWebTexts } from './measure-web-texts.ts';
 if (!hasCorpus) {
   console.log('Skipped: there is no corpus at ../shared/corpus.');
 } else {
-  const missed = [measureOutlines, measureWebTexts, measureSpeed].flatMap((measure) => measure(console.log));
+  const missed = await measureOutlines(console.log);
+  for (const measure of [measureWebTexts, measureSpeed]) missed.push(...measure(console.log));
   missed.push(...(await measureImport(console.log)));
   console.log(missed.length === 0 ? '\nEvery goal is met.' : `\nGoals missed:\n${missed.join('\n')}`);
   if (missed.length > 0) process.exitCode = 1;

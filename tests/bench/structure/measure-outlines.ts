@@ -1,9 +1,10 @@
 /** Outlines found in the corpus against the true ones, by kind of document. */
 import { structureOf } from '../../../src/domain/structure/structure-of.ts';
+import { readMarkdownFile } from '../../../src/importing/readers/markdown/read-markdown.ts';
+import { Pace } from '../../../src/importing/readers/pace.ts';
 import { type CorpusFile, corpusFiles, type Heading, trueOutlines } from '../../support/corpus.ts';
 import { plainText } from '../../support/extracted.ts';
 import { outlineOf } from '../../support/shown-structure.ts';
-import { readMarkdown } from './read-markdown.ts';
 import { differences, f1, type Score, score, sum } from './score.ts';
 
 const groups = { numbered: 0.99, 'without numbers': 0.95, plans: 0.97 } as const;
@@ -11,13 +12,13 @@ type Group = keyof typeof groups;
 const leastOfAFile = 0.9;
 
 /** Prints what was found; the goals that were missed. */
-export function measureOutlines(print: (line: string) => void): string[] {
+export async function measureOutlines(print: (line: string) => void): Promise<string[]> {
   const truth = trueOutlines();
   const missed: string[] = [];
   const scores: Record<Group, Score[]> = { numbered: [], 'without numbers': [], plans: [] };
   for (const file of corpusFiles('plain-text')) {
     const outline = truth[baseName(file)] ?? [];
-    const found = outlineIn(file);
+    const found = await outlineIn(file);
     const one = score(found, outline);
     scores[groupOf(file, outline)].push(one);
     print(`${file.name}  ${figure(one)}`);
@@ -29,16 +30,19 @@ export function measureOutlines(print: (line: string) => void): string[] {
     print(`plain text, ${group}: F1 ${figure(all)}, goal ${goal}`);
     if (f1(all) < goal) missed.push(`${group}: F1 ${f1(all).toFixed(3)} under ${goal}`);
   }
-  return [...missed, ...measureTwins(truth, print)];
+  return [...missed, ...(await measureTwins(truth, print))];
 }
 
 /** The same documents as published, with the marks of their files. */
-function measureTwins(truth: Record<string, Heading[]>, print: (line: string) => void): string[] {
+async function measureTwins(
+  truth: Record<string, Heading[]>,
+  print: (line: string) => void,
+): Promise<string[]> {
   const missed: string[] = [];
   for (const file of [...corpusFiles('series'), ...corpusFiles('markdown')]) {
     const outline = truth[baseName(file)];
     if (outline === undefined) continue;
-    const found = outlineIn(file);
+    const found = await outlineIn(file);
     const wrong = differences(found, outline);
     print(`${file.name}  ${figure(score(found, outline))}`);
     for (const difference of wrong) print(`    ${difference}`);
@@ -52,8 +56,10 @@ function baseName({ name }: CorpusFile): string {
   return name.split('/').slice(1).join('-');
 }
 
-function outlineIn({ name, text }: CorpusFile): Heading[] {
-  const extracted = name.startsWith('plain-text') ? plainText(text) : readMarkdown(text);
+async function outlineIn({ name, text }: CorpusFile): Promise<Heading[]> {
+  const extracted = name.startsWith('plain-text')
+    ? plainText(text)
+    : await readMarkdownFile(text, new Pace({}));
   return outlineOf(extracted, structureOf(extracted));
 }
 

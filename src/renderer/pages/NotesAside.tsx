@@ -47,10 +47,11 @@ export function NotesAside(props: NotesAsideProps) {
       locateAnchor(report, anchor, index) ? shortPlace(anchor.start.line, anchor.end.line) : null;
   }, [report]);
   const [first, end] = layout.near;
-  const { near, further } = useMemo(
-    () => notesNear(report, shown, first, end, here, active, edited),
-    [report, shown, first, end, here, active, edited],
+  const found = useMemo(
+    () => notesBetween(report, shown, first, end, edited),
+    [report, shown, first, end, edited],
   );
+  const near = useMemo(() => aroundReader(report, found, here, active), [report, found, here, active]);
   const common = { active, edited, knownTags, placeOf, actions };
   return (
     <NotesPanel
@@ -71,7 +72,7 @@ export function NotesAside(props: NotesAsideProps) {
         <MarginNotes
           {...common}
           notes={near}
-          further={further}
+          further={found.length - near.length}
           topOf={layout.topOf}
           version={layout.version}
           onList={() => props.onView('list')}
@@ -84,26 +85,37 @@ export function NotesAside(props: NotesAsideProps) {
 /** As many cards as can be laid out at once; where more stand close together, it is said that the list has them all. */
 const mostCards = 60;
 
-/**
- * The notes beside the lines near the view; of too many those around the active one, else around the reader's line.
- * A note that is being written stays, wherever is read; one whose line is gone stands at the beginning.
- */
-function notesNear(
+/** The notes that begin in these lines; one that is being written stays, wherever is read. */
+function notesBetween(
   report: Report,
   shown: readonly Note[],
   first: number,
   end: number,
+  edited: string | null,
+): readonly Note[] {
+  const index = indexLines(report);
+  return shown.filter((note) => {
+    // One whose line is gone stands at the beginning.
+    const line = index.get(note.anchor.start.line) ?? 0;
+    return note.id === edited || (line >= first && line < end);
+  });
+}
+
+/** Of too many notes those around the active one, else around the reader's line. */
+function aroundReader(
+  report: Report,
+  found: readonly Note[],
   here: string | null,
   active: string | null,
-  edited: string | null,
-): { readonly near: readonly Note[]; readonly further: number } {
+): readonly Note[] {
+  if (found.length <= mostCards) return found;
   const index = indexLines(report);
-  const lineOf = (note: Note) => index.get(note.anchor.start.line) ?? 0;
-  const found = shown.filter((note) => note.id === edited || (lineOf(note) >= first && lineOf(note) < end));
-  if (found.length <= mostCards) return { near: found, further: 0 };
-  const activeAt = found.findIndex((note) => note.id === active);
   const hereLine = index.get(here ?? '') ?? 0;
-  const at = activeAt >= 0 ? activeAt : found.findIndex((note) => lineOf(note) >= hereLine);
+  const activeAt = found.findIndex((note) => note.id === active);
+  const at =
+    activeAt >= 0
+      ? activeAt
+      : found.findIndex((note) => (index.get(note.anchor.start.line) ?? 0) >= hereLine);
   const from = Math.max(0, Math.min((at < 0 ? found.length : at) - 10, found.length - mostCards));
-  return { near: found.slice(from, from + mostCards), further: found.length - mostCards };
+  return found.slice(from, from + mostCards);
 }

@@ -16,36 +16,68 @@ export interface NotePlaces {
   readonly on: (line: string) => readonly NotedWords[];
 }
 
-const none: readonly never[] = [];
+/** Where a note's words are said to stand, as indices of lines. */
+interface Stretch {
+  readonly note: Note;
+  readonly first: number;
+  readonly last: number;
+}
 
+/** Quick for notes in reading order. */
 export function placeNotes(report: Report, notes: readonly Note[]): NotePlaces {
   const index = indexLines(report);
-  const byLine = new Map<string, Note[]>();
-  for (const note of notes) {
-    const first = index.get(note.anchor.start.line) ?? Number.POSITIVE_INFINITY;
-    const last = index.get(note.anchor.end.line) ?? -1;
-    for (let line = first; line <= last; line += 1) {
-      const id = report.lines[line]?.id ?? '';
-      const own = byLine.get(id);
-      if (own) own.push(note);
-      else byLine.set(id, [note]);
+  const stretches = stretchesOf(index, notes);
+  /** The last line that any stretch up to this one reaches. */
+  const reach: number[] = [];
+  for (const { last } of stretches) reach.push(Math.max(last, reach.at(-1) ?? -1));
+  const find = (line: string): readonly NotedWords[] => {
+    const at = index.get(line) ?? -1;
+    const found: Note[] = [];
+    for (let each = countUpTo(stretches, at) - 1; each >= 0 && (reach[each] ?? -1) >= at; each -= 1) {
+      const stretch = stretches[each];
+      if (stretch && stretch.last >= at) found.push(stretch.note);
     }
-  }
-  const known = new Map<string, readonly NotedWords[]>();
-  const find = (line: string): readonly NotedWords[] =>
-    (byLine.get(line) ?? none).toSorted(byDepth).flatMap((note) => {
+    return found.sort(byDepth).flatMap((note) => {
       const range = locateAnchor(report, note.anchor, index);
       const part = range && partsOf(report.lines, index, range).find((each) => each.line === line);
       return part ? [{ note, from: part.from, to: part.to }] : [];
     });
+  };
+  const known = new Map<string, readonly NotedWords[]>();
   return {
     on: (line) => {
-      if (!byLine.has(line)) return none;
       const words = known.get(line) ?? find(line);
       known.set(line, words);
       return words;
     },
   };
+}
+
+/** By the line that they begin in; without those of which a line is not there. */
+function stretchesOf(index: ReadonlyMap<string, number>, notes: readonly Note[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let isInOrder = true;
+  for (const note of notes) {
+    const { start, end } = note.anchor;
+    const first = index.get(start.line);
+    const last = start.line === end.line ? first : index.get(end.line);
+    if (first === undefined || last === undefined) continue;
+    isInOrder &&= first >= (stretches.at(-1)?.first ?? 0);
+    stretches.push({ note, first, last });
+  }
+  return isInOrder ? stretches : stretches.sort((one, other) => one.first - other.first);
+}
+
+/** How many of the stretches begin in the line or before it. */
+function countUpTo(stretches: readonly Stretch[], line: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.first ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Of the notes on a place the uppermost first: that is the shortest, of two as short the later. */

@@ -90,10 +90,10 @@ export function findPlaceInView(root: HTMLElement): { line: string; ratio: numbe
   const edge = view.top + readingEdge;
   let found: { line: string; ratio: number } | null = null;
   let last: string | null = null;
-  for (const chunk of root.querySelectorAll<HTMLElement>('[data-chunk]')) {
-    const box = chunk.getBoundingClientRect();
-    if (box.bottom < edge) continue;
-    if (box.top > view.bottom) break;
+  const chunks = root.querySelectorAll<HTMLElement>('[data-chunk]');
+  for (let at = firstBelow(chunks, edge); at < chunks.length; at += 1) {
+    const chunk = chunks[at];
+    if (!chunk || chunk.getBoundingClientRect().top > view.bottom) break;
     for (const line of chunk.querySelectorAll<HTMLElement>('[data-line]')) {
       const { top, bottom, height } = line.getBoundingClientRect();
       if (bottom <= edge) continue;
@@ -104,4 +104,16 @@ export function findPlaceInView(root: HTMLElement): { line: string; ratio: numbe
     }
   }
   return found && last !== null ? { ...found, last } : null;
+}
+
+/** Index of the first that ends below a height of the window; each stands below the one before it. */
+function firstBelow(elements: ArrayLike<HTMLElement>, height: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) < height) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

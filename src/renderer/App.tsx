@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Result } from '../domain/result.ts';
 import type { Library, LibraryFailure } from './library/bundled.ts';
 import { CrashBoundary } from './pages/CrashBoundary.tsx';
+import { readPage, shelfPage } from './pages/first-pages.ts';
 import { LibraryPage } from './pages/LibraryPage.tsx';
 import { loadDocument } from './pages/later-document.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
@@ -13,10 +14,21 @@ import { loadExplainedWords, loadExplanationNote, loadMarkNote } from './pages/l
 import { loadWhenIdle } from './pages/load-when-idle.ts';
 import { SafePage } from './pages/SafePage.tsx';
 import { useIncomingFiles } from './pages/use-incoming-files.ts';
+import { loadMarkdown } from './ui/later-markdown.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 
 /** What may be asked for after the local server is gone. */
-const later = [loadDocument, loadExplainedWords, loadExplanationNote, loadHistory, loadImport, loadMarkNote];
+const later = [
+  shelfPage.load,
+  readPage.load,
+  loadMarkdown,
+  loadDocument,
+  loadExplainedWords,
+  loadExplanationNote,
+  loadHistory,
+  loadImport,
+  loadMarkNote,
+];
 
 export interface AppProps {
   /** Null in safe mode, in which no document is opened. */

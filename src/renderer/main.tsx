@@ -9,6 +9,7 @@ import { files } from './desktop/files.ts';
 import { journal } from './desktop/journal.ts';
 import { startLanguage } from './i18n/index.ts';
 import { openLibrary } from './library/bundled.ts';
+import { loadFirstPage } from './pages/first-pages.ts';
 import { keepSafe, prepareStorage } from './pages/keep-safe.ts';
 import { isSafeMode } from './pages/safe-mode.ts';
 import { followSettings, keepDefaultLook } from './settings/appearance.ts';
@@ -21,7 +22,11 @@ if (root && !('old' in document.documentElement.dataset)) {
   const isSafe = isSafeMode();
   if (isSafe) keepDefaultLook();
   else followSettings();
-  const [library] = await Promise.all([isSafe ? null : openLibrary(), startLanguage()]);
+  const [library] = await Promise.all([
+    isSafe ? null : openLibrary(),
+    startLanguage(),
+    isSafe ? null : loadFirstPage(location.hash),
+  ]);
   connectJournal(journal);
   connectFiles(files);
   await prepareStorage();

@@ -45,7 +45,7 @@ export interface Line {
   readonly role: LineRole;
   /** The text as shown; everything that is counted or quoted counts in this. */
   readonly text: string;
-  /** The same text as Markdown; null where it is plain, and is escaped when it is drawn. */
+  /** The same text as Markdown; null where it is plain. */
   readonly markdown: string | null;
   /** Offset of the line in the document's shown text, in UTF-16 units. */
   readonly start: number;

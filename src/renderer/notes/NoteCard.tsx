@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteChanges } from '../../domain/notes/note.ts';
 import { useWhen } from '../i18n/when.ts';
-import { NoteMarkdown } from '../ui/MarkdownText.tsx';
+import { LaterNoteMarkdown } from '../ui/later-markdown.tsx';
 import { StanceTag } from '../ui/StanceTag.tsx';
 import styles from './NoteCard.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -69,7 +69,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
         <>
           {note.text === '' ? null : (
             <div className={styles['text']}>
-              <NoteMarkdown markdown={note.text} onLink={actions.onLink} />
+              <LaterNoteMarkdown markdown={note.text} onLink={actions.onLink} />
             </div>
           )}
           {note.tags.length === 0 ? null : (

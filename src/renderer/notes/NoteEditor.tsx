@@ -10,7 +10,7 @@ import {
   type Stance,
   stances,
 } from '../../domain/notes/note.ts';
-import { NoteMarkdown } from '../ui/MarkdownText.tsx';
+import { LaterNoteMarkdown } from '../ui/later-markdown.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 import styles from './NoteEditor.module.css';
 import { useTyping } from './use-typing.ts';
@@ -77,7 +77,7 @@ export function NoteEditor({ note, knownTags, onChange, onDone }: NoteEditorProp
           {text.trim() === '' ? (
             t('notes.nothingToPreview')
           ) : (
-            <NoteMarkdown markdown={text} onLink={ignoreLink} />
+            <LaterNoteMarkdown markdown={text} onLink={ignoreLink} />
           )}
         </div>
       ) : (

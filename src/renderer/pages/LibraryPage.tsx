@@ -2,9 +2,8 @@
 import { Suspense, useState } from 'react';
 import type { Result } from '../../domain/result.ts';
 import { type Library, type LibraryFailure, openLibrary } from '../library/bundled.ts';
+import { readPage, shelfPage } from './first-pages.ts';
 import { LaterDocumentPage } from './later-document.ts';
-import { ReadPage } from './ReadPage.tsx';
-import { ShelfPage } from './ShelfPage.tsx';
 import { TroublePage } from './TroublePage.tsx';
 
 export interface LibraryPageProps {
@@ -19,7 +18,7 @@ export function LibraryPage(props: LibraryPageProps) {
   if (!library.ok) {
     return <TroublePage failure={library.error} onRetry={() => void openLibrary().then(setLibrary)} />;
   }
-  if (props.report === null) return <ShelfPage library={library.value} />;
+  if (props.report === null) return <shelfPage.Page library={library.value} />;
   const report = library.value.reports.find((each) => each.id === props.report);
   if (!report) {
     return (
@@ -28,5 +27,5 @@ export function LibraryPage(props: LibraryPageProps) {
       </Suspense>
     );
   }
-  return <ReadPage key={report.id} library={library.value} report={report} line={props.line} />;
+  return <readPage.Page key={report.id} library={library.value} report={report} line={props.line} />;
 }

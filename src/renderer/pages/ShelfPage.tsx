@@ -29,7 +29,11 @@ import { WaitingFiles } from './WaitingFiles.tsx';
 
 const excerptLength = 34;
 
-export function ShelfPage({ library }: { readonly library: Library }) {
+export interface ShelfPageProps {
+  readonly library: Library;
+}
+
+export function ShelfPage({ library }: ShelfPageProps) {
   const { t } = useTranslation();
   const { scale } = useSettings();
   const notes = useNotes();

@@ -1,20 +1,19 @@
 /** The words of an item as it is drawn: the text of the element is exactly the text of the line. */
 import { Fragment } from 'react';
-import { markdownOf } from '../../domain/report/escape-markdown.ts';
 import { type Line, namelessImage, sectionIdOf } from '../../domain/report/report.ts';
 import type { Translate } from '../i18n/index.ts';
-import { LineMarkdown } from '../ui/MarkdownText.tsx';
+import { LaterLineMarkdown } from '../ui/later-markdown.tsx';
 
 export function ItemWords({ line }: { readonly line: Line }) {
   return (
     <span data-words={line.id}>
-      {line.runIn === null ? (
-        <LineMarkdown markdown={markdownOf(line)} text={line.text} />
-      ) : (
-        <RunInTitle line={line} length={line.runIn} />
-      )}
+      {line.runIn === null ? <PlainWords line={line} /> : <RunInTitle line={line} length={line.runIn} />}
     </span>
   );
+}
+
+function PlainWords({ line: { markdown, text } }: { readonly line: Line }) {
+  return markdown === null ? text : <LaterLineMarkdown markdown={markdown} text={text} />;
 }
 
 /** The title is a heading like others for whoever goes from heading to heading. */

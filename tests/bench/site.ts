@@ -30,6 +30,7 @@ export async function serveSite(build: string, folder: string, text: MadeUpRepor
   cpSync(join(build, 'renderer'), pages, { recursive: true });
   const bundle = join(pages, 'reports', 'qingpu-2026');
   if (text) {
+    mkdirSync(bundle, { recursive: true });
     writeFileSync(join(bundle, 'source.txt'), text.source);
     writeFileSync(join(bundle, 'arrangement.json'), text.arrangement);
   }

@@ -32,6 +32,8 @@ export const documentSchema = v.object({
   text: digest,
   arrangement: digest,
   revises: v.nullable(idSchema),
+  /** Unknown to the first versions of the app that had documents. */
+  stage: v.optional(v.nullable(text), null),
   isArchived: v.boolean(),
   added: momentSchema,
   changed: momentSchema,

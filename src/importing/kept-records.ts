@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type { Kept } from '../domain/kept/kept.ts';
 import type { LibraryDocument } from '../domain/library/document.ts';
 import type { Bookmark, Note } from '../domain/notes/note.ts';
+import type { Carry } from '../domain/versions/carry.ts';
+import { carrySchema } from './carry-schema.ts';
 import { documentSchema } from './document-schema.ts';
 import { bookmarkSchema, idSchema, momentSchema, noteSchema } from './note-schema.ts';
 
@@ -22,6 +24,7 @@ export const keptSchemas = {
   places: placeSchema,
   settings: settingSchema,
   documents: documentSchema,
+  carries: carrySchema,
 } as const;
 export type KnownTable = keyof typeof keptSchemas;
 
@@ -47,6 +50,13 @@ export function bookmarkOf(kept: Kept): Bookmark | null {
 export function documentOf(kept: Kept): LibraryDocument | null {
   if (kept.table !== 'documents') return null;
   const parsed = v.safeParse(documentSchema, kept.value);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Null when its table is another, or what it holds is none. */
+export function carryOf(kept: Kept): Carry | null {
+  if (kept.table !== 'carries') return null;
+  const parsed = v.safeParse(carrySchema, kept.value);
   return parsed.success ? parsed.output : null;
 }
 

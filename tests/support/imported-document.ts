@@ -73,6 +73,7 @@ export function importedDocument(
     text: digestOf(text),
     arrangement: digestOf(arrangement),
     revises: null,
+    stage: null,
     isArchived: false,
     added: '2026-01-20T08:00:00.000Z',
     changed: '2026-01-20T08:00:00.000Z',

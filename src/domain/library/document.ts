@@ -25,6 +25,8 @@ export interface LibraryDocument {
   readonly arrangement: string;
   /** The document whose next version it is. */
   readonly revises: string | null;
+  /** How far it has come as a draft: 征求意见稿, 草案, 修订稿, 通过稿, or in the user's own words. */
+  readonly stage: string | null;
   readonly isArchived: boolean;
   /** ISO 8601 with milliseconds, UTC. */
   readonly added: string;

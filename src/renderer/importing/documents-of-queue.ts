@@ -29,6 +29,7 @@ export function documentsOfQueue(
         text: text.sha256,
         arrangement: arrangement.sha256,
         revises: isRevision ? (findEarlierVersion(info, documents)?.id ?? null) : null,
+        stage: null,
         isArchived: false,
         added: now,
         changed: now,

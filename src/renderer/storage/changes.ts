@@ -7,6 +7,7 @@ import type { JournalFailure } from '../../bridge.ts';
 import type { Kept } from '../../domain/kept/kept.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Carry } from '../../domain/versions/carry.ts';
 import { type Change, idOfChange } from './change.ts';
 import { database } from './database.ts';
 import { writeKept } from './kept-rows.ts';
@@ -35,6 +36,7 @@ export interface Holdings {
   readonly notes: ReadonlyMap<string, Note | null>;
   readonly bookmarks: ReadonlyMap<string, Bookmark | null>;
   readonly documents: ReadonlyMap<string, LibraryDocument | null>;
+  readonly carries: ReadonlyMap<string, Carry | null>;
   readonly state: SaveState;
   readonly failure: SaveFailure;
 }
@@ -85,11 +87,13 @@ export function holdUnstored(
   notes: readonly Note[],
   bookmarks: readonly Bookmark[],
   documents: readonly LibraryDocument[],
+  carries: readonly Carry[],
 ): void {
   const changes: readonly Change[] = [
     ...documents.map((after): Change => ({ table: 'documents', before: null, after })),
     ...notes.map((after): Change => ({ table: 'notes', before: null, after, isImported: true })),
     ...bookmarks.map((after): Change => ({ table: 'bookmarks', before: null, after })),
+    ...carries.map((after): Change => ({ table: 'carries', before: null, after })),
   ];
   for (const change of changes) {
     if (!held.has(keyOf(change)))
@@ -112,7 +116,7 @@ export function setTyping(note: string, isTyping: boolean): void {
   publish();
 }
 
-type Shown = Note | Bookmark | LibraryDocument;
+type Shown = Note | Bookmark | LibraryDocument | Carry;
 
 /** Lets go of what is stored in a table, once a live query's answer shows it or something later. */
 export function releaseStored(table: Exclude<Change['table'], 'places'>, rows: readonly Shown[]): void {
@@ -237,12 +241,14 @@ function summarise(): Holdings {
   const notes = new Map<string, Note | null>();
   const bookmarks = new Map<string, Bookmark | null>();
   const documents = new Map<string, LibraryDocument | null>();
+  const carries = new Map<string, Carry | null>();
   for (const { change } of held.values()) {
     const id = idOfChange(change);
     if (id === null) continue;
     if (change.table === 'notes') notes.set(id, change.after);
     else if (change.table === 'bookmarks') bookmarks.set(id, change.after);
     else if (change.table === 'documents') documents.set(id, change.after);
+    else if (change.table === 'carries') carries.set(id, change.after);
   }
   const waiting = [...held.values()].filter((entry) => !entry.isStored);
   const recording = getRecording();
@@ -252,7 +258,7 @@ function summarise(): Holdings {
   };
   const isUnderWay = waiting.length + typing.size > 0 || !recording.isDone;
   const state = failure.database || failure.journal ? 'failed' : isUnderWay ? 'saving' : 'saved';
-  return { notes, bookmarks, documents, state, failure };
+  return { notes, bookmarks, documents, carries, state, failure };
 }
 
 function keyOf(change: Change): string {

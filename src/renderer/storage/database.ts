@@ -1,8 +1,10 @@
 /** The working copy of what the user made, in IndexedDB. Only this folder knows Dexie. */
 import { Dexie, type EntityTable } from 'dexie';
 import type { Kept } from '../../domain/kept/kept.ts';
+import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Carry } from '../../domain/versions/carry.ts';
 import type { ReadingPlace } from './places.ts';
 
 export interface SettingRecord {
@@ -27,7 +29,7 @@ export interface FileRecord {
 }
 
 /** Of the tables and their indices, as this version of the app writes them. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 export class YiyueDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
@@ -35,6 +37,7 @@ export class YiyueDatabase extends Dexie {
   declare places: EntityTable<ReadingPlace, 'report'>;
   declare settings: EntityTable<SettingRecord, 'key'>;
   declare documents: EntityTable<LibraryDocument, 'id'>;
+  declare carries: EntityTable<Carry, 'id'>;
   declare files: EntityTable<FileRecord, 'sha256'>;
   declare bin: EntityTable<BinRecord, 'key'>;
 
@@ -54,7 +57,19 @@ export class YiyueDatabase extends Dexie {
           .toCollection()
           .modify({ changed: new Date().toISOString() }),
       );
-    this.version(schemaVersion).stores({ documents: 'id, file.sha256, shelf', files: 'sha256' });
+    this.version(3).stores({ documents: 'id, file.sha256, shelf', files: 'sha256' });
+    this.version(schemaVersion)
+      .stores({ carries: 'id, to' })
+      .upgrade((transaction) =>
+        transaction
+          .table<LibraryDocument>('documents')
+          .toCollection()
+          // Later than before, so that the journal takes it over.
+          .modify((document, context) => {
+            const changed = stampAfter(document.changed, document.changed);
+            context.value = { ...document, stage: null, changed };
+          }),
+      );
   }
 }
 

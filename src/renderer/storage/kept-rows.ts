@@ -3,6 +3,7 @@ import { type Kept, keyOfKept, laterKept } from '../../domain/kept/kept.ts';
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Carry } from '../../domain/versions/carry.ts';
 import { database, type SettingRecord } from './database.ts';
 import type { ReadingPlace } from './places.ts';
 import { refuseLaterVersion } from './use-storage-state.ts';
@@ -33,6 +34,10 @@ export function keptDocument(document: LibraryDocument): Kept {
   };
 }
 
+export function keptCarry(carry: Carry): Kept {
+  return { table: 'carries', id: carry.id, stamp: carry.changed, isRemoved: false, value: carry };
+}
+
 /** The same record as if it had been changed, or removed, at another moment. */
 function withStamp(kept: Kept, stamp: string): Kept {
   const field = stampFields.get(kept.table);
@@ -47,18 +52,26 @@ const stampFields = new Map([
   ['places', 'visited'],
   ['settings', 'changed'],
   ['documents', 'changed'],
+  ['carries', 'changed'],
 ]);
+
+/** Those whose rows are kept; the bin has what was removed of them. */
+function keptTables() {
+  const { notes, bookmarks, places, settings, documents, carries } = database;
+  return [notes, bookmarks, places, settings, documents, carries] as const;
+}
 
 /** All that the database holds, with what is in the bin. */
 export async function readAllKept(): Promise<Kept[]> {
-  const { notes, bookmarks, places, settings, documents, bin } = database;
-  return await database.transaction('r', [notes, bookmarks, places, settings, documents, bin], async () => {
+  const { notes, bookmarks, places, settings, documents, carries, bin } = database;
+  return await database.transaction('r', [...keptTables(), bin], async () => {
     const rows = await Promise.all([
       notes.toArray(),
       bookmarks.toArray(),
       places.toArray(),
       settings.toArray(),
       documents.toArray(),
+      carries.toArray(),
       bin.toArray(),
     ]);
     return [
@@ -67,7 +80,8 @@ export async function readAllKept(): Promise<Kept[]> {
       ...rows[2].map(keptPlace),
       ...rows[3].map(keptSetting),
       ...rows[4].map(keptDocument),
-      ...rows[5].map(({ key: _, ...kept }) => kept),
+      ...rows[5].map(keptCarry),
+      ...rows[6].map(({ key: _, ...kept }) => kept),
     ];
   });
 }
@@ -87,8 +101,8 @@ export async function writeKept(kept: Kept): Promise<void> {
  * on writing meanwhile. Gives back what was written.
  */
 export async function writeLaterKept(records: readonly Kept[]): Promise<Kept[]> {
-  const { notes, bookmarks, places, settings, documents, bin } = database;
-  return await database.transaction('rw', [notes, bookmarks, places, settings, documents, bin], async () => {
+  const { bin } = database;
+  return await database.transaction('rw', [...keptTables(), bin], async () => {
     refuseLaterVersion();
     const present = new Map((await readAllKept()).map((kept) => [keyOfKept(kept), kept]));
     const later = records.filter((kept) => {
@@ -99,7 +113,7 @@ export async function writeLaterKept(records: readonly Kept[]): Promise<Kept[]> 
     const live = later.filter((kept) => !kept.isRemoved);
     await bin.bulkPut(removed.map((kept) => ({ ...kept, key: keyOfKept(kept) })));
     await bin.bulkDelete(live.map(keyOfKept));
-    for (const table of [notes, bookmarks, places, settings, documents]) {
+    for (const table of keptTables()) {
       const own = (each: Kept) => each.table === table.name;
       await database.table<unknown, string>(table.name).bulkDelete(removed.filter(own).map(({ id }) => id));
       await database.table<unknown, string>(table.name).bulkPut(live.filter(own).map(({ value }) => value));
@@ -110,8 +124,7 @@ export async function writeLaterKept(records: readonly Kept[]): Promise<Kept[]> 
 
 /** Gives what the database has of records a later moment than the given states of them; gives back what it wrote. */
 export async function writeAfter(states: readonly Kept[]): Promise<Kept[]> {
-  const { notes, bookmarks, places, settings, documents, bin } = database;
-  return await database.transaction('rw', [notes, bookmarks, places, settings, documents, bin], async () => {
+  return await database.transaction('rw', [...keptTables(), database.bin], async () => {
     refuseLaterVersion();
     const present = new Map((await readAllKept()).map((kept) => [keyOfKept(kept), kept]));
     const again = states.flatMap((state) => {

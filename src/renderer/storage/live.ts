@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Carry } from '../../domain/versions/carry.ts';
 import { getHoldings, type Holdings, releaseStored, subscribeHoldings } from './changes.ts';
 import { database } from './database.ts';
 import { overlay } from './overlay.ts';
@@ -43,12 +44,40 @@ export function useLibraryDocuments(): readonly LibraryDocument[] | undefined {
   return useMemo(() => stored && overlay(stored, held), [stored, held]);
 }
 
+/** What was carried from version to version of all documents; undefined until the first answer. */
+export function useCarries(): readonly Carry[] | undefined {
+  const stored = useLiveQuery(() => readCarries(() => database.carries.toArray()));
+  const { carries: held } = useHoldings();
+  useEffect(() => {
+    if (stored) releaseStored('carries', stored);
+  }, [stored]);
+  return useMemo(() => stored && overlay(stored, held), [stored, held]);
+}
+
+/** Of documents that were removed and can be taken back, whose next version each is; undefined until the first answer. */
+export function useRemovedRevisions(): ReadonlyMap<string, string | null> | undefined {
+  const binned = useLiveQuery(() =>
+    database.bin
+      .where('key')
+      .startsWith('documents:')
+      .toArray()
+      .catch(() => []),
+  );
+  return useMemo(() => binned && new Map(binned.map(({ id, value }) => [id, revisesOf(value)])), [binned]);
+}
+
+function revisesOf(document: unknown): string | null {
+  const has = typeof document === 'object' && document !== null && 'revises' in document;
+  return has && typeof document.revises === 'string' ? document.revises : null;
+}
+
 export function usePlaces(): readonly ReadingPlace[] | undefined {
   return useLiveQuery(() => readPlaces(listPlaces));
 }
 
 const readNotes = rememberingRead<Note>();
 const readBookmarks = rememberingRead<Bookmark>();
+const readCarries = rememberingRead<Carry>();
 const readDocuments = rememberingRead<LibraryDocument>();
 const readPlaces = rememberingRead<ReadingPlace>();
 

@@ -3,9 +3,10 @@ import { type Kept, keyOfKept } from '../../domain/kept/kept.ts';
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Carry } from '../../domain/versions/carry.ts';
 import type { Change } from './change.ts';
 import { database } from './database.ts';
-import { keptBookmark, keptDocument, keptNote, keptPlace } from './kept-rows.ts';
+import { keptBookmark, keptCarry, keptDocument, keptNote, keptPlace } from './kept-rows.ts';
 import type { ReadingPlace } from './places.ts';
 
 /**
@@ -20,6 +21,8 @@ export async function outcomeOf(change: Change): Promise<Kept | null> {
       return await outcomeOfBookmark(change.before, change.after);
     case 'documents':
       return await outcomeOfDocument(change.before, change.after);
+    case 'carries':
+      return await outcomeOfCarry(change.before, change.after);
     case 'places':
       return await outcomeOfPlace(change.before, change.after);
   }
@@ -48,6 +51,8 @@ function keptStates(change: Change): readonly [Kept | null, Kept | null] {
       return [change.before && keptBookmark(change.before), change.after && keptBookmark(change.after)];
     case 'documents':
       return [change.before && keptDocument(change.before), change.after && keptDocument(change.after)];
+    case 'carries':
+      return [change.before && keptCarry(change.before), change.after && keptCarry(change.after)];
     case 'places':
       return [change.before && keptPlace(change.before), change.after && keptPlace(change.after)];
   }
@@ -95,6 +100,16 @@ async function outcomeOfDocument(
   if (!before && current && current.changed >= after.changed) return null;
   const document = before && current ? mergeDocument(before, after, current) : after;
   return keptDocument({ ...document, changed: stampAfter(document.changed, current?.changed, binned) });
+}
+
+async function outcomeOfCarry(before: Carry | null, after: Carry | null): Promise<Kept | null> {
+  const id = (after ?? before)?.id;
+  if (id === undefined) return null;
+  const [current, binned] = await Promise.all([database.carries.get(id), stampInBin('carries', id)]);
+  // The user decided one thing or the other: there is nothing of both to keep.
+  if (after) return keptCarry({ ...after, changed: stampAfter(after.changed, current?.changed, binned) });
+  const present = current ?? before;
+  return present && removed(keptCarry(present), binned);
 }
 
 async function outcomeOfPlace(before: ReadingPlace | null, after: ReadingPlace | null): Promise<Kept | null> {

@@ -7,7 +7,14 @@ import type { JournalOverview } from '../../bridge.ts';
 import { KeptDigest } from '../../domain/kept/digest.ts';
 import { isGone, type Kept, keyOfKept } from '../../domain/kept/kept.ts';
 import { reconcile } from '../../domain/kept/reconcile.ts';
-import { bookmarkOf, documentOf, isKnownTable, keptSchemas, noteOf } from '../../importing/kept-records.ts';
+import {
+  bookmarkOf,
+  carryOf,
+  documentOf,
+  isKnownTable,
+  keptSchemas,
+  noteOf,
+} from '../../importing/kept-records.ts';
 import { holdUnstored } from './changes.ts';
 import { database } from './database.ts';
 import { getJournal } from './journal.ts';
@@ -66,6 +73,7 @@ export async function showWithoutDatabase(): Promise<void> {
     live.map(noteOf).filter((note) => note !== null),
     live.map(bookmarkOf).filter((bookmark) => bookmark !== null),
     live.map(documentOf).filter((document) => document !== null),
+    live.map(carryOf).filter((carry) => carry !== null),
   );
 }
 

@@ -36,6 +36,7 @@ export async function addDocument(): Promise<LibraryDocument | null> {
     text,
     arrangement,
     revises: null,
+    stage: null,
     isArchived: false,
     added: now,
     changed: now,

@@ -25,6 +25,7 @@ export function madeUpDocument(
     text: id.padEnd(64, '1'),
     arrangement: id.padEnd(64, '2'),
     revises: null,
+    stage: null,
     isArchived: false,
     added: '2026-01-01T00:00:00.000Z',
     changed: '2026-01-01T00:00:00.000Z',

@@ -15,10 +15,11 @@ import { type DatabaseFixture, parseFixture, readStored, writeFixture } from '..
 // The page's own, which Node lacks.
 vi.stubGlobal('navigator', {});
 
-const versions = [1, 2, 3];
+const versions = [1, 2, 3, 4];
 /** Where a version changed how a record looks, what it looks like today; else as it was written. */
 const today: Readonly<Record<string, (record: object) => object>> = {
   settings: (record) => ({ changed: expect.any(String), ...record }),
+  documents: (record) => ({ stage: null, ...record, changed: expect.any(String) }),
 };
 
 function readFixture(version: number): DatabaseFixture {
@@ -81,7 +82,7 @@ describe.each(versions)('a database of version %i', (version) => {
 });
 
 describe('documents that were brought in', () => {
-  const fixture = readFixture(3);
+  const fixture = readFixture(4);
 
   test('are opened and proven, with their notes', async () => {
     await writeFixture(fixture);
@@ -98,7 +99,7 @@ describe('documents that were brought in', () => {
   test('are read without their files where the database can not be opened', async () => {
     await writeFixture(fixture);
     const tables = new Set((await storage.readUnopened()).map(({ table }) => table));
-    expect([...tables].sort()).toEqual(['bookmarks', 'documents', 'notes', 'places', 'settings']);
+    expect([...tables].sort()).toEqual(['bookmarks', 'carries', 'documents', 'notes', 'places', 'settings']);
   });
 });
 

@@ -1,0 +1,74 @@
+/** What became of a note or a bookmark when its document got a new version: the record of one carrying. */
+import type { TextSpan } from '../reanchor/placement.ts';
+
+export const carriedKinds = ['note', 'bookmark'] as const;
+
+export const carryStates = ['exact', 'slight', 'changed', 'lost'] as const;
+/** The very same words, only punctuation and spaces differ, other characters differ, gone. */
+export type CarryState = (typeof carryStates)[number];
+
+export const carryDecisions = ['by-itself', 'open', 'accepted', 'placed', 'section', 'left'] as const;
+/**
+ * Carried without being asked for, waiting for the user, taken over where it was found, put on other words, put on the
+ * heading of its section, left with the old version.
+ */
+export type CarryDecision = (typeof carryDecisions)[number];
+
+/** The original stays on its version, untouched; what is carried is a copy. */
+export interface Carry {
+  readonly id: string;
+  readonly kind: (typeof carriedKinds)[number];
+  /** Id of the note or bookmark that was carried. */
+  readonly original: string;
+  /** Id of the version that it was made on. */
+  readonly from: string;
+  /** Id of the version that it was carried to. */
+  readonly to: string;
+  readonly state: CarryState;
+  readonly decision: CarryDecision;
+  /** Where in the shown text of the new version its words are now; of lost ones an empty span where they would stand. */
+  readonly at: TextSpan;
+  /** The words that it was first made on, however many versions ago. */
+  readonly words: string;
+  /** Id of the note or bookmark on the new version; null while there is none. */
+  readonly copy: string | null;
+  /** ISO 8601 with milliseconds, UTC. */
+  readonly changed: string;
+}
+
+/** An original has one record for each version that it was carried to. */
+export function carryId(original: string, to: string): string {
+  return `${original}>${to}`;
+}
+
+/** What waits for the user. */
+export function isOpen({ decision }: Carry): boolean {
+  return decision === 'open';
+}
+
+export type CarryCounts = Readonly<Record<CarryState, number>>;
+
+export function countCarries(carries: readonly Carry[]): CarryCounts {
+  const counts = { exact: 0, slight: 0, changed: 0, lost: 0 };
+  for (const { state } of carries) counts[state] += 1;
+  return counts;
+}
+
+/**
+ * By the ids of copies, the words that each was first made on, where it stands on others now: it must not look as if it
+ * had been made on them.
+ */
+export function wordsMadeOn(
+  carries: readonly Carry[],
+  notes: readonly { readonly id: string; readonly anchor: { readonly quote: { readonly exact: string } } }[],
+): ReadonlyMap<string, string> {
+  const words = new Map(
+    carries.flatMap(({ kind, copy, words }) => (kind === 'note' && copy !== null ? [[copy, words]] : [])),
+  );
+  return new Map(
+    notes.flatMap(({ id, anchor }) => {
+      const madeOn = words.get(id);
+      return madeOn === undefined || madeOn === anchor.quote.exact ? [] : [[id, madeOn]];
+    }),
+  );
+}

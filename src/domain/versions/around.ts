@@ -1,0 +1,63 @@
+/** A quotation within the sentence that it stands in, and what of two such differs. */
+import { diffArrays } from 'diff';
+import type { TextSpan } from '../reanchor/placement.ts';
+
+export interface QuotedSentence {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+const sentenceEnd = /[。！？；!?\n]/;
+/** In UTF-16 units, on either side: of a sentence that goes on and on. */
+const longest = 120;
+
+/** The sentences that a span of a text touches; of an empty span, those around its place. */
+export function sentenceAround(text: string, { start, end }: TextSpan): QuotedSentence {
+  const from = Math.max(0, Math.min(start, text.length));
+  const to = Math.max(from, Math.min(end, text.length));
+  const words = text.slice(from, to);
+  let first = from;
+  while (first > 0 && from - first < longest && !sentenceEnd.test(text.charAt(first - 1))) first -= 1;
+  let last = to;
+  const isEnded = words !== '' && sentenceEnd.test(words.at(-1) ?? '');
+  while (!isEnded && last < text.length && last - to < longest) {
+    last += 1;
+    if (sentenceEnd.test(text.charAt(last - 1))) break;
+  }
+  return {
+    before: `${first > 0 && from - first >= longest ? '…' : ''}${text.slice(first, from)}`,
+    words,
+    after: `${text.slice(to, last).trimEnd()}${last - to >= longest ? '…' : ''}`,
+  };
+}
+
+export interface DifferingPiece {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** By Chinese words, with numbers whole. */
+export function differingPieces(old: string, next: string): readonly DifferingPiece[] {
+  return diffArrays(wordsIn(old), wordsIn(next)).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
+}
+
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+const numbers = /\d+(?:[.,，]\d+)*[%％]?/g;
+
+function wordsIn(text: string): string[] {
+  const words: string[] = [];
+  let at = 0;
+  for (const { 0: number, index } of text.matchAll(numbers)) {
+    words.push(...segment(text.slice(at, index)), number);
+    at = index + number.length;
+  }
+  return [...words, ...segment(text.slice(at))];
+}
+
+function segment(text: string): string[] {
+  return [...segmenter.segment(text)].map(({ segment: word }) => word);
+}

@@ -1,0 +1,179 @@
+/** Carries the notes and bookmarks of a document to its next version: copies of what stands there, a record of each. */
+import { type Anchor, describeRange, indexLines, locateAnchor } from '../notes/anchor.ts';
+import { type Bookmark, bookmarkId, type Note } from '../notes/note.ts';
+import { lineAt, rangeAt } from '../notes/range-at.ts';
+import { alignTexts, type TextAlignment } from '../reanchor/align-texts.ts';
+import type { Placement, TextSpan } from '../reanchor/placement.ts';
+import { reanchor } from '../reanchor/reanchor.ts';
+import { type Report, shownText } from '../report/report.ts';
+import { type Carry, type CarryState, carryId } from './carry.ts';
+
+export interface Carriage {
+  readonly old: Report;
+  readonly next: Report;
+  /** SHA-256 of the shown text of `next`. */
+  readonly version: string;
+  /** All of the old version. */
+  readonly notes: readonly Note[];
+  readonly bookmarks: readonly Bookmark[];
+  /** What was carried to the old version: it says which words its notes were first made on. */
+  readonly earlier: readonly Carry[];
+}
+
+export interface Carried {
+  /** Of the old text's characters, the share that stands in the new one: 0 to 1. */
+  readonly likeness: number;
+  /** One for each note and bookmark of the old version. */
+  readonly carries: readonly Carry[];
+  /** The copies, to be added to the new version. */
+  readonly notes: readonly Note[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/** Below this, the new version looks like another document. */
+export const leastLikeness = 0.3;
+
+/** `now` as ISO 8601, UTC; `newId` makes the ids of copies; progress is told as a share, 0 to 1. */
+export function carryOver(
+  carriage: Carriage,
+  now: string,
+  newId: () => string,
+  onProgress: (done: number) => void = () => {},
+): Carried {
+  const { old, next, notes, bookmarks } = carriage;
+  const alignment = alignTexts(shownText(old), shownText(next), (done) => onProgress(done * alignmentShare));
+  const madeOn = new Map(carriage.earlier.map(({ copy, words }) => [copy, words]));
+  const carried = new Carrier(carriage, alignment, madeOn, now, newId);
+  const total = notes.length + bookmarks.length;
+  let done = 0;
+  const tell = () => {
+    done += 1;
+    if (done % step === 0) onProgress(alignmentShare + ((1 - alignmentShare) * done) / total);
+  };
+  for (const note of notes) {
+    carried.addNote(note);
+    tell();
+  }
+  for (const bookmark of bookmarks) {
+    carried.addBookmark(bookmark);
+    tell();
+  }
+  onProgress(1);
+  return {
+    likeness: alignment.likeness,
+    carries: carried.carries,
+    notes: carried.notes,
+    bookmarks: [...carried.bookmarks.values()],
+  };
+}
+
+const alignmentShare = 0.6;
+/** How many are carried between two words of progress. */
+const step = 100;
+
+/** The anchor's words in the report's shown text; null where they do not stand there, or there are none. */
+export function spanOfAnchor(report: Report, anchor: Anchor): TextSpan | null {
+  const lines = indexLines(report);
+  const range = locateAnchor(report, anchor, lines);
+  const first = range && report.lines[lines.get(range.start.line) ?? -1];
+  const last = range && report.lines[lines.get(range.end.line) ?? -1];
+  if (!first || !last) return null;
+  return { start: first.start + range.start.offset, end: last.start + range.end.offset };
+}
+
+class Carrier {
+  readonly carries: Carry[] = [];
+  readonly notes: Note[] = [];
+  readonly bookmarks = new Map<string, Bookmark>();
+  readonly #carriage: Carriage;
+  readonly #alignment: TextAlignment;
+  readonly #madeOn: ReadonlyMap<string | null, string>;
+  readonly #now: string;
+  readonly #newId: () => string;
+
+  constructor(
+    carriage: Carriage,
+    alignment: TextAlignment,
+    madeOn: ReadonlyMap<string | null, string>,
+    now: string,
+    newId: () => string,
+  ) {
+    this.#carriage = carriage;
+    this.#alignment = alignment;
+    this.#madeOn = madeOn;
+    this.#now = now;
+    this.#newId = newId;
+  }
+
+  addNote(note: Note): void {
+    const { old, next, version } = this.#carriage;
+    const words = note.anchor.quote.exact;
+    const span = spanOfAnchor(old, note.anchor);
+    const { state, at } = this.#place(span ?? nowhere, span ? words : null, note.anchor.position.start);
+    const range = state === 'exact' || state === 'slight' ? rangeAt(next, at) : null;
+    const anchor = range && describeRange(next, range, version);
+    const copy = anchor && { ...note, id: this.#newId(), report: next.id, anchor, changed: this.#now };
+    if (copy) this.notes.push(copy);
+    this.#record('note', note.id, state, at, words, copy?.id ?? null);
+  }
+
+  /** A bookmark is of a line, not of its words: it follows wherever the line is found, changed or not. */
+  addBookmark(bookmark: Bookmark): void {
+    const { old, next } = this.#carriage;
+    const line = old.lines[indexLines(old).get(bookmark.line) ?? -1];
+    const span = line && { start: line.start, end: line.start + line.text.length };
+    const { state, at } = this.#place(span ?? nowhere, line?.text ?? null, 0);
+    const target = state === 'lost' ? null : lineAt(next.lines, at.start);
+    const id = target && bookmarkId(next.id, target.id);
+    if (target && id !== null) {
+      this.bookmarks.set(id, { id, report: next.id, line: target.id, created: this.#now });
+    }
+    this.#record('bookmark', bookmark.id, state, at, line?.text ?? '', id);
+  }
+
+  /** `words` is null of what no longer stands on the old version itself. */
+  #place(span: TextSpan, words: string | null, near: number): { state: CarryState; at: TextSpan } {
+    const { oldText, newText, follow } = this.#alignment;
+    const inText = Math.min(Math.max(0, near), oldText.length);
+    const placement: Placement =
+      words === null || span.start >= span.end
+        ? { state: 'lost', near: follow(inText) }
+        : reanchor(this.#alignment, span);
+    if (placement.state === 'lost')
+      return { state: 'lost', at: { start: placement.near, end: placement.near } };
+    const { start, end } = placement;
+    const isSame = newText.slice(start, end) === words;
+    const state = isSame
+      ? 'exact'
+      : placement.state === 'changed' && placement.isSlight
+        ? 'slight'
+        : 'changed';
+    return { state, at: { start, end } };
+  }
+
+  #record(
+    kind: Carry['kind'],
+    original: string,
+    state: CarryState,
+    at: TextSpan,
+    words: string,
+    copy: string | null,
+  ): void {
+    const { old, next } = this.#carriage;
+    this.carries.push({
+      id: carryId(original, next.id),
+      kind,
+      original,
+      from: old.id,
+      to: next.id,
+      state,
+      decision: copy === null ? 'open' : 'by-itself',
+      at,
+      words: this.#madeOn.get(original) ?? words,
+      copy,
+      changed: this.#now,
+    });
+  }
+}
+
+const nowhere: TextSpan = { start: 0, end: 0 };

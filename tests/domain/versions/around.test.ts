@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { differingPieces, sentenceAround } from '../../../src/domain/versions/around.ts';
+
+const text = '一、去年\n生产总值增长5.2%，就业稳定。居民收入提高；物价平稳。\n';
+const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+describe('the sentence around words', () => {
+  test.each([
+    ['增长5.2%', '生产总值', '，就业稳定。'],
+    ['就业稳定。', '生产总值增长5.2%，', ''],
+    ['去年', '一、', ''],
+    ['稳定。居民', '生产总值增长5.2%，就业', '收入提高；'],
+  ])('%s', (words, before, after) => {
+    expect(sentenceAround(text, at(words))).toEqual({ before, words, after });
+  });
+
+  test('is that of the place where there are no words', () => {
+    const { start } = at('居民');
+    expect(sentenceAround(text, { start, end: start })).toEqual({
+      before: '',
+      words: '',
+      after: '居民收入提高；',
+    });
+  });
+
+  test('is cut where it has no end, and never outside the text', () => {
+    const long = '长'.repeat(1000);
+    const { before, after } = sentenceAround(long, { start: 500, end: 510 });
+    expect(before).toBe(`…${'长'.repeat(120)}`);
+    expect(after).toBe(`${'长'.repeat(120)}…`);
+    expect(sentenceAround('短', { start: 90, end: 99 })).toEqual({ before: '短', words: '', after: '' });
+  });
+});
+
+describe('what differs', () => {
+  test('is told by words, with numbers whole', () => {
+    expect(differingPieces('投资完成222.5亿元。', '投资完成222.8亿元。')).toEqual([
+      { kind: 'same', text: '投资完成' },
+      { kind: 'removed', text: '222.5' },
+      { kind: 'added', text: '222.8' },
+      { kind: 'same', text: '亿元。' },
+    ]);
+  });
+
+  test('and what is the same make up both texts, character for character', () => {
+    const words = fc.array(fc.constantFrom('就业', '增长', '5.2%', '5.0%', '，', '。', '\n', '稳'), {
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const pieces = differingPieces(one.join(''), other.join(''));
+        const without = (kind: string) =>
+          pieces.flatMap((piece) => (piece.kind === kind ? [] : [piece.text])).join('');
+        expect(without('added')).toBe(one.join(''));
+        expect(without('removed')).toBe(other.join(''));
+      }),
+    );
+  });
+});

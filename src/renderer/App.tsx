@@ -11,6 +11,7 @@ import { loadDocument } from './pages/later-document.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
 import { LaterImportPage, loadImport } from './pages/later-import.ts';
 import { loadExplainedWords, loadExplanationNote, loadMarkNote } from './pages/later-reading.ts';
+import { LaterReviewPage, loadReview } from './pages/later-review.ts';
 import { loadWhenIdle } from './pages/load-when-idle.ts';
 import { SafePage } from './pages/SafePage.tsx';
 import { useIncomingFiles } from './pages/use-incoming-files.ts';
@@ -28,6 +29,7 @@ const later = [
   loadHistory,
   loadImport,
   loadMarkNote,
+  loadReview,
 ];
 
 export interface AppProps {
@@ -52,6 +54,17 @@ export function App({ library }: AppProps) {
               <Suspense>
                 <LaterImportPage library={library?.ok ? library.value : null} />
               </Suspense>
+            </Route>
+            <Route path="/review/:document">
+              {({ document }) => (
+                <Suspense>
+                  <LaterReviewPage
+                    key={document}
+                    library={library?.ok ? library.value : null}
+                    id={document}
+                  />
+                </Suspense>
+              )}
             </Route>
             <Route path="/history/:view?">
               {({ view }) => (

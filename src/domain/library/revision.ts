@@ -1,36 +1,58 @@
 /** Recognises a file that the library has already, and a text that looks like the next version of one. */
+
+import type { Report } from '../report/report.ts';
 import type { DocumentInfo } from '../structure/structure.ts';
-import type { LibraryDocument } from './document.ts';
+import { type LibraryDocument, titleOf } from './document.ts';
+import { stages } from './stage.ts';
 
 /** The document whose file has the same bytes; null when there is none. */
 export function findSameFile(sha256: string, documents: readonly LibraryDocument[]): LibraryDocument | null {
   return documents.find((document) => document.file.sha256 === sha256) ?? null;
 }
 
-/**
- * The latest document of the same kind, place and year with the same title but for words of its stage (草案, 修订稿…)
- * and marks: likely an earlier version. Null when there is none, and where place or year is not known.
- */
-export function findEarlierVersion(
-  info: DocumentInfo,
-  documents: readonly LibraryDocument[],
-): LibraryDocument | null {
-  const title = bareTitle(info.title);
-  if (title === '' || info.place === null || info.year === null) return null;
-  const alike = documents.filter(
-    ({ info: other }) =>
-      other.kind === info.kind &&
-      other.place === info.place &&
-      other.year === info.year &&
-      bareTitle(other.title) === title,
-  );
-  return alike.toSorted((a, b) => (a.added < b.added ? 1 : -1))[0] ?? null;
+/** What may be revised: a document of the library, or one that came with the app, of which place and year are not known. */
+export interface Revisable {
+  readonly id: string;
+  readonly title: string;
+  readonly info: Pick<DocumentInfo, 'title' | 'kind' | 'place' | 'year' | 'meeting'>;
+  /** ISO 8601, UTC; null for what came with the app. */
+  readonly added: string | null;
 }
 
-const stages = /征求意见稿|送审稿|审议稿|修订稿|修改稿|通过稿|草案|初稿|摘要/g;
+/**
+ * The latest document of the same kind and occasion with the same title but for words of its stage (草案, 修订稿…) and
+ * marks: likely an earlier version. Null when there is none, and where the occasion is not known.
+ */
+export function findEarlierVersion(info: DocumentInfo, known: readonly Revisable[]): Revisable | null {
+  const title = bareTitle(info.title);
+  if (title === '') return null;
+  const alike = known.filter(
+    ({ info: other }) =>
+      other.kind === info.kind && isOfOneOccasion(other, info) && bareTitle(other.title) === title,
+  );
+  return alike.toSorted((a, b) => ((a.added ?? '') < (b.added ?? '') ? 1 : -1))[0] ?? null;
+}
+
+/** Of one place and year, or of one meeting. */
+function isOfOneOccasion(one: Revisable['info'], other: Revisable['info']): boolean {
+  const isHere =
+    one.place !== null && one.year !== null && one.place === other.place && one.year === other.year;
+  return isHere || (one.place === null && one.meeting !== null && one.meeting === other.meeting);
+}
+
+const stageWords = new RegExp([...stages, '摘要'].join('|'), 'g');
 
 function bareTitle(title: string | null): string {
-  return (title ?? '').replaceAll(stages, '').replaceAll(/[\p{P}\p{S}\s]/gu, '');
+  return (title ?? '').replaceAll(stageWords, '').replaceAll(/[\p{P}\p{S}\s]/gu, '');
+}
+
+export function revisableDocument(document: LibraryDocument): Revisable {
+  const { id, info, added } = document;
+  return { id, title: titleOf(document), info, added };
+}
+
+export function revisableReport({ id, title, kind, meeting }: Report): Revisable {
+  return { id, title, info: { title, kind, meeting, place: null, year: null }, added: null };
 }
 
 /** What a file that was read is to the library. */
@@ -39,7 +61,9 @@ export type Standing =
   /** The same bytes were read already, in this go. */
   | { readonly kind: 'twice' }
   /** `lost`: it is there already, but its text can't be read any more, and the file can put that right. */
-  | { readonly kind: 'lost' | 'same' | 'binned' | 'earlier'; readonly other: LibraryDocument };
+  | { readonly kind: 'lost' | 'same' | 'binned'; readonly other: LibraryDocument }
+  /** It looks like the next version of that one. */
+  | { readonly kind: 'earlier'; readonly other: Revisable };
 
 /** A file that was read: its digest, and what its text says of itself. */
 export interface ReadFile {
@@ -56,7 +80,10 @@ export function standingsOf(
   documents: readonly LibraryDocument[],
   binned: readonly LibraryDocument[],
   lost: ReadonlySet<string>,
+  /** Those that came with the app. */
+  bundled: readonly Report[],
 ): Standing[] {
+  const revisable = [...documents.map(revisableDocument), ...bundled.map(revisableReport)];
   const lostDocuments = documents.filter(({ id }) => lost.has(id));
   const seen = new Set<string>();
   return files.map(({ sha256, info }): Standing => {
@@ -69,7 +96,7 @@ export function standingsOf(
     if (isTwice) return { kind: 'twice' };
     const inBin = findSameFile(sha256, binned);
     if (inBin) return { kind: 'binned', other: inBin };
-    const earlier = findEarlierVersion(info, documents);
+    const earlier = findEarlierVersion(info, revisable);
     return earlier ? { kind: 'earlier', other: earlier } : { kind: 'new' };
   });
 }

@@ -1,6 +1,13 @@
 /** The library as it is looked at: documents filtered, sorted, and put on the shelves of their meetings. */
 import type { Report, ReportKind } from '../report/report.ts';
 import { type LibraryDocument, titleOf } from './document.ts';
+import {
+  familiesOf,
+  nameVersions,
+  type RemovedRevisions,
+  type Version,
+  type VersionName,
+} from './versions.ts';
 
 /** One document as a card shows it, whether it came with the app or was brought in. */
 export interface ShelfEntry {
@@ -17,6 +24,10 @@ export interface ShelfEntry {
   readonly isArchived: boolean;
   /** Null for what came with the app, which is not edited. */
   readonly document: LibraryDocument | null;
+  /** What it is called among its versions; null while it is the only one. */
+  readonly version: VersionName | null;
+  /** Of the latest version the ones before it, the latest first. */
+  readonly earlier: readonly ShelfEntry[];
 }
 
 export const shelfOrders = ['added', 'year', 'title', 'kind'] as const;
@@ -47,6 +58,8 @@ export function entryOfReport(report: Report): ShelfEntry {
     added: null,
     isArchived: false,
     document: null,
+    version: null,
+    earlier: [],
   };
 }
 
@@ -64,14 +77,23 @@ export function entryOfDocument(document: LibraryDocument): ShelfEntry {
     added: document.added,
     isArchived: document.isArchived,
     document,
+    version: null,
+    earlier: [],
   };
 }
 
-/** Shelves in the order in which something was last added to them; what came with the app is added first of all. */
-export function arrangeShelves(entries: readonly ShelfEntry[], view: ShelfView): Shelf[] {
+/**
+ * Shelves in the order in which something was last added to them; what came with the app is added first of all. Of the
+ * versions of one document the latest stands there, with the others under it.
+ */
+export function arrangeShelves(
+  entries: readonly ShelfEntry[],
+  view: ShelfView,
+  removed: RemovedRevisions,
+): Shelf[] {
   const words = view.words.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = entries.filter(
-    (entry) => (view.isArchivedShown || !entry.isArchived) && words.every((word) => has(entry, word)),
+  const shown = stackVersions(entries, removed, view.isArchivedShown).filter((entry) =>
+    [entry, ...entry.earlier].some((each) => words.every((word) => has(each, word))),
   );
   const byShelf = new Map<string, ShelfEntry[]>();
   for (const entry of shown) byShelf.set(entry.shelf, [...(byShelf.get(entry.shelf) ?? []), entry]);
@@ -80,6 +102,33 @@ export function arrangeShelves(entries: readonly ShelfEntry[], view: ShelfView):
   return [...byShelf]
     .map(([name, own]): Shelf => ({ name, entries: own.toSorted(comparisons[view.order]) }))
     .sort((a, b) => compareTexts(latest(b.entries), latest(a.entries)));
+}
+
+/** They keep their names though some of them are archived and not shown. */
+function stackVersions(
+  entries: readonly ShelfEntry[],
+  removed: RemovedRevisions,
+  isArchivedShown: boolean,
+): ShelfEntry[] {
+  const isShown = ({ isArchived }: ShelfEntry) => isArchivedShown || !isArchived;
+  const stacked = new Map<string, ShelfEntry | null>();
+  for (const family of familiesOf(entries.map(versionOfEntry), removed)) {
+    const names = nameVersions(family);
+    const named = family.map(({ entry }, at): ShelfEntry => ({ ...entry, version: names[at] ?? null }));
+    const [latest, ...earlier] = named.filter(isShown).toReversed();
+    for (const { id } of named) stacked.set(id, null);
+    if (latest) stacked.set(latest.id, { ...latest, earlier });
+  }
+  return entries.flatMap((entry) => {
+    const own = stacked.get(entry.id);
+    if (own !== undefined) return own ? [own] : [];
+    return isShown(entry) ? [entry] : [];
+  });
+}
+
+function versionOfEntry(entry: ShelfEntry): Version & { readonly entry: ShelfEntry } {
+  const { id, added, document } = entry;
+  return { id, added, revises: document?.revises ?? null, stage: document?.stage ?? null, entry };
 }
 
 function has(entry: ShelfEntry, word: string): boolean {

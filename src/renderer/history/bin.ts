@@ -5,7 +5,7 @@ import { daysLeft } from '../../domain/kept/days.ts';
 import { type Kept, keyOfKept } from '../../domain/kept/kept.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
-import { bookmarkOf, documentOf, noteOf, placeOf } from '../../importing/kept-records.ts';
+import { bookmarkOf, carryOf, documentOf, noteOf, placeOf } from '../../importing/kept-records.ts';
 import { useBin } from '../storage/bin.ts';
 import type { Change } from '../storage/change.ts';
 import type { Step } from '../storage/history.ts';
@@ -74,7 +74,7 @@ export function reportOf(binned: Binned): string | null {
 function goesAlong(kept: Kept, document: Kept): boolean {
   if (document.table !== 'documents' || kept.stamp < document.stamp) return false;
   const made = noteOf(kept) ?? bookmarkOf(kept) ?? placeOf(kept);
-  return made?.report === document.id;
+  return (made?.report ?? carryOf(kept)?.to) === document.id;
 }
 
 function changesFor(binned: Binned, now: string): Change[] {
@@ -96,6 +96,8 @@ function changesAlong(kept: Kept, now: string): Change[] {
   if (note) return [{ table: 'notes', before: null, after: { ...note, changed: now } }];
   const bookmark = bookmarkOf(kept);
   if (bookmark) return [{ table: 'bookmarks', before: null, after: bookmark }];
+  const carry = carryOf(kept);
+  if (carry) return [{ table: 'carries', before: null, after: { ...carry, changed: now } }];
   const place = placeOf(kept);
   return place ? [{ table: 'places', before: null, after: place }] : [];
 }

@@ -20,6 +20,8 @@ export interface QueuedFile {
   readonly state: QueuedState;
   /** The shelf that the user chose; null for the one that its text names. */
   readonly shelf: string | null;
+  /** How far it has come as a draft, as the user says it; null for what its name says. */
+  readonly stage: string | null;
   /** Whether it is to count as the next version of the document that it looks like one of. */
   readonly isRevision: boolean;
   /** What the preview shows; null until its file was read for it, `failed` when it could not be read again. */
@@ -61,6 +63,7 @@ export function addFiles(files: readonly File[]): void {
       file,
       state: { name: 'waiting' },
       shelf: null,
+      stage: null,
       isRevision: true,
       preview: null,
       checks: null,
@@ -89,6 +92,10 @@ export function retryFile(id: string): void {
 
 export function chooseShelf(id: string, shelf: string | null): void {
   change(id, { shelf });
+}
+
+export function chooseStage(id: string, stage: string): void {
+  change(id, { stage });
 }
 
 export function chooseRevision(id: string, isRevision: boolean): void {

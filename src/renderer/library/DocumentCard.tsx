@@ -9,11 +9,13 @@ import styles from './Shelf.module.css';
 export interface DocumentCardProps {
   readonly entry: ShelfEntry;
   readonly place: ReadingPlace | undefined;
+  /** How it is called among its versions; empty while it is the only one. */
+  readonly name: string;
   readonly notes: number;
   readonly bookmarks: number;
 }
 
-export function DocumentCard({ entry, place, notes, bookmarks }: DocumentCardProps) {
+export function DocumentCard({ entry, place, name, notes, bookmarks }: DocumentCardProps) {
   const { t } = useTranslation();
   const percent = Math.round((place?.progress ?? 0) * 100);
   const facts = [
@@ -31,7 +33,7 @@ export function DocumentCard({ entry, place, notes, bookmarks }: DocumentCardPro
           </span>
         ))}
         {entry.isArchived ? <span className={styles['stage']}>{t('shelf.archived')}</span> : null}
-        {entry.document?.revises ? <span className={styles['stage']}>{t('shelf.revision')}</span> : null}
+        {name === '' ? null : <span className={styles['stage']}>{name}</span>}
       </span>
       <span className={styles['title']} title={entry.title}>
         {entry.title}

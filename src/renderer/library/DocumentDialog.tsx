@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryDocument } from '../../domain/library/document.ts';
-import type { DocumentInfo } from '../../domain/structure/structure.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './DocumentDialog.module.css';
@@ -11,7 +10,7 @@ import { InfoFields } from './InfoFields.tsx';
 export interface DocumentDialogProps {
   readonly document: LibraryDocument;
   readonly shelves: readonly string[];
-  readonly onChange: (changes: { readonly info: DocumentInfo; readonly shelf: string }) => void;
+  readonly onChange: (changes: Pick<LibraryDocument, 'info' | 'shelf' | 'stage'>) => void;
   readonly onClose: () => void;
 }
 
@@ -19,16 +18,25 @@ export function DocumentDialog({ document, shelves, onChange, onClose }: Documen
   const { t } = useTranslation();
   const [info, setInfo] = useState(document.info);
   const [shelf, setShelf] = useState(document.shelf);
+  const [stage, setStage] = useState(document.stage ?? '');
   return (
     <Dialog title={t('documents.edit')} shape="centre" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onChange({ info, shelf: shelf.trim() || document.shelf });
+          onChange({ info, shelf: shelf.trim() || document.shelf, stage: stage.trim() || null });
           onClose();
         }}
       >
-        <InfoFields info={info} onInfo={setInfo} shelf={shelf} shelves={shelves} onShelf={setShelf} />
+        <InfoFields
+          info={info}
+          onInfo={setInfo}
+          shelf={shelf}
+          shelves={shelves}
+          onShelf={setShelf}
+          stage={stage}
+          onStage={setStage}
+        />
         <p className={styles['file']}>
           {t('documents.fromFile', { name: document.file.name })}
           <br />

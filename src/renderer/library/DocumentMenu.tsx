@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShelfEntry } from '../../domain/library/shelves.ts';
 import styles from './DocumentMenu.module.css';
 
-export const documentActions = ['edit', 'archive', 'markdown', 'epub', 'remove'] as const;
+export const documentActions = ['edit', 'link', 'unlink', 'archive', 'markdown', 'epub', 'remove'] as const;
 export type DocumentAction = (typeof documentActions)[number];
 
 export interface DocumentMenuProps {
@@ -17,6 +17,7 @@ export function DocumentMenu({ entry, onAction }: DocumentMenuProps) {
   const { t } = useTranslation();
   const words = (action: DocumentAction) =>
     action === 'archive' && entry.isArchived ? t('documents.unarchive') : t(`documents.${action}`);
+  const isOffered = (action: DocumentAction) => action !== 'unlink' || entry.document?.revises != null;
   return (
     <MenuTrigger>
       <Button className={styles['button'] ?? ''} aria-label={t('documents.menu', { title: entry.title })}>
@@ -30,7 +31,7 @@ export function DocumentMenu({ entry, onAction }: DocumentMenuProps) {
             if (action) onAction(action);
           }}
         >
-          {documentActions.map((action) => (
+          {documentActions.filter(isOffered).map((action) => (
             <MenuItem key={action} id={action} className={styles['item'] ?? ''}>
               {words(action)}
             </MenuItem>

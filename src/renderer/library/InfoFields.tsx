@@ -1,6 +1,7 @@
 /** What a document says of itself, to be looked at and mended. */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { stages } from '../../domain/library/stage.ts';
 import { isoDateOf } from '../../domain/library/typed-date.ts';
 import { reportKinds } from '../../domain/report/report.ts';
 import type { DocumentInfo } from '../../domain/structure/structure.ts';
@@ -13,13 +14,16 @@ export interface InfoFieldsProps {
   /** Of the library, to choose from. */
   readonly shelves: readonly string[];
   readonly onShelf: (shelf: string) => void;
+  readonly stage: string;
+  readonly onStage: (stage: string) => void;
 }
 
 const texts = ['title', 'place', 'meeting', 'speaker', 'occasion'] as const;
 
-export function InfoFields({ info, onInfo, shelf, shelves, onShelf }: InfoFieldsProps) {
+export function InfoFields({ info, onInfo, shelf, shelves, onShelf, stage, onStage }: InfoFieldsProps) {
   const { t } = useTranslation();
   const list = useId();
+  const stageList = useId();
   return (
     <div className={styles['fields']}>
       <label>
@@ -74,6 +78,21 @@ export function InfoFields({ info, onInfo, shelf, shelves, onShelf }: InfoFields
         {info.date !== null && isoDateOf(info.date) === null ? (
           <small>{t('documents.info.dateForm')}</small>
         ) : null}
+      </label>
+      <label data-wide>
+        {t('documents.info.stage')}
+        <input
+          value={stage}
+          list={stageList}
+          maxLength={30}
+          placeholder={t('documents.info.noStage')}
+          onChange={({ target }) => onStage(target.value)}
+        />
+        <datalist id={stageList}>
+          {stages.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
       </label>
       <label data-wide>
         {t('documents.info.shelf')}

@@ -7,6 +7,7 @@ import { shortPlace } from '../../domain/prepare/citation.ts';
 import type { ReadingPlace } from '../storage/places.ts';
 import { AddCard } from './AddCard.tsx';
 import { addressOf, DocumentCard } from './DocumentCard.tsx';
+import { EarlierVersions } from './EarlierVersions.tsx';
 import styles from './Shelf.module.css';
 
 export interface ShelfProps {
@@ -15,6 +16,10 @@ export interface ShelfProps {
   readonly notes: readonly Note[] | undefined;
   readonly bookmarks: readonly Bookmark[] | undefined;
   readonly places: readonly ReadingPlace[] | undefined;
+  /** By document, how many of its notes wait to be looked at. */
+  readonly waiting: ReadonlyMap<string, number>;
+  /** How a version is called. */
+  readonly nameOf: (entry: ShelfEntry) => string;
   /** Says a place and its first words; null where its text is not at hand. */
   readonly describePlace: (place: ReadingPlace) => { readonly where: string; readonly words: string } | null;
   /** What stands between the heading and the cards. */
@@ -27,7 +32,8 @@ export interface ShelfProps {
 export function Shelf(props: ShelfProps) {
   const { t } = useTranslation();
   const { shelves, notes, bookmarks, places } = props;
-  const entries = shelves.flatMap((shelf) => shelf.entries);
+  const entries = shelves.flatMap((shelf) => shelf.entries.flatMap((entry) => [entry, ...entry.earlier]));
+  const notesOf = ({ id }: ShelfEntry) => notes?.filter((note) => note.report === id).length ?? 0;
   const latest = places
     ?.filter((place) => entries.some(({ id }) => id === place.report))
     .toSorted((a, b) => (a.visited < b.visited ? 1 : -1))[0];
@@ -36,8 +42,7 @@ export function Shelf(props: ShelfProps) {
     <div className={styles['shelf']}>
       {props.tools}
       {shelves.map(({ name, entries: own }, index) => {
-        const ids = new Set(own.map(({ id }) => id));
-        const count = notes?.filter((note) => ids.has(note.report)).length ?? 0;
+        const count = own.reduce((sum, entry) => sum + notesOf(entry), 0);
         const facts = [
           t('shelf.documents', { count: own.length }),
           count > 0 ? t('shelf.notes', { count }) : null,
@@ -60,10 +65,19 @@ export function Shelf(props: ShelfProps) {
                   <DocumentCard
                     entry={entry}
                     place={places?.find((place) => place.report === entry.id)}
-                    notes={notes?.filter((note) => note.report === entry.id).length ?? 0}
+                    name={props.nameOf(entry)}
+                    notes={notesOf(entry)}
                     bookmarks={bookmarks?.filter((bookmark) => bookmark.report === entry.id).length ?? 0}
                   />
                   {entry.document ? props.menu(entry) : null}
+                  <EarlierVersions
+                    entry={entry}
+                    places={places}
+                    nameOf={props.nameOf}
+                    notesOf={notesOf}
+                    waiting={props.waiting.get(entry.id) ?? 0}
+                    menu={props.menu}
+                  />
                 </li>
               ))}
             </ul>

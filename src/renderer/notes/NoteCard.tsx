@@ -1,11 +1,12 @@
 /** One note: where it stands, the words it was made on, and what was said. */
 import { Pencil, Trash2 } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteChanges } from '../../domain/notes/note.ts';
 import { useWhen } from '../i18n/when.ts';
 import { LaterNoteMarkdown } from '../ui/later-markdown.tsx';
 import { StanceTag } from '../ui/StanceTag.tsx';
+import { MadeOn } from './made-on.ts';
 import styles from './NoteCard.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
 
@@ -32,6 +33,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const { note, place, isActive, isEdited, knownTags, actions } = props;
   const { t } = useTranslation();
   const when = useWhen(note.changed);
+  const madeOn = useContext(MadeOn).get(note.id);
   return (
     <article className={styles['card']} data-note={note.id} data-active={isActive}>
       <header className={styles['head']}>
@@ -58,6 +60,15 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       >
         <span className={styles['quoteWords']}>{note.anchor.quote.exact}</span>
       </button>
+      {madeOn ? (
+        <details className={styles['madeOn']}>
+          <summary>{t(madeOn.isOnSection ? 'notes.onSection' : 'notes.reworded')}</summary>
+          <p>
+            {t('notes.madeOn')}
+            <q>{madeOn.words}</q>
+          </p>
+        </details>
+      ) : null}
       {isEdited ? (
         <NoteEditor
           note={note}

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { ShelfEntry } from '../../domain/library/shelves.ts';
 import type { DocumentOrigin } from '../../domain/report/front-matter.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { exportDocument } from '../exchange/export-document.ts';
 import { DocumentDialog } from '../library/DocumentDialog.tsx';
 import { type DocumentAction, DocumentMenu } from '../library/DocumentMenu.tsx';
-import { archiveDocument, editDocument, removeDocument } from '../storage/documents.ts';
+import { archiveDocument, editDocument, linkRevision, removeDocument } from '../storage/documents.ts';
 import { type Step, takeBack } from '../storage/history.ts';
 import { openDocument } from '../storage/open-document.ts';
 import { showToast } from '../ui/toasts.ts';
+import { LinkVersion } from './LinkVersion.tsx';
 
 function originOf({ info, file }: LibraryDocument): DocumentOrigin {
   return { info, source: { name: file.name, sha256: file.sha256 } };
@@ -19,11 +21,14 @@ function originOf({ info, file }: LibraryDocument): DocumentOrigin {
 export interface DocumentActionsProps {
   readonly entry: ShelfEntry;
   readonly documents: readonly LibraryDocument[];
+  /** Those that came with the app. */
+  readonly bundled: readonly Report[];
 }
 
-export default function DocumentActions({ entry, documents }: DocumentActionsProps) {
+export default function DocumentActions({ entry, documents, bundled }: DocumentActionsProps) {
   const { t } = useTranslation();
   const [isEditing, setEditing] = useState(false);
+  const [isLinking, setLinking] = useState(false);
   const { document } = entry;
   if (!document) return null;
   const { title } = entry;
@@ -40,6 +45,14 @@ export default function DocumentActions({ entry, documents }: DocumentActionsPro
       case 'edit':
         setEditing(true);
         break;
+      case 'link':
+        setLinking(true);
+        break;
+      case 'unlink': {
+        const step = linkRevision(document, null);
+        showToast(t('versions.unlinked', { title }), undoing(step));
+        break;
+      }
       case 'archive': {
         const isArchived = !document.isArchived;
         const step = archiveDocument(document, isArchived);
@@ -75,6 +88,14 @@ export default function DocumentActions({ entry, documents }: DocumentActionsPro
           shelves={[...new Set(documents.map(({ shelf }) => shelf))]}
           onChange={(changes) => showToast(t('documents.changed'), undoing(editDocument(document, changes)))}
           onClose={() => setEditing(false)}
+        />
+      ) : null}
+      {isLinking ? (
+        <LinkVersion
+          document={document}
+          documents={documents}
+          bundled={bundled}
+          onClose={() => setLinking(false)}
         />
       ) : null}
     </>

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../bridge.ts';
 import { type LibraryDocument, titleOf } from '../../domain/library/document.ts';
 import { type Standing, shelfOf, standingsOf } from '../../domain/library/revision.ts';
+import { stageOf } from '../../domain/library/stage.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { failure } from '../../domain/result.ts';
 import { documentOf } from '../../importing/kept-records.ts';
 import { describeReadFailure } from '../../importing/readers/describe-read-failure.ts';
@@ -14,6 +16,7 @@ import { QueueList } from '../importing/QueueList.tsx';
 import {
   chooseRevision,
   chooseShelf,
+  chooseStage,
   editPreview,
   getQueue,
   openPreview,
@@ -28,17 +31,19 @@ import type { Library } from '../library/bundled.ts';
 import { InfoFields } from '../library/InfoFields.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { useBin } from '../storage/bin.ts';
-import { type AddFailure, addDocuments, removeDocument } from '../storage/documents.ts';
+import { type AddFailure, addDocuments } from '../storage/documents.ts';
 import { useLibraryDocuments } from '../storage/live.ts';
 import { lostDocuments } from '../storage/open-document.ts';
 import { Button } from '../ui/Button.tsx';
-import { showToast } from '../ui/toasts.ts';
 import { bringIn } from './bring-in.ts';
+import { type CarriedImport, carryImports, isUnlike, withoutRevision } from './carry-imports.ts';
 import { Dialogs } from './Dialogs.tsx';
 import styles from './ImportPage.module.css';
 import pageStyles from './Page.module.css';
 import { SaveWarning } from './SaveState.tsx';
+import { sayStored } from './say-stored.ts';
 import { TopBar, TopBarButton } from './TopBar.tsx';
+import { UnlikeDialog } from './UnlikeDialog.tsx';
 import { useAppKeys } from './use-app-keys.ts';
 import { useDialog } from './use-dialog.ts';
 import { useLayoutWidth } from './use-layout-width.ts';
@@ -53,6 +58,11 @@ export default function ImportPage({ library }: { readonly library: Library | nu
   const documents = useLibraryDocuments() ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const [state, setState] = useState<'idle' | 'storing' | AddFailure['code']>('idle');
+  /** How much of the comparing with earlier versions is done, 0 to 1. */
+  const [carrying, setCarrying] = useState(0);
+  /** What waits to be stored until the user has said whether it is a next version. */
+  const [unlike, setUnlike] = useState<readonly CarriedImport[] | null>(null);
+  const bundled = library?.reports ?? none;
   const selected = queue.find(({ id }) => id === chosen) ?? queue[0] ?? null;
   const selectedId = selected?.id ?? null;
   const isReadable = selected?.state.name === 'ready' || selected?.state.name === 'reading';
@@ -65,39 +75,36 @@ export default function ImportPage({ library }: { readonly library: Library | nu
   };
   useAppKeys({ dialog, onDialog: setDialog, onCommand });
 
-  const standings = useStandings(queue, documents);
+  const standings = useStandings(queue, documents, bundled);
   const wanted = queue.filter(
     ({ id, state: own }) => own.name === 'ready' && !repeated.has(standings.get(id)?.kind ?? 'new'),
   );
   const isBusy = queue.some(({ state: own }) => own.name === 'reading' || own.name === 'waiting');
   const shelves = [...new Set(documents.map(({ shelf }) => shelf))];
 
-  const store = async () => {
+  const prepare = async () => {
     setState('storing');
     const ids = wanted.map(({ id }) => id);
     await settle(ids);
     const made = getQueue().filter(({ id }) => ids.includes(id));
-    const added = documentsOfQueue(
-      made,
-      documents,
-      standings,
-      t('importing.otherShelf'),
-      new Date().toISOString(),
+    const now = new Date().toISOString();
+    const added = documentsOfQueue(made, standings, t('importing.otherShelf'), now);
+    const carried = await carryImports(added, bundled, setCarrying);
+    if (carried.some(isUnlike)) setUnlike(carried);
+    else await store(carried);
+  };
+  const store = async (carried: readonly CarriedImport[]) => {
+    setUnlike(null);
+    const added = carried.map((each) => each.added);
+    const along = carried.flatMap(({ carrying }) => carrying?.changes ?? []);
+    const stored = await addDocuments(added, undefined, along).catch(() =>
+      failure({ code: 'files' } as const),
     );
-    const stored = await addDocuments(added).catch(() => failure({ code: 'files' } as const));
     if (!stored.ok) return setState(stored.error.code);
     removeFiles(added.map(({ document }) => document.id));
-    showToast(t('importing.stored', { count: added.length }), {
-      label: t('common.undo'),
-      run: () => {
-        const own = added.filter(({ renews }) => !renews);
-        void Promise.all(own.map(({ document }) => removeDocument(document))).then(() =>
-          showToast(t('done.undone')),
-        );
-      },
-    });
+    sayStored(carried, t);
     // One that broke down meanwhile stays, and says why.
-    if (added.length < ids.length || location.hash !== '#/import') return setState('idle');
+    if (added.length < wanted.length || location.hash !== '#/import') return setState('idle');
     location.hash = '#/';
   };
 
@@ -147,10 +154,12 @@ export default function ImportPage({ library }: { readonly library: Library | nu
               <Button
                 isPrimary
                 disabled={wanted.length === 0 || isBusy || state === 'storing'}
-                onClick={() => void store()}
+                onClick={() => void prepare()}
               >
                 {state === 'storing'
-                  ? t('importing.storing')
+                  ? carrying > 0 && carrying < 1
+                    ? t('importing.carrying', { percent: Math.round(carrying * 100) })
+                    : t('importing.storing')
                   : t('importing.store', { count: wanted.length })}
               </Button>
             </div>
@@ -165,6 +174,23 @@ export default function ImportPage({ library }: { readonly library: Library | nu
           ) : null}
         </main>
       )}
+      {unlike ? (
+        <UnlikeDialog
+          pairs={unlike.filter(isUnlike).map(({ added: { document }, carrying: found }) => ({
+            title: titleOf(document),
+            likeness: found?.likeness ?? 0,
+          }))}
+          otherwise={t('versions.asOther')}
+          onVersion={() => void store(unlike)}
+          onOtherwise={() =>
+            void store(unlike.map((each) => (isUnlike(each) ? withoutRevision(each) : each)))
+          }
+          onClose={() => {
+            setUnlike(null);
+            setState('idle');
+          }}
+        />
+      ) : null}
       <Dialogs
         open={dialog}
         library={library}
@@ -177,12 +203,15 @@ export default function ImportPage({ library }: { readonly library: Library | nu
   );
 }
 
+const none: readonly Report[] = [];
+
 /** A file that is there already is not added a second time. */
 const repeated: ReadonlySet<Standing['kind']> = new Set(['same', 'twice']);
 
 function useStandings(
   queue: readonly QueuedFile[],
   documents: readonly LibraryDocument[],
+  bundled: readonly Report[],
 ): ReadonlyMap<string, Standing> {
   const bin = useBin();
   const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
@@ -199,9 +228,9 @@ function useStandings(
       state.name === 'ready' ? [{ id, ...state.document }] : [],
     );
     const binned = (bin ?? []).map(documentOf).filter((document) => document !== null);
-    const standings = standingsOf(read, documents, binned, lost);
+    const standings = standingsOf(read, documents, binned, lost, bundled);
     return new Map(read.flatMap(({ id }, at) => (standings[at] ? [[id, standings[at]]] : [])));
-  }, [queue, documents, bin, lost]);
+  }, [queue, documents, bin, lost, bundled]);
 }
 
 function Chosen(props: {
@@ -249,7 +278,7 @@ function Chosen(props: {
                 checked={queued.isRevision}
                 onChange={(event) => chooseRevision(id, event.target.checked)}
               />
-              {t('importing.revision', { title: titleOf(standing.other) })}
+              {t('importing.revision', { title: standing.other.title })}
             </label>
           ) : null}
           <InfoFields
@@ -258,6 +287,8 @@ function Chosen(props: {
             shelf={queued.shelf ?? shelfOf(info) ?? t('importing.otherShelf')}
             shelves={shelves}
             onShelf={(shelf) => chooseShelf(id, shelf)}
+            stage={queued.stage ?? stageOf(info.title, file.name) ?? ''}
+            onStage={(stage) => chooseStage(id, stage)}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 /** The reading page: contents, text and notes side by side, and all that is done with them. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../bridge.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
@@ -10,6 +10,7 @@ import type { Colour } from '../../domain/notes/note.ts';
 import { flattenOutline, type Report, sectionIdOf } from '../../domain/report/report.ts';
 import { openLink } from '../desktop/index.ts';
 import type { Library } from '../library/bundled.ts';
+import { MadeOn } from '../notes/made-on.ts';
 import type { NoteActions } from '../notes/NoteCard.tsx';
 import type { NotesView } from '../notes/NotesPanel.tsx';
 import { editNote } from '../notes/notebook.ts';
@@ -23,6 +24,7 @@ import type { PlaceInView } from '../reader/use-reading-place.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { keepPlace } from '../storage/places.ts';
 import { Dialogs } from './Dialogs.tsx';
+import { LaterPlacingBar, LaterVersionsSwitch } from './later-versions.ts';
 import { NotesAside } from './NotesAside.tsx';
 import styles from './Page.module.css';
 import { ReadFoot } from './ReadFoot.tsx';
@@ -32,14 +34,17 @@ import { useAppKeys } from './use-app-keys.ts';
 import { useDialog } from './use-dialog.ts';
 import { useExplaining } from './use-explaining.tsx';
 import { useLayoutWidth } from './use-layout-width.ts';
+import { useMadeOn } from './use-made-on.ts';
 import { bookmarkedLines, bookmarkIds, useMarking } from './use-marking.ts';
 import { useNoteSteps } from './use-note-steps.ts';
 import { usePaint } from './use-paint.ts';
 import { usePanels } from './use-panels.ts';
+import { usePlacingHere } from './use-placing-here.ts';
 import { usePointing } from './use-pointing.tsx';
 import { useReadingKeys } from './use-reading-keys.ts';
 import { useReportNotes } from './use-report-notes.ts';
 import { useStart } from './use-start.ts';
+import { useFamily } from './use-versions.ts';
 
 export interface ReadPageProps {
   readonly library: Library;
@@ -71,6 +76,8 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
   const marking = useMarking(report, notes, bookmarks, onMark);
   const { active, edited } = marking;
 
+  const family = useFamily(report.id, library.reports);
+  const madeOn = useMadeOn(report.id, notes);
   const start = useStart(report, line, reader);
   const go = useCallback((id: string, isFlashed = true) => reader.current?.goTo(id, null, isFlashed), []);
   const goFromContents = useCallback(
@@ -119,12 +126,14 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
   const places = useMemo(() => placeNotes(report, notes), [report, notes]);
   const steps = useNoteSteps(report, shown, reader, marking);
   const explaining = useExplaining(report, reader);
+  const placing = usePlacingHere(report);
   const caret = useReadingKeys({
     report,
     reader,
     marking,
     here: lineNow,
     isBlocked: dialog !== null,
+    placing,
     onExplain: explaining.openIn,
     onSection: goToSection,
     onNote: steps.step,
@@ -139,6 +148,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     marking,
     explaining,
     onProof: () => setDialog('proof'),
+    onPlace: placing?.place ?? null,
   });
   const onCommand = (command: MenuCommand) => {
     if (command === 'find') find.open();
@@ -184,29 +194,31 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
   const isList = view === 'list' || panels.isNotesDrawer || !isFilterEmpty(filter);
   const aside = (layout: ReaderLayout) =>
     isNotesOpen ? (
-      <NotesAside
-        report={report}
-        here={here}
-        layout={layout}
-        notes={notes}
-        shown={shown}
-        bookmarks={bookmarks}
-        filter={filter}
-        view={isList ? 'list' : 'level'}
-        isDrawer={panels.isNotesDrawer}
-        active={active}
-        edited={edited}
-        knownTags={knownTags}
-        actions={actions}
-        onView={(next) => {
-          setView(next);
-          if (next === 'level') setFilter(keepAllNotes);
-        }}
-        onFilter={setFilter}
-        onClose={closeDrawer}
-        onExport={() => setDialog('export')}
-        onGoToLine={go}
-      />
+      <MadeOn value={madeOn}>
+        <NotesAside
+          report={report}
+          here={here}
+          layout={layout}
+          notes={notes}
+          shown={shown}
+          bookmarks={bookmarks}
+          filter={filter}
+          view={isList ? 'list' : 'level'}
+          isDrawer={panels.isNotesDrawer}
+          active={active}
+          edited={edited}
+          knownTags={knownTags}
+          actions={actions}
+          onView={(next) => {
+            setView(next);
+            if (next === 'level') setFilter(keepAllNotes);
+          }}
+          onFilter={setFilter}
+          onClose={closeDrawer}
+          onExport={() => setDialog('export')}
+          onGoToLine={go}
+        />
+      </MadeOn>
     ) : null;
 
   const onPlace = useCallback(
@@ -229,9 +241,28 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
         report={report}
         notes={notes.length}
         panels={panels}
+        versions={
+          family.length > 0 ? (
+            <Suspense>
+              <LaterVersionsSwitch
+                report={report}
+                bundled={library.reports}
+                family={family}
+                notes={allNotes}
+                lineInView={lineNow}
+                isInView={(id) => isInView(reader.current, id)}
+              />
+            </Suspense>
+          ) : null
+        }
         onFind={find.open}
         onDialog={setDialog}
       />
+      {placing ? (
+        <Suspense>
+          <LaterPlacingBar words={placing.item.carry.words} onCancel={placing.cancel} />
+        </Suspense>
+      ) : null}
       <SaveWarning onExport={() => setDialog('export')} />
       <div className={styles['body']}>
         {panels.isContentsOpen ? (
@@ -314,4 +345,10 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
 function sectionOfLine(report: Report, id: string | null): string | null {
   const line = id === null ? undefined : report.lines[indexLines(report).get(id) ?? 0];
   return line ? sectionIdOf(line) : null;
+}
+
+function isInView(reader: ReaderHandle | null, line: string): boolean {
+  const box = reader?.elementOf(line)?.getBoundingClientRect();
+  const view = reader?.scroller?.getBoundingClientRect();
+  return box !== undefined && view !== undefined && box.bottom > view.top && box.top < view.bottom;
 }

@@ -1,5 +1,6 @@
 /** The bar at the top of the reading page. */
 import { Download, HelpCircle, List, MessageSquareText, Search, Type } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../domain/report/report.ts';
 import type { DialogName } from './Dialogs.tsx';
@@ -11,14 +12,17 @@ export interface ReadTopBarProps {
   /** How many notes the report has. */
   readonly notes: number;
   readonly panels: Panels;
+  /** The switch to other versions; null where there are none. */
+  readonly versions: ReactNode;
   readonly onFind: () => void;
   readonly onDialog: (dialog: DialogName) => void;
 }
 
-export function ReadTopBar({ report, notes, panels, onFind, onDialog }: ReadTopBarProps) {
+export function ReadTopBar({ report, notes, panels, versions, onFind, onDialog }: ReadTopBarProps) {
   const { t } = useTranslation();
   return (
     <TopBar trail={[report.meeting, report.name]}>
+      {versions}
       <TopBarButton
         label={t('top.contents')}
         icon={<List aria-hidden />}

@@ -8,12 +8,19 @@ import {
   entryOfReport,
   type ShelfView,
 } from '../../domain/library/shelves.ts';
+import type { RemovedRevisions } from '../../domain/library/versions.ts';
 import { placeOf } from '../../domain/prepare/citation.ts';
 import type { Library } from '../library/bundled.ts';
 import { Shelf } from '../library/Shelf.tsx';
 import { ShelfTools } from '../library/ShelfTools.tsx';
 import { useSettings } from '../settings/use-settings.ts';
-import { useBookmarks, useLibraryDocuments, useNotes, usePlaces } from '../storage/live.ts';
+import {
+  useBookmarks,
+  useLibraryDocuments,
+  useNotes,
+  usePlaces,
+  useRemovedRevisions,
+} from '../storage/live.ts';
 import type { ReadingPlace } from '../storage/places.ts';
 import { bringIn } from './bring-in.ts';
 import { Dialogs } from './Dialogs.tsx';
@@ -25,9 +32,12 @@ import { useAppKeys } from './use-app-keys.ts';
 import { useDialog } from './use-dialog.ts';
 import { useLayoutWidth } from './use-layout-width.ts';
 import { usePastedDocument } from './use-pasted-document.ts';
+import { sayVersion } from './use-versions.ts';
+import { useWaiting } from './use-waiting.ts';
 import { WaitingFiles } from './WaitingFiles.tsx';
 
 const excerptLength = 34;
+const noneRemoved: RemovedRevisions = new Map();
 
 export interface ShelfPageProps {
   readonly library: Library;
@@ -41,13 +51,16 @@ export function ShelfPage({ library }: ShelfPageProps) {
   const places = usePlaces();
   const documents = useLibraryDocuments();
   const [view, setView] = useState<ShelfView>({ words: '', order: 'added', isArchivedShown: false });
+  const removed = useRemovedRevisions() ?? noneRemoved;
+  const waiting = useWaiting();
   const shelves = useMemo(
     () =>
       arrangeShelves(
         [...(documents ?? []).map(entryOfDocument), ...library.reports.map(entryOfReport)],
         view,
+        removed,
       ),
-    [library, documents, view],
+    [library, documents, view, removed],
   );
   const describePlace = (place: ReadingPlace) => {
     const report = library.reports.find(({ id }) => id === place.report);
@@ -111,6 +124,8 @@ export function ShelfPage({ library }: ShelfPageProps) {
           notes={notes}
           bookmarks={bookmarks}
           places={places}
+          waiting={waiting}
+          nameOf={({ version }) => sayVersion(version, t)}
           describePlace={describePlace}
           tools={
             documents && documents.length > 0 ? (
@@ -123,7 +138,7 @@ export function ShelfPage({ library }: ShelfPageProps) {
           }
           menu={(entry) => (
             <Suspense>
-              <LaterDocumentActions entry={entry} documents={documents ?? []} />
+              <LaterDocumentActions entry={entry} documents={documents ?? []} bundled={library.reports} />
             </Suspense>
           )}
           onFiles={bringIn}

@@ -34,6 +34,8 @@ export interface PointingInput {
   readonly marking: Marking;
   readonly explaining: Explaining;
   readonly onProof: () => void;
+  /** Puts the carried note that is being placed on what is chosen; null while none is. */
+  readonly onPlace: ((range: TextRange) => void) | null;
 }
 
 interface Remark {
@@ -133,6 +135,7 @@ export function usePointing(input: PointingInput): {
                 />
               ) : null
             }
+            onPlace={input.onPlace && (() => input.onPlace?.(choice.range))}
             isBookmarked={
               reader.current?.elementOf(choice.range.start.line)?.querySelector('[data-bookmarked="true"]') !=
               null

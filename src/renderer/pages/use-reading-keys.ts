@@ -6,6 +6,7 @@ import type { Report } from '../../domain/report/report.ts';
 import { type KeyboardCaret, moveCaret, selectCaret } from '../reader/keyboard-selection.ts';
 import type { ReaderHandle } from '../reader/Reader.tsx';
 import type { Choice, Marking } from './use-marking.ts';
+import type { PlacingHere } from './use-placing-here.ts';
 
 export interface ReadingKeys {
   readonly report: Report;
@@ -14,6 +15,8 @@ export interface ReadingKeys {
   /** The line at the top of the view. */
   readonly here: () => string | null;
   readonly isBlocked: boolean;
+  /** Set while a carried note is being placed: what is chosen is where it goes. */
+  readonly placing: Pick<PlacingHere, 'place' | 'cancel'> | null;
   /** Shows what is said of the words at a place of the line, or of the next ones; false where nothing is. */
   readonly onExplain: (line: string, from: number) => boolean;
   readonly onSection: (step: 1 | -1) => void;
@@ -52,6 +55,8 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
   const { marking } = now;
   const digit = Number(event.key);
   const isOnButton = event.target instanceof Element && event.target.closest('button, a') !== null;
+  const { placing } = now;
+  if (placing && marksByKey.has(event.key)) return false;
   switch (event.key) {
     case 'j':
     case 'k':
@@ -80,6 +85,10 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
       now.onNotes();
       return true;
     case 'Escape':
+      if (placing && !marking.choice) {
+        placing.cancel();
+        return true;
+      }
       setCaret(null);
       letGo(marking);
       marking.activate(null);
@@ -89,6 +98,10 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
       return moveInItem(event, now, setCaret);
     case 'Enter':
       if (isOnButton || !focusedLine()) return false;
+      if (placing && marking.choice) {
+        placing.place(marking.choice.range);
+        return true;
+      }
       marking.choose(focusedItem(now));
       return true;
     case 'e': {
@@ -118,6 +131,9 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
   else if (stance) void marking.stance(stance);
   return true;
 }
+
+/** Keys that make or change a mark. */
+const marksByKey = new Set([...'12345678nbc', 'Delete', 'Backspace']);
 
 /** Nothing is chosen any more: what keys do next must not fall on words that are out of view. */
 function letGo(marking: Marking): void {

@@ -15,6 +15,8 @@ export interface SelectionBarProps {
   /** What stands above the tools. */
   readonly head: ReactNode;
   readonly isBookmarked: boolean;
+  /** While a carried note is being placed there is nothing else to do; null at all other times. */
+  readonly onPlace: (() => void) | null;
   readonly onColour: (colour: Colour) => void;
   readonly onStance: (stance: Stance) => void;
   readonly onNote: () => void;
@@ -43,6 +45,22 @@ export function SelectionBar(props: SelectionBarProps) {
       onKeyDown={(event) => moveFocus(event, bar.current)}
     >
       {props.head}
+      {props.onPlace ? (
+        <button type="button" className={styles['word']} onClick={props.onPlace}>
+          {t('bar.place')}
+          <kbd>{'⏎'}</kbd>
+        </button>
+      ) : (
+        <Marks {...props} />
+      )}
+    </div>
+  );
+}
+
+function Marks(props: SelectionBarProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       {colours.map((colour, index) => (
         <button
           key={colour}
@@ -101,7 +119,7 @@ export function SelectionBar(props: SelectionBarProps) {
           <Trash2 aria-hidden />
         </button>
       ) : null}
-    </div>
+    </>
   );
 }
 

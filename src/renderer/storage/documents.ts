@@ -14,6 +14,7 @@ import { getHoldings, type SaveFailureCode, storeTogether } from './changes.ts';
 import { database } from './database.ts';
 import { keepDocumentFile } from './document-files.ts';
 import { perform, remember, type Step } from './history.ts';
+import { readMadeOn } from './made-on.ts';
 import { overlay } from './overlay.ts';
 import { isReadOnly } from './use-storage-state.ts';
 
@@ -37,19 +38,21 @@ export type AddFailure =
 /**
  * All of the documents or none: first their files, then their records in one transaction. Files of an import that came
  * to nothing are taken away by themselves later. The step can be taken back. A document that is renewed
- * stays the same document, with its name, its shelf and its notes.
+ * stays the same document, with its name, its shelf and its notes. `along` is stored in the same step.
  */
 export async function addDocuments(
   added: readonly NewDocument[],
   signal?: AbortSignal,
+  along: Step = [],
 ): Promise<Result<Step, AddFailure>> {
   const fitting = await Promise.all(added.map(asRenewal));
   const problem = await keepFilesOf(fitting, signal);
   if (problem) return failure(problem);
-  const step = fitting.map(({ document, renews = null }): Change => {
+  const records = fitting.map(({ document, renews = null }): Change => {
     const after = { ...document, info: tidy(document.info) };
     return { table: 'documents', before: renews, after };
   });
+  const step: Step = [...records, ...along];
   const notStored = await storeTogether(step);
   if (notStored) return failure({ code: 'database', reason: notStored });
   remember(step);
@@ -89,7 +92,9 @@ async function keepFilesOf(added: readonly NewDocument[], signal?: AbortSignal):
   return signal?.aborted ? { code: 'cancelled' } : null;
 }
 
-export type DocumentChanges = Partial<Pick<LibraryDocument, 'info' | 'shelf' | 'isArchived' | 'revises'>>;
+export type DocumentChanges = Partial<
+  Pick<LibraryDocument, 'info' | 'shelf' | 'isArchived' | 'revises' | 'stage'>
+>;
 
 /** What was done, to be taken back. */
 export function editDocument(before: LibraryDocument, changes: DocumentChanges): Step {
@@ -108,35 +113,28 @@ export function archiveDocument(document: LibraryDocument, isArchived: boolean):
   return editDocument(document, { isArchived });
 }
 
-/** Says whose next version it is; null for nobody's. */
-export function linkRevision(document: LibraryDocument, revises: string | null): Step {
-  return editDocument(document, { revises });
+/** Says whose next version it is, null for nobody's; `along`, what was carried from there, is part of the step. */
+export function linkRevision(document: LibraryDocument, revises: string | null, along: Step = []): Step {
+  const after = { ...document, revises, changed: new Date().toISOString() };
+  const step: Step = [{ table: 'documents', before: document, after }, ...along];
+  void perform(step);
+  return step;
 }
 
-/** Moves the document into the bin, with all that was made of it, as one step. */
+/**
+ * Moves the document into the bin, with all that was made of it, as one step. What was carried from it to other versions
+ * stays with them.
+ */
 export async function removeDocument(document: LibraryDocument): Promise<Step> {
-  const { notes, bookmarks } = getHoldings();
-  const own = { report: document.id };
-  const [storedNotes, storedBookmarks, place] = await Promise.all([
-    database.notes
-      .where(own)
-      .toArray()
-      .catch(() => []),
-    database.bookmarks
-      .where(own)
-      .toArray()
-      .catch(() => []),
+  const [{ notes, bookmarks, carries }, place] = await Promise.all([
+    readMadeOn(document.id),
     database.places.get(document.id).catch(() => undefined),
   ]);
-  const isOwn = ({ report }: { readonly report: string }) => report === document.id;
   const step: Step = [
     { table: 'documents', before: document, after: null },
-    ...overlay(storedNotes, notes)
-      .filter(isOwn)
-      .map((before): Change => ({ table: 'notes', before, after: null })),
-    ...overlay(storedBookmarks, bookmarks)
-      .filter(isOwn)
-      .map((before): Change => ({ table: 'bookmarks', before, after: null })),
+    ...notes.map((before): Change => ({ table: 'notes', before, after: null })),
+    ...bookmarks.map((before): Change => ({ table: 'bookmarks', before, after: null })),
+    ...carries.map((before): Change => ({ table: 'carries', before, after: null })),
     ...(place ? [{ table: 'places', before: place, after: null } as const] : []),
   ];
   void perform(step);

@@ -15,7 +15,8 @@ import {
   keptSchemas,
   noteOf,
 } from '../../importing/kept-records.ts';
-import { holdUnstored } from './changes.ts';
+import type { Change } from './change.ts';
+import { applyChanges, holdUnstored } from './changes.ts';
 import { database } from './database.ts';
 import { getJournal } from './journal.ts';
 import { readAllKept, writeLaterKept } from './kept-rows.ts';
@@ -80,7 +81,30 @@ export async function showWithoutDatabase(): Promise<void> {
 /** Lets go of what was removed too long ago to be taken back. */
 export async function emptyBin(): Promise<void> {
   const now = new Date().toISOString();
+  await closeGaps(now);
   await database.bin.filter((kept) => isGone(kept, now)).delete();
+}
+
+/** The versions before and after one that can not come back are linked for good. */
+async function closeGaps(now: string): Promise<void> {
+  const binned = await database.bin.where('key').startsWith('documents:').toArray();
+  const gone = new Map(
+    binned
+      .filter((kept) => isGone(kept, now))
+      .map(documentOf)
+      .flatMap((document) => (document ? [[document.id, document.revises]] : [])),
+  );
+  if (gone.size === 0) return;
+  const documents = await database.documents.toArray();
+  const changes = documents.flatMap((before): Change[] => {
+    let { revises } = before;
+    for (let steps = gone.size; revises !== null && gone.has(revises) && steps > 0; steps -= 1) {
+      revises = gone.get(revises) ?? null;
+    }
+    const after = { ...before, revises, changed: now };
+    return revises === before.revises ? [] : [{ table: 'documents', before, after }];
+  });
+  if (changes.length > 0) await applyChanges(changes);
 }
 
 async function restore(

@@ -13,17 +13,18 @@ export function ToastRegion() {
       {toast ? (
         <div key={toast.id} className={styles['toast']}>
           <span>{toast.message}</span>
-          {toast.action ? (
+          {toast.actions.map(({ label, run }) => (
             <button
+              key={label}
               type="button"
               onClick={() => {
-                toast.action?.run();
                 dismissToast();
+                run();
               }}
             >
-              {toast.action.label}
+              {label}
             </button>
-          ) : null}
+          ))}
           <button type="button" aria-label={t('common.close')} onClick={dismissToast}>
             <X aria-hidden />
           </button>

@@ -3,7 +3,12 @@
 export interface Toast {
   readonly id: number;
   readonly message: string;
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  readonly actions: readonly ToastAction[];
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** Long enough to read and to reach the button. */
@@ -14,9 +19,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let lastId = 0;
 const listeners = new Set<() => void>();
 
-export function showToast(message: string, action: Toast['action'] = null): void {
+export function showToast(message: string, actions: ToastAction | readonly ToastAction[] = []): void {
   lastId += 1;
-  set({ id: lastId, message, action });
+  set({ id: lastId, message, actions: 'label' in actions ? [actions] : actions });
   clearTimeout(timer);
   timer = setTimeout(dismissToast, shownFor);
 }

@@ -3,6 +3,7 @@ import { arrangeShelves, entryOfDocument, type ShelfView } from '../../../src/do
 import { madeUpDocument } from './made-up-document.ts';
 
 const view: ShelfView = { words: '', order: 'title', isArchivedShown: false };
+const none = new Map<string, string | null>();
 const entries = [
   madeUpDocument('a', { info: { title: '甲市政府工作报告', year: 2025 }, added: '2026-01-01T00:00:00.000Z' }),
   madeUpDocument('b', { info: { title: '丙市预算报告', year: 2026 }, added: '2026-01-02T00:00:00.000Z' }),
@@ -15,7 +16,7 @@ const entries = [
 ].map(entryOfDocument);
 
 const shown = (given: Partial<ShelfView>) =>
-  arrangeShelves(entries, { ...view, ...given }).map(({ name, entries: own }) => [
+  arrangeShelves(entries, { ...view, ...given }, none).map(({ name, entries: own }) => [
     name,
     own.map(({ id }) => id).join(''),
   ]);
@@ -50,7 +51,7 @@ describe('shelves', () => {
     const titled = ['丙市报告', '甲市报告', '安市报告'].map((title, index) =>
       entryOfDocument(madeUpDocument(`${index}`, { info: { title } })),
     );
-    expect(arrangeShelves(titled, view)[0]?.entries.map(({ title }) => title)).toEqual([
+    expect(arrangeShelves(titled, view, none)[0]?.entries.map(({ title }) => title)).toEqual([
       '安市报告',
       '丙市报告',
       '甲市报告',
@@ -59,5 +60,40 @@ describe('shelves', () => {
 
   test('call a document without a title by the name of its file, without the ending', () => {
     expect(entryOfDocument(madeUpDocument('e')).title).toBe('e');
+  });
+});
+
+describe('versions', () => {
+  const draft = madeUpDocument('v1', { info: { title: '规划草案' }, stage: '草案' });
+  const revised = madeUpDocument('v2', { revises: 'v1', shelf: '另一书架', info: { title: '规划' } });
+  const last = madeUpDocument('v3', { revises: 'v2', info: { title: '规划' } });
+  const stacked = (documents: readonly (typeof draft)[], given: Partial<ShelfView> = {}, removed = none) =>
+    arrangeShelves(documents.map(entryOfDocument), { ...view, ...given }, removed).flatMap(
+      ({ entries: own }) => own.map(({ id, earlier }) => [id, ...earlier.map((each) => each.id)].join(' ')),
+    );
+
+  test('stand under the latest, on its shelf, each with its name', () => {
+    expect(stacked([draft, revised, last])).toEqual(['v3 v2 v1']);
+    const [shelf] = arrangeShelves([draft, revised].map(entryOfDocument), view, none);
+    expect(shelf?.name).toBe('另一书架');
+    expect(shelf?.entries[0]).toMatchObject({
+      version: { stage: null, number: 2 },
+      earlier: [{ version: { stage: '草案', number: null } }],
+    });
+  });
+
+  test('hold together while one between them is in the bin', () => {
+    expect(stacked([draft, last], {}, new Map([['v2', 'v1']]))).toEqual(['v3 v1']);
+  });
+
+  test('that are archived are left out, and the others stay', () => {
+    const archived = { ...last, isArchived: true };
+    expect(stacked([draft, revised, archived])).toEqual(['v2 v1']);
+    expect(stacked([draft, revised, archived], { isArchivedShown: true })).toEqual(['v3 v2 v1']);
+  });
+
+  test('are found by the words of any of them', () => {
+    expect(stacked([draft, revised], { words: '草案' })).toEqual(['v2 v1']);
+    expect(stacked([draft, revised], { words: '预算' })).toEqual([]);
   });
 });

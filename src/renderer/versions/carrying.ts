@@ -1,0 +1,53 @@
+/** Carries what was made on one version to the next: computed in a worker, and given back as changes of one step. */
+import type { Report } from '../../domain/report/report.ts';
+import { type CarryCounts, countCarries, isOpen } from '../../domain/versions/carry.ts';
+import { versionOf } from '../../importing/digest.ts';
+import type { Change } from '../storage/change.ts';
+import { readMadeOn } from '../storage/made-on.ts';
+import { carryInWorker, type OnProgress } from './ask-worker.ts';
+
+export interface Carrying {
+  readonly likeness: number;
+  readonly counts: CarryCounts;
+  readonly changes: readonly Change[];
+}
+
+/** What was decided before stays decided; what waits is looked for anew. Null when the worker broke down. */
+export async function carryBetween(
+  old: Report,
+  next: Report,
+  onProgress?: OnProgress,
+): Promise<Carrying | null> {
+  const [made, there, version] = await Promise.all([
+    readMadeOn(old.id),
+    readMadeOn(next.id),
+    versionOf(next),
+  ]);
+  const known = new Map(there.carries.map((carry) => [carry.original, carry]));
+  const isWanted = ({ id }: { readonly id: string }) => {
+    const carry = known.get(id);
+    return carry === undefined || isOpen(carry);
+  };
+  const notes = made.notes.filter(isWanted);
+  const bookmarks = made.bookmarks.filter(isWanted);
+  const carried = await carryInWorker(
+    { old, next, version, notes, bookmarks, earlier: made.carries },
+    new Date().toISOString(),
+    onProgress,
+  );
+  if (!carried) return null;
+  const bookmarked = new Set(there.bookmarks.map(({ id }) => id));
+  return {
+    likeness: carried.likeness,
+    counts: countCarries(carried.carries.filter(({ kind }) => kind === 'note')),
+    changes: [
+      ...carried.notes.map((after): Change => ({ table: 'notes', before: null, after, isNew: true })),
+      ...carried.bookmarks
+        .filter(({ id }) => !bookmarked.has(id))
+        .map((after): Change => ({ table: 'bookmarks', before: null, after })),
+      ...carried.carries.map(
+        (after): Change => ({ table: 'carries', before: known.get(after.original) ?? null, after }),
+      ),
+    ],
+  };
+}

@@ -2,6 +2,7 @@
 import { describeRange, type TextRange, wholeLine } from '../notes/anchor.ts';
 import { type Bookmark, bookmarkId, type Note } from '../notes/note.ts';
 import { lineAt, rangeAt } from '../notes/range-at.ts';
+import type { TextSpan } from '../reanchor/placement.ts';
 import { flattenOutline, type Line, type Report, sectionIdOf } from '../report/report.ts';
 import type { Carry } from './carry.ts';
 
@@ -29,9 +30,16 @@ export function foundRange({ at }: Carry, report: Report): TextRange | null {
   return rangeAt(report, at);
 }
 
+/** What stood at the end of a section is looked for there, not on the heading of the next one. */
+export function nearSpan(at: TextSpan, report: Report): TextSpan {
+  const line = lineAt(report.lines, at.start);
+  if (at.start < at.end || line?.role !== 'heading' || line.start !== at.start || line.start === 0) return at;
+  return { start: at.start - 1, end: at.start - 1 };
+}
+
 /** The heading of the section in which it was found, or would stand; the title where there is no section. */
 export function sectionRange({ at }: Carry, report: Report): TextRange | null {
-  const line = lineAt(report.lines, at.start) ?? report.lines.at(-1);
+  const line = lineAt(report.lines, nearSpan(at, report).start) ?? report.lines.at(-1);
   const heading = line && headingOf(line, report);
   return heading ? wholeLine(heading) : null;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../bridge.ts';
 import { lineAt } from '../../domain/notes/range-at.ts';
 import { countCarries } from '../../domain/versions/carry.ts';
+import { nearSpan } from '../../domain/versions/decide.ts';
 import { filterOf, type ReviewFilter, type ReviewItem, stepFrom } from '../../domain/versions/review.ts';
 import { openLink } from '../desktop/index.ts';
 import type { Library } from '../library/bundled.ts';
@@ -57,7 +58,11 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
   const item = shown.find(({ carry }) => carry.id === selected) ?? shown[0] ?? null;
   lookedAt.set(id, { filter, selected: item?.carry.id ?? null });
   const isEmpty = items !== undefined && item === null;
-  useEffect(() => (isEmpty ? empty : list).current?.focus({ preventScroll: true }), [isEmpty]);
+  const isListed = item !== null;
+  useEffect(() => {
+    if (isListed) list.current?.focus({ preventScroll: true });
+    else if (isEmpty) empty.current?.focus({ preventScroll: true });
+  }, [isListed, isEmpty]);
 
   const sizes = useMemo(() => {
     const counts = { waiting: 0, 'by-itself': 0, decided: 0 };
@@ -98,7 +103,7 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
         if (offered.has(deed)) done(await leaveItem(item), item, t('review.decided.left'));
         break;
       case 'choose': {
-        const line = next && (lineAt(next.lines, item.carry.at.start) ?? next.lines.at(-1));
+        const line = next && (lineAt(next.lines, nearSpan(item.carry.at, next).start) ?? next.lines.at(-1));
         if (!line) return;
         beginPlacing(item);
         location.hash = `#/read/${id}/${line.id}`;

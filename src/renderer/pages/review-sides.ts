@@ -12,6 +12,7 @@ import {
 } from '../../domain/report/report.ts';
 import { type DifferingPiece, differingPieces, sentenceAround } from '../../domain/versions/around.ts';
 import { spanOfAnchor } from '../../domain/versions/carry-over.ts';
+import { nearSpan } from '../../domain/versions/decide.ts';
 import type { ReviewItem } from '../../domain/versions/review.ts';
 import type { ReviewSide } from '../versions/ReviewPane.tsx';
 
@@ -29,7 +30,7 @@ export function sidesOf(
   names: { readonly old: string; readonly next: string },
 ): Sides {
   const oldSpan = old && (original ? spanOfAnchor(old, original.anchor) : spanOfLine(old, carry.original));
-  const newSpan = next && ((copy ? spanOfAnchor(next, copy.anchor) : null) ?? carry.at);
+  const newSpan = next && ((copy ? spanOfAnchor(next, copy.anchor) : null) ?? nearSpan(carry.at, next));
   const oldSide = sideOf(old, oldSpan, names.old);
   const newSide = sideOf(next, newSpan, names.next);
   const [was, is] = [oldSide.sentence?.words ?? '', newSide.sentence?.words ?? ''];

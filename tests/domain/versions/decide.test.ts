@@ -9,6 +9,7 @@ import {
   sectionRange,
 } from '../../../src/domain/versions/decide.ts';
 import { importedDocument } from '../../support/imported-document.ts';
+import { lineSaying, reportOfFile, revisedFile } from '../../support/made-up-versions.ts';
 import { bookmarkOn, noteOn, rangeOf } from '../../support/notes.ts';
 
 const now = '2026-02-01T08:00:00.000Z';
@@ -88,6 +89,17 @@ describe('a note that waits', () => {
     expect(placeNote(waiting, 'placed', nothing, next, now, newId)).toBeNull();
     expect(foundRange({ ...carry, at: { start: 1e6, end: 1e6 + 4 } }, report)).toBeNull();
   });
+});
+
+test('what stood at the end of a section is kept on that section, not on the next one', async () => {
+  const next = await reportOfFile('d-new', revisedFile);
+  const { start } = lineSaying(next, '（二）民生保障有力有效');
+  expect(sectionRange({ ...carry, at: { start, end: start } }, next)?.start.line).toBe(
+    lineSaying(next, '（一）经济运行稳中有进').id,
+  );
+  expect(sectionRange({ ...carry, at: { start, end: start + 4 } }, next)?.start.line).toBe(
+    lineSaying(next, '（二）民生保障有力有效').id,
+  );
 });
 
 describe('a bookmark that waits', () => {

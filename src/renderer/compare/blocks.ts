@@ -1,0 +1,59 @@
+/** Entries by blocks of about a screenful, which are drawn or not as wholes. */
+import type { Comparison } from '../../domain/compare/comparison.ts';
+import type { CompareView, Entry } from './entries.ts';
+
+export interface Block {
+  readonly entries: readonly Entry[];
+  /** Rows that it stands for, half-open, those in folds too. */
+  readonly from: number;
+  readonly to: number;
+  /** How high it will be, as lines of text and as entries: only the length of the scrollbar depends on it. */
+  readonly lines: number;
+}
+
+const largest = { lines: 60, entries: 30 };
+/** Characters on a line of text, on the usual screen. */
+const perLine: Readonly<Record<CompareView, number>> = { unified: 36, side: 24 };
+
+export function cutIntoBlocks(
+  { rows }: Comparison,
+  entries: readonly Entry[],
+  view: CompareView,
+): readonly Block[] {
+  const blocks: Block[] = [];
+  let own: Entry[] = [];
+  let lines = 0;
+  let from = 0;
+  const linesOf = (row: number) => {
+    const length = (rows[row]?.pieces ?? []).reduce((sum, { text }) => sum + text.length, 0);
+    return Math.max(1, Math.ceil(length / perLine[view]));
+  };
+  const finish = () => {
+    const to = endOf(own);
+    if (own.length > 0) blocks.push({ entries: own, from, to, lines });
+    from = to;
+    own = [];
+    lines = 0;
+  };
+  for (const entry of entries) {
+    own.push(entry);
+    lines += entry.kind === 'fold' ? 1 : Math.max(...entry.rows.map(linesOf));
+    // Of rows beside each other the later ones may come first: a block ends where all before are in it.
+    const isWhole = entry.kind === 'fold' || entry.rows.length === 1;
+    if (isWhole && (lines >= largest.lines || own.length >= largest.entries)) finish();
+  }
+  finish();
+  return blocks;
+}
+
+function endOf(entries: readonly Entry[]): number {
+  return Math.max(
+    0,
+    ...entries.map((entry) => (entry.kind === 'fold' ? entry.to : Math.max(...entry.rows) + 1)),
+  );
+}
+
+/** Index of the block that has a row; -1 where there is none. */
+export function blockOfRow(blocks: readonly Block[], row: number): number {
+  return blocks.findIndex(({ from, to }) => row >= from && row < to);
+}

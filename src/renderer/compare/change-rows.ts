@@ -1,0 +1,26 @@
+/** Which rows belong to which change: neighbouring rows that were added or removed are one, and both rows of a move. */
+import type { Comparison } from '../../domain/compare/comparison.ts';
+
+export interface ChangeRows {
+  /** By row: the index of its change; -1 where nothing changed. */
+  readonly changeOf: Int32Array;
+  /** By change: the row after its last one. */
+  readonly ends: Int32Array;
+}
+
+export function findChangeRows({ rows, changes }: Comparison): ChangeRows {
+  const changeOf = new Int32Array(rows.length).fill(-1);
+  const ends = new Int32Array(changes.length);
+  changes.forEach(({ kind, row: first }, change) => {
+    const other = kind === 'moved' ? rows[first]?.moved : null;
+    let end = first + 1;
+    if (kind === 'added' || kind === 'removed') {
+      const next = changes[change + 1]?.row ?? rows.length;
+      while (end < next && rows[end]?.kind === kind && rows[end]?.moved === null) end += 1;
+    }
+    changeOf.fill(change, first, end);
+    if (other !== null && other !== undefined) changeOf[other] = change;
+    ends[change] = end;
+  });
+  return { changeOf, ends };
+}

@@ -7,6 +7,7 @@ import type { Library, LibraryFailure } from './library/bundled.ts';
 import { CrashBoundary } from './pages/CrashBoundary.tsx';
 import { readPage, shelfPage } from './pages/first-pages.ts';
 import { LibraryPage } from './pages/LibraryPage.tsx';
+import { LaterComparePage, loadCompare } from './pages/later-compare.ts';
 import { loadDocument } from './pages/later-document.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
 import { LaterImportPage, loadImport } from './pages/later-import.ts';
@@ -23,6 +24,7 @@ const later = [
   shelfPage.load,
   readPage.load,
   loadMarkdown,
+  loadCompare,
   loadDocument,
   loadExplainedWords,
   loadExplanationNote,
@@ -48,6 +50,15 @@ export function App({ library }: AppProps) {
             {library ? (
               <Route path="/read/:report/:line?">
                 {({ report, line }) => <LibraryPage library={library} report={report} line={line ?? null} />}
+              </Route>
+            ) : null}
+            {library?.ok ? (
+              <Route path="/compare/*">
+                {({ '*': place }) => (
+                  <Suspense>
+                    <LaterComparePage library={library.value} place={place} />
+                  </Suspense>
+                )}
               </Route>
             ) : null}
             <Route path="/import">

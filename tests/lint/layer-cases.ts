@@ -271,7 +271,7 @@ export const layers: Readonly<Record<string, LayerCase>> = {
 };
 
 function features(): string[] {
-  return ['library', 'reader', 'notes', 'exchange', 'settings', 'a-feature-to-come'];
+  return ['library', 'reader', 'notes', 'exchange', 'settings', 'compare', 'a-feature-to-come'];
 }
 
 function featureCase(feature: string): LayerCase {

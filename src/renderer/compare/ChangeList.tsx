@@ -15,6 +15,7 @@ export interface ChangeListProps {
   /** Indices of the changes that are listed. */
   readonly kept: readonly number[];
   readonly current: number | null;
+  readonly isNumberOnly: boolean;
   readonly onGo: (change: number) => void;
 }
 
@@ -23,7 +24,7 @@ const height = 5.5;
 /** Drawn above and below the view. */
 const spare = 6;
 
-export function ChangeList({ comparison, old, next, kept, current, onGo }: ChangeListProps) {
+export function ChangeList({ comparison, old, next, kept, current, isNumberOnly, onGo }: ChangeListProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
@@ -120,8 +121,9 @@ export function ChangeList({ comparison, old, next, kept, current, onGo }: Chang
                 </span>
                 <span className={styles['words']}>
                   <Pieces
-                    pieces={excerptOf(row)}
+                    pieces={excerptOf(row, isNumberOnly)}
                     side={null}
+                    isNumberOnly={isNumberOnly}
                     isMoved={row.moved !== null && row.kind === 'removed'}
                     t={t}
                   />

@@ -26,6 +26,7 @@ export function ChangePanel(props: ChangePanelProps) {
   const { t } = useTranslation();
   const { changes } = comparison;
   const counts = countKinds(changes, filter.isNumberOnly);
+  const shownKinds = changeKinds.filter((kind) => counts.get(kind) !== 0 || kind === filter.kind);
   const numbers = changes.filter(({ isNumber }) => isNumber).length;
   return (
     <aside className={styles['panel']} aria-label={t('compare.changes')} data-drawer={props.isDrawer}>
@@ -37,7 +38,7 @@ export function ChangePanel(props: ChangePanelProps) {
       </header>
       <div className={styles['filter']}>
         <div className={styles['kinds']} role="group" aria-label={t('compare.kinds')}>
-          {[null, ...changeKinds].map((kind) => (
+          {[null, ...shownKinds].map((kind) => (
             <button
               key={kind ?? 'all'}
               type="button"
@@ -66,7 +67,7 @@ export function ChangePanel(props: ChangePanelProps) {
           </button>
         </div>
       ) : (
-        <ChangeList {...props} />
+        <ChangeList {...props} isNumberOnly={filter.isNumberOnly} />
       )}
     </aside>
   );

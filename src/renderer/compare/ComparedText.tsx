@@ -11,8 +11,10 @@ import type { Sheet } from './sheet.ts';
 import { NearViewContext, useNearView } from './use-near.ts';
 
 export interface ComparedTextHandle {
-  /** `isFocused`: it takes the keyboard's focus too. */
+  /** Opens the fold that hides it; `isFocused`: it takes the keyboard's focus too. */
   readonly goToRow: (row: number, isFocused: boolean) => void;
+  /** To the row or what is folded around it. */
+  readonly scrollToRow: (row: number) => void;
   /** The row where a reader's eye begins. */
   readonly topRow: () => number;
   readonly isInView: (row: number) => boolean;
@@ -22,6 +24,8 @@ export interface ComparedTextProps {
   readonly ref: Ref<ComparedTextHandle>;
   readonly sheet: Sheet;
   readonly entries: readonly Entry[];
+  /** What the documents are called at the head of their columns. */
+  readonly names: { readonly old: string; readonly next: string };
   /** The row to begin with. */
   readonly start: number;
   /** Whether no word differs. */
@@ -59,6 +63,7 @@ export function ComparedText(props: ComparedTextProps) {
         latest.current.onReveal(row);
         scrollTo(row, isFocused);
       },
+      scrollToRow: (row) => scrollTo(row, false),
       topRow: () => (scroller.current ? rowInView(scroller.current) : null) ?? 0,
       isInView: (row) => scroller.current !== null && isRowInView(scroller.current, row),
     }),
@@ -88,7 +93,7 @@ export function ComparedText(props: ComparedTextProps) {
     };
   }, []);
 
-  const { old, next, view } = sheet;
+  const { view } = sheet;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys.
     <main ref={scroller} className={styles['scroller']} data-view={view} tabIndex={0}>
@@ -96,8 +101,8 @@ export function ComparedText(props: ComparedTextProps) {
         {props.isSame ? <p className={styles['same']}>{t('compare.same')}</p> : null}
         {view === 'side' ? (
           <div className={styles['heads']} aria-hidden>
-            <span>{t('compare.oldHead', { name: old.name })}</span>
-            <span>{t('compare.newHead', { name: next.name })}</span>
+            <span>{t('compare.oldHead', { name: props.names.old })}</span>
+            <span>{t('compare.newHead', { name: props.names.next })}</span>
           </div>
         ) : null}
         <div className={styles['column']} role="list" aria-label={t('compare.text')}>
@@ -120,12 +125,15 @@ export function ComparedText(props: ComparedTextProps) {
 /** In milliseconds: scrolling has come to rest when nothing has moved for so long. */
 const restAfter = 150;
 
+/** In CSS pixels from the left: where no list lies over the text. */
+const besideList = 100;
+
 /** The row where a jump would put it, at the top the first one; null while nothing is drawn there. */
 function rowInView(root: HTMLElement): number | null {
   if (root.scrollTop === 0) return 0;
-  const { top, left, width, height } = root.getBoundingClientRect();
+  const { top, left, height } = root.getBoundingClientRect();
   for (const share of [restingPlace + 0.02, 0.4, 0.6, 0.1]) {
-    const hit = document.elementFromPoint(left + width / 2, top + height * share);
+    const hit = document.elementFromPoint(left + besideList, top + height * share);
     const row = hit?.closest<HTMLElement>('[data-row]')?.dataset['row'];
     if (row !== undefined) return Number(row);
   }

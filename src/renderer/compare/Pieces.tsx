@@ -1,44 +1,59 @@
 /** Words of a row, with what was removed and added among them; what they were is said, not only shown. */
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Piece } from '../../domain/compare/comparison.ts';
+import { findFigures } from '../../domain/compare/figures.ts';
 import type { Translate } from '../i18n/index.ts';
 import styles from './Pieces.module.css';
+import { isOnSide, type Side } from './row-lines.ts';
 
 export interface PiecesProps {
   readonly pieces: readonly Piece[];
   /** Only the words of one document; both when null. */
-  readonly side: 'old' | 'new' | null;
+  readonly side: Side | null;
   /** Whether they stand at another place, and were not removed or added. */
   readonly isMoved?: boolean;
+  /** Whether only changes of numbers are looked at: all others are drawn quietly. */
+  readonly isNumberOnly?: boolean;
   readonly t: Translate;
 }
 
-export function Pieces({ pieces, side, isMoved = false, t }: PiecesProps) {
-  return pieces.map(({ kind, text }, at) => {
+export function Pieces({ pieces, side, isMoved = false, isNumberOnly = false, t }: PiecesProps) {
+  return pieces.map((piece, at) => {
+    const { kind, text } = piece;
     const key = `${at}${kind}`;
-    if (kind === 'same') return <Cells key={key} text={text} />;
-    if (side !== null && kind !== (side === 'old' ? 'removed' : 'added')) return null;
+    if (side !== null && !isOnSide(piece, side)) return null;
+    if (kind === 'same') return <Fragment key={key}>{wordsOf(text, false)}</Fragment>;
     const Tag = kind === 'removed' ? 'del' : 'ins';
+    const isQuiet = isNumberOnly && findFigures(text).length === 0;
     return (
-      <Tag key={key} className={styles[kind]} data-moved={isMoved}>
+      <Tag key={key} className={styles[kind]} data-moved={isMoved} data-quiet={isQuiet}>
         <span className={styles['unseen']}>
           {t(isMoved ? 'compare.begins.moved' : `compare.begins.${kind}`)}
         </span>
-        <Cells text={text} />
+        {wordsOf(text, true)}
         <span className={styles['unseen']}>{t('compare.ends')}</span>
       </Tag>
     );
   });
 }
 
-/** The tabs between a table's cells stay text, and are seen as lines. */
-function Cells({ text }: { readonly text: string }) {
-  if (!text.includes('\t')) return text;
-  return text.split('\t').map((cell, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place.
-    <Fragment key={at}>
-      {at > 0 ? <span className={styles['tab']}>{'\t'}</span> : null}
-      {cell}
-    </Fragment>
-  ));
+/** Between a table's cells stand tabs, which are seen as lines; between paragraphs line ends, and one that differs is marked. */
+function wordsOf(text: string, isChanged: boolean): ReactNode {
+  if (!/[\t\n]/.test(text)) return text;
+  return text.split(/([\t\n])/).map((part, at) => {
+    const key = `${at}`;
+    if (part === '\t')
+      return (
+        <span key={key} className={styles['tab']}>
+          {part}
+        </span>
+      );
+    if (part !== '\n') return part;
+    return (
+      <Fragment key={key}>
+        {isChanged ? <span className={styles['paragraph']} aria-hidden /> : null}
+        <br />
+      </Fragment>
+    );
+  });
 }

@@ -3,10 +3,11 @@ import { MessageSquareText, PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ComparedRow } from '../../domain/compare/comparison.ts';
 import { shortPlace } from '../../domain/prepare/citation.ts';
-import { isItem, type Line, type Report } from '../../domain/report/report.ts';
+import type { Line, Report } from '../../domain/report/report.ts';
 import type { Translate } from '../i18n/index.ts';
 import { Pieces } from './Pieces.tsx';
 import styles from './Row.module.css';
+import type { Side } from './row-lines.ts';
 import type { Sheet } from './sheet.ts';
 
 export type ShownKind = 'same' | 'changed' | 'added' | 'removed' | 'moved-from' | 'moved-to';
@@ -70,7 +71,7 @@ function SideCell(props: {
   readonly sheet: Sheet;
   /** Null where this document has nothing. */
   readonly row: number | null;
-  readonly side: 'old' | 'new';
+  readonly side: Side;
   readonly t: Translate;
   readonly children: ReactNode;
 }) {
@@ -140,7 +141,7 @@ function Words(props: {
   readonly row: number;
   readonly compared: ComparedRow;
   readonly line: Line | undefined;
-  readonly side: 'old' | 'new' | null;
+  readonly side: Side | null;
   readonly t: Translate;
 }) {
   const { sheet, row, compared, line, side, t } = props;
@@ -153,7 +154,13 @@ function Words(props: {
   return (
     <p className={styles['words']} data-role={line?.role} {...heading}>
       {line?.marks.some(({ kind, to }) => kind === 'gap' && to === 0) ? <Gap t={t} /> : null}
-      <Pieces pieces={compared.pieces} side={side} isMoved={isMoved} t={t} />
+      <Pieces
+        pieces={compared.pieces}
+        side={side}
+        isMoved={isMoved}
+        isNumberOnly={sheet.isNumberOnly}
+        t={t}
+      />
       {line?.marks.some(({ kind, to }) => kind === 'gap' && to > 0) ? <Gap t={t} /> : null}
     </p>
   );
@@ -173,8 +180,8 @@ function Place({
   readonly line: Line | undefined;
   readonly t: Translate;
 }) {
-  if (!line) return null;
-  const name = isItem(line) || line.role === 'heading' ? line.id : t('reader.titleShort');
+  if (!line || line.role === 'caption') return null;
+  const name = line.role === 'title' ? t('reader.titleShort') : line.id;
   return (
     <a
       className={styles['number']}
@@ -248,7 +255,7 @@ function MovedLink({ sheet, row, t }: RowProps) {
 function lineOf(
   { old, next }: Sheet,
   compared: ComparedRow,
-  side: 'old' | 'new',
+  side: Side,
 ): readonly [Report, Line | undefined] {
   const report = side === 'old' ? old : next;
   return [report, report.lines[compared[side] ?? -1]];

@@ -12,14 +12,18 @@ export function findChangeRows({ rows, changes }: Comparison): ChangeRows {
   const changeOf = new Int32Array(rows.length).fill(-1);
   const ends = new Int32Array(changes.length);
   changes.forEach(({ kind, row: first }, change) => {
-    const other = kind === 'moved' ? rows[first]?.moved : null;
+    const next = changes[change + 1]?.row ?? rows.length;
+    const goesOn = (row: number) => {
+      const { kind: own, moved } = rows[row] ?? { kind: 'same', moved: null };
+      if (kind === 'moved') return moved !== null && own !== 'removed';
+      return kind !== 'changed' && own === kind && moved === null;
+    };
     let end = first + 1;
-    if (kind === 'added' || kind === 'removed') {
-      const next = changes[change + 1]?.row ?? rows.length;
-      while (end < next && rows[end]?.kind === kind && rows[end]?.moved === null) end += 1;
-    }
+    while (end < next && goesOn(end)) end += 1;
     changeOf.fill(change, first, end);
-    if (other !== null && other !== undefined) changeOf[other] = change;
+    for (const { moved } of kind === 'moved' ? rows.slice(first, end) : []) {
+      if (moved !== null) changeOf[moved] = change;
+    }
     ends[change] = end;
   });
   return { changeOf, ends };

@@ -1,10 +1,11 @@
 /** On which words a note about a change is made: on the new document's, and on the old one's where words were removed. */
-import type { Comparison, Piece } from '../../domain/compare/comparison.ts';
-import { type TextRange, wholeLine } from '../../domain/notes/anchor.ts';
+import type { ComparedRow, Comparison } from '../../domain/compare/comparison.ts';
+import { type Place, type TextRange, wholeLine } from '../../domain/notes/anchor.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { isOnSide, linesOfRow, type Side } from './row-lines.ts';
 
 export interface ChangedWords {
-  readonly side: 'old' | 'new';
+  readonly side: Side;
   readonly range: TextRange;
 }
 
@@ -16,53 +17,47 @@ export function changedWords(
   old: Report,
   next: Report,
 ): ChangedWords | null {
-  const { kind, row: first = 0 } = changes[change] ?? {};
-  const row = rows[first];
+  const row = rows[changes[change]?.row ?? -1];
   const last = rows[end - 1];
   if (!row || !last) return null;
-  if (kind === 'added') return wholeLines('new', next, row.new, last.new);
-  if (kind === 'removed') return wholeLines('old', old, row.old, last.old);
-  const place = row.new === null && row.moved !== null ? rows[row.moved] : row;
-  const line = next.lines[place?.new ?? -1];
-  if (!place || !line) return null;
-  const added = spanOf(place.pieces, 'added');
-  if (added) {
-    const start = { line: line.id, offset: added.start };
-    return { side: 'new', range: { start, end: { line: line.id, offset: added.end } } };
-  }
-  const removed = spanOf(place.pieces, 'removed');
-  const oldLine = old.lines[place.old ?? -1];
-  if (!removed || !oldLine) return { side: 'new', range: wholeLine(line) };
-  const start = { line: oldLine.id, offset: removed.start };
-  return { side: 'old', range: { start, end: { line: oldLine.id, offset: removed.end } } };
+  const side = row.new === null ? 'old' : 'new';
+  const report = { old, new: next };
+  if (row.kind !== 'changed') return wholeLines(side, report[side], row, last);
+  return changedIn('new', next, row) ?? changedIn('old', old, row);
 }
 
-function wholeLines(
-  side: ChangedWords['side'],
-  report: Report,
-  first: number | null,
-  last: number | null,
-): ChangedWords | null {
-  const [from, to] = [report.lines[first ?? -1], report.lines[last ?? -1]];
-  if (!from || !to) return null;
-  return { side, range: { start: wholeLine(from).start, end: wholeLine(to).end } };
+function wholeLines(side: Side, report: Report, row: ComparedRow, last: ComparedRow): ChangedWords | null {
+  const first = report.lines[linesOfRow(row, side)?.first ?? -1];
+  const end = report.lines[(linesOfRow(last, side)?.end ?? 0) - 1];
+  if (!first || !end) return null;
+  return { side, range: { start: wholeLine(first).start, end: wholeLine(end).end } };
 }
 
-/** From the first to the last word of a kind, in the text that has these words. */
-function spanOf(
-  pieces: readonly Piece[],
-  kind: 'added' | 'removed',
-): { readonly start: number; readonly end: number } | null {
+/** From the first to the last word that only this document has; null where it has none. */
+function changedIn(side: Side, report: Report, row: ComparedRow): ChangedWords | null {
   let at = 0;
   let start: number | null = null;
   let end = 0;
-  for (const piece of pieces) {
-    if (piece.kind !== 'same' && piece.kind !== kind) continue;
+  for (const piece of row.pieces) {
+    if (!isOnSide(piece, side)) continue;
     const from = at;
     at += piece.text.length;
-    if (piece.kind !== kind) continue;
+    if (piece.kind === 'same') continue;
     start ??= from;
     end = at;
   }
-  return start === null ? null : { start, end };
+  const first = start === null ? null : placeIn(report, row[side], start);
+  const last = placeIn(report, row[side], end);
+  return first && last ? { side, range: { start: first, end: last } } : null;
+}
+
+/** An offset in the row's words, whose lines are parted by `\n`, as a place in the document. */
+function placeIn(report: Report, first: number | null, offset: number): Place | null {
+  let rest = offset;
+  for (let at = first ?? report.lines.length; at < report.lines.length; at += 1) {
+    const line = report.lines[at];
+    if (line && rest <= line.text.length) return { line: line.id, offset: rest };
+    rest -= (line?.text.length ?? 0) + 1;
+  }
+  return null;
 }

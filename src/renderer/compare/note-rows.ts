@@ -3,6 +3,7 @@ import type { Comparison } from '../../domain/compare/comparison.ts';
 import { indexLines, locateAnchor } from '../../domain/notes/anchor.ts';
 import type { Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { linesOfRow } from './row-lines.ts';
 
 /** By row, the notes that begin there; those whose words no longer stand at their place are at none. */
 export function notesByRow(
@@ -18,8 +19,10 @@ export function notesByRow(
   rows.forEach((row, index) => {
     // The old words of a moved line stand at its old place, and are told of there.
     const isNewPlace = row.moved !== null && row.kind !== 'removed';
-    if (row.old !== null && !isNewPlace) rowsOf.old.set(row.old, index);
-    if (row.new !== null) rowsOf.new.set(row.new, index);
+    for (const side of isNewPlace ? (['new'] as const) : (['old', 'new'] as const)) {
+      const lines = linesOfRow(row, side);
+      for (let line = lines?.first ?? 0; line < (lines?.end ?? 0); line += 1) rowsOf[side].set(line, index);
+    }
   });
   for (const note of own) {
     const [report, rowOf] = note.report === next.id ? [next, rowsOf.new] : [old, rowsOf.old];

@@ -14,6 +14,8 @@ export interface Sheet {
   readonly changeOf: Int32Array;
   /** By row: the depth of the section that its line heads, or 0. */
   readonly levels: Uint8Array;
+  /** Whether only changes of numbers are looked at. */
+  readonly isNumberOnly: boolean;
   /** Index of the current change. */
   readonly current: number | null;
   readonly notes: ReadonlyMap<number, readonly Note[]>;

@@ -5,9 +5,7 @@ import { type DocumentOrigin, printMarkdownFile } from '../../domain/report/fron
 import type { Report } from '../../domain/report/report.ts';
 import { versionOf } from '../../importing/digest.ts';
 import { saveFile } from '../desktop/index.ts';
-
-/** Longer names are refused by some systems, with the folder's before them. */
-const longestName = 80;
+import { fileNameOf } from './file-name.ts';
 
 export type DocumentForm = 'markdown' | 'epub';
 
@@ -27,9 +25,4 @@ export async function exportDocument(
   const version = await versionOf(report);
   const bytes = reportToEpub(report, { ...origin, version, modified: new Date().toISOString() });
   return saveFile({ name: `${name}.epub`, bytes });
-}
-
-/** Without what no file name can have: a browser refuses to suggest such a name. */
-function fileNameOf(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, longestName);
 }

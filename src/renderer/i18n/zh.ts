@@ -19,6 +19,7 @@ export const zh = {
     import: '导入批注',
     history: '历史与找回',
     shortcuts: '快捷键',
+    compare: '对照',
   },
   shelf: {
     documents: '{{count}} 份文件',

@@ -5,7 +5,16 @@ import { useTranslation } from 'react-i18next';
 import type { ShelfEntry } from '../../domain/library/shelves.ts';
 import styles from './DocumentMenu.module.css';
 
-export const documentActions = ['edit', 'link', 'unlink', 'archive', 'markdown', 'epub', 'remove'] as const;
+export const documentActions = [
+  'compare',
+  'edit',
+  'link',
+  'unlink',
+  'archive',
+  'markdown',
+  'epub',
+  'remove',
+] as const;
 export type DocumentAction = (typeof documentActions)[number];
 
 export interface DocumentMenuProps {

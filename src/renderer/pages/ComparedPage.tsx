@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import { addressOfComparison, readAddress } from '../compare/addresses.ts';
 import { ChangePanel } from '../compare/ChangePanel.tsx';
-import { CompareBar } from '../compare/CompareBar.tsx';
+import { CompareBar, type ComparedName } from '../compare/CompareBar.tsx';
 import { ComparedText, type ComparedTextHandle } from '../compare/ComparedText.tsx';
 import { type ChangeFilter, filterChanges, keepAllChanges, stepChange } from '../compare/change-filter.ts';
 import { findChangeRows } from '../compare/change-rows.ts';
@@ -49,6 +49,7 @@ export function ComparedPage(props: ComparedPageProps) {
   const [isListOpen, setListOpen] = useState(width === 'wide');
   const [writing, setWriting] = useState<ComparisonForm | null>(null);
   const notes = useChangeNotes(comparison, old, next);
+  useEffect(() => setListOpen(width === 'wide'), [width]);
 
   const { changeOf, ends } = useMemo(() => findChangeRows(comparison), [comparison]);
   const levels = useMemo(() => levelsOfRows(comparison, old, next), [comparison, old, next]);
@@ -82,16 +83,22 @@ export function ComparedPage(props: ComparedPageProps) {
     const other = view === 'side' ? 'unified' : 'side';
     setView(other);
     history.replaceState(history.state, '', addressOfComparison(old.id, next.id, other, row));
-    requestAnimationFrame(() => text.current?.goToRow(row, false));
+    requestAnimationFrame(() => text.current?.scrollToRow(row));
   };
-  const filterNumbers = () => setFilter((before) => ({ ...before, isNumberOnly: !before.isNumberOnly }));
+  const changeFilter = (after: ChangeFilter) => {
+    const row = text.current?.topRow() ?? 0;
+    const place =
+      current !== null && text.current?.isInView(changes[current]?.row ?? -1) ? changes[current]?.row : row;
+    setFilter(after);
+    requestAnimationFrame(() => text.current?.scrollToRow(place ?? row));
+  };
 
   useCompareKeys({
     isBlocked: dialog !== null,
     onStep: (by) => step(by, true),
     onWrite: () => write(current),
     onView: changeView,
-    onNumbers: filterNumbers,
+    onNumbers: () => changeFilter({ ...filter, isNumberOnly: !filter.isNumberOnly }),
     onList: () => setListOpen((before) => !before),
     onEscape: () => {
       if (!notes.close()) setCurrent(null);
@@ -142,6 +149,7 @@ export function ComparedPage(props: ComparedPageProps) {
       view,
       changeOf,
       levels,
+      isNumberOnly: filter.isNumberOnly,
       current,
       notes: byRow,
       openNotes: open,
@@ -152,7 +160,20 @@ export function ComparedPage(props: ComparedPageProps) {
       onToggleNotes: toggle,
       onOpenFold: ({ from, to }) => setOpened((before) => [...before, [from, to]]),
     }),
-    [comparison, old, next, view, changeOf, levels, current, byRow, open, cardsOf, toggle],
+    [
+      comparison,
+      old,
+      next,
+      view,
+      changeOf,
+      levels,
+      filter.isNumberOnly,
+      current,
+      byRow,
+      open,
+      cardsOf,
+      toggle,
+    ],
   );
 
   const save = async (form: ComparisonForm) => {
@@ -235,6 +256,7 @@ export function ComparedPage(props: ComparedPageProps) {
             ref={text}
             sheet={sheet}
             entries={entries}
+            names={{ old: headOf(props.names.old), next: headOf(props.names.next) }}
             start={props.start.row}
             isSame={isSame}
             onReveal={onReveal}
@@ -250,7 +272,7 @@ export function ComparedPage(props: ComparedPageProps) {
             kept={kept}
             current={current}
             isDrawer={isDrawer}
-            onFilter={setFilter}
+            onFilter={changeFilter}
             onGo={(change) => {
               if (width === 'narrow') setListOpen(false);
               go(change, true);
@@ -269,4 +291,8 @@ export function ComparedPage(props: ComparedPageProps) {
       />
     </div>
   );
+}
+
+function headOf({ title, facts }: ComparedName): string {
+  return [title, ...facts].join(' ');
 }

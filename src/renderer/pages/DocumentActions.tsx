@@ -42,6 +42,9 @@ export default function DocumentActions({ entry, documents, bundled }: DocumentA
 
   const run = async (action: DocumentAction) => {
     switch (action) {
+      case 'compare':
+        location.hash = `#/compare/${document.id}`;
+        break;
       case 'edit':
         setEditing(true);
         break;

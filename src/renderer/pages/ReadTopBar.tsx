@@ -1,5 +1,5 @@
 /** The bar at the top of the reading page. */
-import { Download, HelpCircle, List, MessageSquareText, Search, Type } from 'lucide-react';
+import { Download, GitCompareArrows, HelpCircle, List, MessageSquareText, Search, Type } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../domain/report/report.ts';
@@ -38,6 +38,13 @@ export function ReadTopBar({ report, notes, panels, versions, onFind, onDialog }
         count={notes}
         isPressed={panels.isNotesOpen}
         onClick={panels.toggleNotes}
+      />
+      <TopBarButton
+        label={t('top.compare')}
+        icon={<GitCompareArrows aria-hidden />}
+        onClick={() => {
+          location.hash = `#/compare/${report.id}`;
+        }}
       />
       <TopBarButton
         label={t('top.text')}

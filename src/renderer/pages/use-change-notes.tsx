@@ -29,6 +29,8 @@ export interface ChangeNotes {
 }
 
 const none: readonly never[] = [];
+/** In milliseconds. */
+const settling = 120;
 
 export function useChangeNotes(comparison: Comparison, old: Report, next: Report): ChangeNotes {
   const { t } = useTranslation();
@@ -43,13 +45,17 @@ export function useChangeNotes(comparison: Comparison, old: Report, next: Report
     [byRow, edited],
   );
   useEffect(() => {
-    if (editedRow === null) return;
-    setOpen((before) => (before.has(editedRow) ? before : new Set([...before, editedRow])));
-    const frame = requestAnimationFrame(() =>
-      document.querySelector(`[data-note="${edited}"]`)?.scrollIntoView({ block: 'nearest' }),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [editedRow, edited]);
+    if (editedRow !== null) setOpen((before) => new Set([...before, editedRow]));
+  }, [editedRow]);
+  const isEditorOpen = editedRow !== null && open.has(editedRow);
+  useEffect(() => {
+    if (!isEditorOpen) return;
+    // Not at once: the row is going to its place, and the editor to its height.
+    const timer = setTimeout(() => {
+      document.querySelector(`[data-note="${edited}"]`)?.scrollIntoView({ block: 'nearest' });
+    }, settling);
+    return () => clearTimeout(timer);
+  }, [isEditorOpen, edited]);
 
   const actions = useMemo(
     (): NoteActions => ({

@@ -34,6 +34,16 @@ const groups = [
     ],
   },
   {
+    name: 'comparing',
+    rows: [
+      ['stepChange', ['N', 'P']],
+      ['writeOnChange', ['W']],
+      ['compareView', ['V']],
+      ['onlyNumbers', ['D']],
+      ['changes', ['L']],
+    ],
+  },
+  {
     name: 'general',
     rows: [
       ['add', [`${modifier} O`, `${modifier} V`]],

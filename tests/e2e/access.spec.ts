@@ -1,5 +1,5 @@
 /** For everybody and every window: no violation that axe finds, nothing cut off or out of reach at any size. */
-import axe from 'axe-core';
+import { expectNoViolation, findFaults } from '../support/access.ts';
 import { textFile } from '../support/made-up-files.ts';
 import { bookmarkOn, rangeOf } from '../support/notes.ts';
 import {
@@ -43,19 +43,6 @@ async function openWithNotes(app: App, line = '2.2'): Promise<Page> {
   );
   await expectAtTop(page, line);
   return page;
-}
-
-async function expectNoViolation(page: Page, where: string): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const run: unknown = Reflect.get(Reflect.get(window, 'axe'), 'run');
-    if (typeof run !== 'function') throw new Error('axe is not there');
-    const results: import('axe-core').AxeResults = await run(document, { resultTypes: ['violations'] });
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-    );
-  });
-  expect(violations, where).toEqual([]);
 }
 
 async function close(page: Page): Promise<void> {
@@ -199,34 +186,6 @@ for (const [width, height] of [
     expect(await findFaults(page, 'main'), 'bin').toEqual([]);
     await expectNoViolation(page, 'bin');
   });
-}
-
-/** What is wrong with the layout: something wider than the window, a control that is cut off or covered. */
-function findFaults(page: Page, within = 'body'): Promise<string[]> {
-  return page.evaluate((root) => {
-    const faults: string[] = [];
-    const { scrollWidth } = document.documentElement;
-    if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} wide in a window of ${innerWidth}`);
-    const controls = document.querySelectorAll<HTMLElement>(
-      `${root} :is(a[href], button, input:not([type="radio"]), textarea, label:has(input))`,
-    );
-    for (const control of controls) {
-      if (control.closest('[inert]') || !control.checkVisibility({ visibilityProperty: true })) continue;
-      const name = control.ariaLabel ?? control.textContent?.trim() ?? '';
-      control.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-      const { left, right, top, bottom, width, height } = control.getBoundingClientRect();
-      if (width < 2 || height < 2) continue;
-      if (left < 0 || right > innerWidth + 1) faults.push(`${name} reaches from ${left} to ${right}`);
-      const x = (left + right) / 2;
-      const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
-      const hit = document.elementFromPoint(x, y);
-      if (!hit || !(control.contains(hit) || hit.contains(control)))
-        faults.push(`${name} is covered by ${hit?.outerHTML.slice(0, 120)}`);
-      const isCut = control.tagName === 'BUTTON' && control.scrollWidth > control.clientWidth + 1;
-      if (isCut) faults.push(`${name} is cut off`);
-    }
-    return faults;
-  }, within);
 }
 
 for (const [width, height] of [

@@ -1,24 +1,22 @@
 /** One block of a comparison: drawn while it is near the view, else as high as it was or will be. */
 import { ChevronsUpDown } from 'lucide-react';
-import { memo, useLayoutEffect, useRef } from 'react';
-import type { Translate } from '../i18n/index.ts';
+import { memo, useContext, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './BlockView.module.css';
 import type { Block } from './blocks.ts';
 import type { Fold } from './entries.ts';
 import { SideRow, UnifiedRow } from './Row.tsx';
-import type { Sheet } from './sheet.ts';
+import { SheetContext } from './sheet.ts';
 import { useNear } from './use-near.ts';
 
 export interface BlockViewProps {
-  readonly sheet: Sheet;
   readonly block: Block;
   /** Drawn wherever it is, to be printed. */
   readonly isPrinted: boolean;
   readonly isFirst: boolean;
-  readonly t: Translate;
 }
 
-export const BlockView = memo(function BlockView({ sheet, block, isPrinted, isFirst, t }: BlockViewProps) {
+export const BlockView = memo(function BlockView({ block, isPrinted, isFirst }: BlockViewProps) {
   const element = useRef<HTMLDivElement>(null);
   const isDrawn = useNear(element, isFirst) || isPrinted;
   const height = useRef<number | null>(null);
@@ -29,37 +27,53 @@ export const BlockView = memo(function BlockView({ sheet, block, isPrinted, isFi
       height.current = drawn?.offsetHeight ?? null;
     };
   }, [isDrawn]);
-  if (!isDrawn) {
-    const estimate = `calc(${block.lines} * var(--line) + ${block.entries.length} * var(--gap))`;
-    const blockSize = height.current === null ? estimate : `${height.current}px`;
-    return <div ref={element} data-block={block.from} style={{ blockSize }} />;
-  }
+  const estimate = `calc(${block.lines} * var(--line) + ${block.entries.length} * var(--gap))`;
+  const blockSize = height.current === null ? estimate : `${height.current}px`;
   return (
-    <div ref={element} data-block={block.from}>
-      {block.entries.map((entry) => {
-        if (entry.kind === 'fold')
-          return <FoldRow key={`fold${entry.from}`} sheet={sheet} fold={entry} t={t} />;
-        const [row] = entry.rows;
-        return (
-          <div key={row} role="presentation">
-            {sheet.view === 'side' ? (
-              <SideRow sheet={sheet} rows={entry.rows} t={t} />
-            ) : (
-              <UnifiedRow sheet={sheet} row={row} t={t} />
-            )}
-            {entry.rows.map((each) => (
-              <OpenNotes key={each} sheet={sheet} row={each} />
-            ))}
-          </div>
-        );
-      })}
+    <div ref={element} data-block={block.from} {...(isDrawn ? {} : { style: { blockSize } })}>
+      {isDrawn ? <DrawnBlock block={block} /> : null}
     </div>
   );
 });
 
-function FoldRow({ sheet, fold, t }: { readonly sheet: Sheet; readonly fold: Fold; readonly t: Translate }) {
+function DrawnBlock({ block }: { readonly block: Block }) {
+  const context = useContext(SheetContext);
+  if (!context) return null;
+  const { sheet, marks } = context;
+  const marksOf = (row: number) => ({
+    isCurrent: marks.current !== null && sheet.changeOf[row] === marks.current,
+    notes: marks.notes.get(row)?.length ?? 0,
+    areNotesOpen: marks.openNotes.has(row),
+  });
+  return block.entries.map((entry) => {
+    if (entry.kind === 'fold') return <FoldRow key={`fold${entry.from}`} fold={entry} />;
+    const [row, other = null] = entry.rows;
+    return (
+      <div key={row} role="presentation">
+        {sheet.view === 'side' ? (
+          <SideRow
+            sheet={sheet}
+            row={row}
+            marks={marksOf(row)}
+            other={other}
+            otherMarks={other === null ? null : marksOf(other)}
+          />
+        ) : (
+          <UnifiedRow sheet={sheet} row={row} marks={marksOf(row)} />
+        )}
+        {entry.rows.map((each) => (
+          <OpenNotes key={each} row={each} />
+        ))}
+      </div>
+    );
+  });
+}
+
+function FoldRow({ fold }: { readonly fold: Fold }) {
+  const { t } = useTranslation();
+  const context = useContext(SheetContext);
   const { from, to, changes } = fold;
-  const notes = [...sheet.notes].reduce(
+  const notes = [...(context?.marks.notes ?? [])].reduce(
     (sum, [row, own]) => (row >= from && row < to ? sum + own.length : sum),
     0,
   );
@@ -69,7 +83,7 @@ function FoldRow({ sheet, fold, t }: { readonly sheet: Sheet; readonly fold: Fol
         type="button"
         className={styles['fold']}
         data-fold={from}
-        onClick={() => sheet.onOpenFold(fold)}
+        onClick={() => context?.sheet.onOpenFold(fold)}
       >
         <ChevronsUpDown aria-hidden />
         {changes === 0
@@ -81,12 +95,13 @@ function FoldRow({ sheet, fold, t }: { readonly sheet: Sheet; readonly fold: Fol
   );
 }
 
-function OpenNotes({ sheet, row }: { readonly sheet: Sheet; readonly row: number }) {
-  const notes = sheet.notes.get(row);
-  if (!notes || !sheet.openNotes.has(row)) return null;
+function OpenNotes({ row }: { readonly row: number }) {
+  const marks = useContext(SheetContext)?.marks;
+  const notes = marks?.notes.get(row);
+  if (!notes || !marks?.openNotes.has(row)) return null;
   return (
     <div role="listitem" className={styles['notes']}>
-      {sheet.notesOf(notes)}
+      {marks.notesOf(notes)}
     </div>
   );
 }

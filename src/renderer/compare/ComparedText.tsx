@@ -1,5 +1,14 @@
 /** The text of a comparison: only what is near the view is drawn, and any row can be gone to. */
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { BlockView } from './BlockView.tsx';
@@ -36,7 +45,7 @@ export interface ComparedTextProps {
   readonly onPlace: (row: number) => void;
 }
 
-export function ComparedText(props: ComparedTextProps) {
+export const ComparedText = memo(function ComparedText(props: ComparedTextProps) {
   const { sheet, entries, start } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLElement>(null);
@@ -107,20 +116,13 @@ export function ComparedText(props: ComparedTextProps) {
         ) : null}
         <div className={styles['column']} role="list" aria-label={t('compare.text')}>
           {blocks.map((block, at) => (
-            <BlockView
-              key={`${view}${block.from}`}
-              sheet={sheet}
-              block={block}
-              isPrinted={isPrinted}
-              isFirst={at === 0}
-              t={t}
-            />
+            <BlockView key={`${view}${block.from}`} block={block} isPrinted={isPrinted} isFirst={at === 0} />
           ))}
         </div>
       </NearViewContext>
     </main>
   );
-}
+});
 
 /** In milliseconds: scrolling has come to rest when nothing has moved for so long. */
 const restAfter = 150;

@@ -1,6 +1,7 @@
 /** One row of a comparison: in one column with its differences marked, or the old and the new words side by side. */
 import { MessageSquareText, PencilLine } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ComparedRow } from '../../domain/compare/comparison.ts';
 import { shortPlace } from '../../domain/prepare/citation.ts';
 import type { Line, Report } from '../../domain/report/report.ts';
@@ -17,87 +18,112 @@ export function shownKind({ kind, moved }: ComparedRow): ShownKind {
   return kind === 'removed' ? 'moved-from' : 'moved-to';
 }
 
+/** What is known of a row beside its words. */
+export interface RowMarks {
+  readonly isCurrent: boolean;
+  readonly notes: number;
+  readonly areNotesOpen: boolean;
+}
+
 interface RowProps {
   readonly sheet: Sheet;
   readonly row: number;
-  readonly t: Translate;
+  readonly marks: RowMarks;
 }
 
-export function UnifiedRow({ sheet, row, t }: RowProps) {
+export const UnifiedRow = memo(function UnifiedRow({ sheet, row, marks }: RowProps) {
+  const { t } = useTranslation();
   const compared = sheet.comparison.rows[row];
   if (!compared) return null;
-  const [report, line] = lineOf(sheet, compared, compared.new === null ? 'old' : 'new');
+  const side = compared.new === null ? 'old' : 'new';
   const kind = shownKind(compared);
   return (
-    <Frame sheet={sheet} row={row} kind={kind} isSide={false}>
-      <div className={styles['margin']}>
-        <Place report={report} line={line} t={t} />
-        <Badge kind={kind} t={t} />
-      </div>
-      <div className={styles['body']}>
-        <Words sheet={sheet} row={row} compared={compared} line={line} side={null} t={t} />
-        <Beneath sheet={sheet} row={row} t={t} />
-      </div>
+    <Frame sheet={sheet} row={row} kind={kind} isSide={false} isCurrent={marks.isCurrent}>
+      <Margin sheet={sheet} compared={compared} side={side} t={t} />
+      <Words sheet={sheet} row={row} compared={compared} side={null} t={t} />
+      <Beneath sheet={sheet} row={row} marks={marks} t={t} hasMoveLink />
     </Frame>
   );
+}, hasSameMarks);
+
+interface SideRowProps extends RowProps {
+  /** The added row that stands beside this removed one. */
+  readonly other: number | null;
+  readonly otherMarks: RowMarks | null;
 }
 
-export function SideRow({ sheet, rows, t }: Omit<RowProps, 'row'> & { readonly rows: readonly number[] }) {
-  const [first = 0, second = null] = rows;
-  const compared = sheet.comparison.rows[first];
+export const SideRow = memo(function SideRow(props: SideRowProps) {
+  const { sheet, row, marks, other, otherMarks } = props;
+  const { t } = useTranslation();
+  const compared = sheet.comparison.rows[row];
   if (!compared) return null;
   const kind = shownKind(compared);
   const isOnOld = compared.old !== null && kind !== 'moved-to';
   const isOnNew = compared.new !== null && kind !== 'moved-from';
+  const onNew = other ?? (isOnNew ? row : null);
   return (
     <Frame
       sheet={sheet}
-      row={first}
-      kind={second === null ? kind : 'changed'}
+      row={row}
+      kind={other === null ? kind : 'changed'}
       isSide
-      alsoChange={second === null ? -1 : (sheet.changeOf[second] ?? -1)}
+      isCurrent={marks.isCurrent || otherMarks?.isCurrent === true}
     >
-      <SideCell sheet={sheet} row={isOnOld ? first : null} side="old" t={t}>
-        {kind === 'moved-to' ? <MovedLink sheet={sheet} row={first} t={t} /> : null}
-      </SideCell>
-      <SideCell sheet={sheet} row={second ?? (isOnNew ? first : null)} side="new" t={t}>
-        {kind === 'moved-from' ? <MovedLink sheet={sheet} row={first} t={t} /> : null}
-      </SideCell>
+      <SideCell
+        sheet={sheet}
+        row={isOnOld ? row : null}
+        marks={isOnNew ? null : marks}
+        side="old"
+        t={t}
+        instead={kind === 'moved-to' ? <MovedLink sheet={sheet} row={row} t={t} /> : null}
+      />
+      <SideCell
+        sheet={sheet}
+        row={onNew}
+        marks={otherMarks ?? marks}
+        side="new"
+        t={t}
+        instead={kind === 'moved-from' ? <MovedLink sheet={sheet} row={row} t={t} /> : null}
+      />
     </Frame>
   );
+}, hasSameMarks);
+
+/** Marks are made anew each time; a row is drawn anew only when they say something else. */
+function hasSameMarks(one: RowProps | SideRowProps, other: RowProps | SideRowProps): boolean {
+  return one.sheet === other.sheet && one.row === other.row && keyOfMarks(one) === keyOfMarks(other);
+}
+
+function keyOfMarks(props: RowProps | SideRowProps): string {
+  const all = [props.marks, 'otherMarks' in props ? props.otherMarks : null];
+  return all.map((marks) => `${marks?.isCurrent} ${marks?.notes} ${marks?.areNotesOpen}`).join();
 }
 
 function SideCell(props: {
   readonly sheet: Sheet;
   /** Null where this document has nothing. */
   readonly row: number | null;
+  /** Null where they are told of in the other cell. */
+  readonly marks: RowMarks | null;
   readonly side: Side;
   readonly t: Translate;
-  readonly children: ReactNode;
+  /** What is said where this document has nothing. */
+  readonly instead: ReactNode;
 }) {
-  const { sheet, row, side, t } = props;
+  const { sheet, row, marks, side, t } = props;
   const compared = row === null ? undefined : sheet.comparison.rows[row];
   if (row === null || !compared) {
     return (
       <div role="group" aria-label={t(`compare.${side}`)} className={styles['lacking']}>
-        {props.children ?? <span className={styles['unseen']}>{t('compare.nothingHere')}</span>}
+        {props.instead ?? <span className={styles['unseen']}>{t('compare.nothingHere')}</span>}
       </div>
     );
   }
-  const [report, line] = lineOf(sheet, compared, side);
-  const isBeneath = side === 'new' || compared.new === null || compared.kind === 'removed';
   return (
     <div role="group" aria-label={t(`compare.${side}`)} className={styles['cell']} data-cell={row}>
-      <div className={styles['margin']}>
-        <Place report={report} line={line} t={t} />
-        {compared.kind === 'same' && compared.moved === null ? null : (
-          <Badge kind={shownKind(compared)} t={t} />
-        )}
-      </div>
-      <div className={styles['body']}>
-        <Words sheet={sheet} row={row} compared={compared} line={line} side={side} t={t} />
-        {isBeneath ? <Beneath sheet={sheet} row={row} t={t} hasMoveLink={false} /> : null}
-      </div>
+      <Margin sheet={sheet} compared={compared} side={side} t={t} />
+      <Words sheet={sheet} row={row} compared={compared} side={side} t={t} />
+      {marks ? <Beneath sheet={sheet} row={row} marks={marks} t={t} hasMoveLink={false} /> : null}
     </div>
   );
 }
@@ -108,12 +134,11 @@ function Frame(props: {
   readonly row: number;
   readonly kind: ShownKind;
   readonly isSide: boolean;
-  readonly alsoChange?: number;
+  readonly isCurrent: boolean;
   readonly children: ReactNode;
 }) {
-  const { sheet, row, kind, isSide, alsoChange = -1 } = props;
+  const { sheet, row, kind, isSide, isCurrent } = props;
   const change = sheet.changeOf[row] ?? -1;
-  const isCurrent = sheet.current !== null && (change === sheet.current || alsoChange === sheet.current);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the page do the same.
     <div
@@ -140,11 +165,11 @@ function Words(props: {
   readonly sheet: Sheet;
   readonly row: number;
   readonly compared: ComparedRow;
-  readonly line: Line | undefined;
   readonly side: Side | null;
   readonly t: Translate;
 }) {
-  const { sheet, row, compared, line, side, t } = props;
+  const { sheet, row, compared, side, t } = props;
+  const [, line] = lineOf(sheet, compared, side ?? (compared.new === null ? 'old' : 'new'));
   const level = sheet.levels[row] ?? 0;
   const isMoved = shownKind(compared) === 'moved-from';
   const heading =
@@ -171,60 +196,58 @@ function Gap({ t }: { readonly t: Translate }) {
   return <span className={styles['gap']}>{t('reader.gap')}</span>;
 }
 
-function Place({
-  report,
-  line,
-  t,
-}: {
-  readonly report: Report;
-  readonly line: Line | undefined;
+/** The number of the line, by which it is read in its document, and what became of it. */
+function Margin(props: {
+  readonly sheet: Sheet;
+  readonly compared: ComparedRow;
+  readonly side: Side;
   readonly t: Translate;
 }) {
-  if (!line || line.role === 'caption') return null;
-  const name = line.role === 'title' ? t('reader.titleShort') : line.id;
+  const { sheet, compared, side, t } = props;
+  const [report, line] = lineOf(sheet, compared, side);
+  const kind = shownKind(compared);
+  const badge = kind === 'moved-from' || kind === 'moved-to' ? 'moved' : kind;
+  const name = line?.role === 'title' ? t('reader.titleShort') : line?.id;
   return (
-    <a
-      className={styles['number']}
-      href={`#/read/${report.id}/${line.id}`}
-      title={t('compare.read', { place: name, name: report.name })}
-    >
-      {name}
-    </a>
-  );
-}
-
-function Badge({ kind, t }: { readonly kind: ShownKind; readonly t: Translate }) {
-  if (kind === 'same') return null;
-  const name = kind === 'moved-from' || kind === 'moved-to' ? 'moved' : kind;
-  return (
-    <span className={styles['badge']} data-kind={name}>
-      <span aria-hidden>{t(`compare.short.${name}`)}</span>
-      <span className={styles['unseen']}>{t(`compare.kind.${name}`)}</span>
-    </span>
+    <div className={styles['margin']}>
+      {line && line.role !== 'caption' ? (
+        <a
+          className={styles['number']}
+          href={`#/read/${report.id}/${line.id}`}
+          title={t('compare.read', { place: name ?? '', name: report.name })}
+        >
+          {name}
+        </a>
+      ) : null}
+      {badge === 'same' ? null : (
+        <span className={styles['badge']} data-kind={badge}>
+          <span aria-hidden>{t(`compare.short.${badge}`)}</span>
+          <span className={styles['unseen']}>{t(`compare.kind.${badge}`)}</span>
+        </span>
+      )}
+    </div>
   );
 }
 
 /** The way to the other place of moved words, the notes of the row, and the way to make one. */
-function Beneath({ sheet, row, t, hasMoveLink = true }: RowProps & { readonly hasMoveLink?: boolean }) {
-  const compared = sheet.comparison.rows[row];
+function Beneath(props: RowProps & { readonly hasMoveLink: boolean; readonly t: Translate }) {
+  const { sheet, row, marks, t } = props;
   const change = sheet.changeOf[row] ?? -1;
-  const notes = sheet.notes.get(row) ?? [];
-  const isOpen = sheet.openNotes.has(row);
-  const isWriting = sheet.current === change && sheet.comparison.changes[change]?.row === row;
-  const isMoved = compared?.moved !== null;
-  if (!(isMoved && hasMoveLink) && notes.length === 0 && !isWriting) return null;
+  const hasMoveLink = props.hasMoveLink && sheet.comparison.rows[row]?.moved !== null;
+  const isWriting = marks.isCurrent && sheet.comparison.changes[change]?.row === row;
+  if (!hasMoveLink && marks.notes === 0 && !isWriting) return null;
   return (
     <div className={styles['beneath']}>
-      {isMoved && hasMoveLink ? <MovedLink sheet={sheet} row={row} t={t} /> : null}
-      {notes.length > 0 ? (
+      {hasMoveLink ? <MovedLink sheet={sheet} row={row} t={t} /> : null}
+      {marks.notes > 0 ? (
         <button
           type="button"
           className={styles['action']}
-          aria-expanded={isOpen}
+          aria-expanded={marks.areNotesOpen}
           onClick={() => sheet.onToggleNotes(row)}
         >
           <MessageSquareText aria-hidden />
-          {t('compare.notes', { count: notes.length })}
+          {t('compare.notes', { count: marks.notes })}
         </button>
       ) : null}
       {isWriting ? (
@@ -237,7 +260,8 @@ function Beneath({ sheet, row, t, hasMoveLink = true }: RowProps & { readonly ha
   );
 }
 
-function MovedLink({ sheet, row, t }: RowProps) {
+function MovedLink(props: { readonly sheet: Sheet; readonly row: number; readonly t: Translate }) {
+  const { sheet, row, t } = props;
   const compared = sheet.comparison.rows[row];
   const other = compared?.moved ?? null;
   const otherRow = other === null ? undefined : sheet.comparison.rows[other];

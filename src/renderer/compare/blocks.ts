@@ -1,4 +1,4 @@
-/** Entries by blocks of about a screenful, which are drawn or not as wholes. */
+/** Entries by blocks of half a screenful, which are drawn or not as wholes. */
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import type { CompareView, Entry } from './entries.ts';
 
@@ -11,7 +11,7 @@ export interface Block {
   readonly lines: number;
 }
 
-const largest = { lines: 60, entries: 30 };
+const largest = { lines: 14, entries: 12 };
 /** Characters on a line of text, on the usual screen. */
 const perLine: Readonly<Record<CompareView, number>> = { unified: 36, side: 24 };
 

@@ -33,7 +33,7 @@ async function write(form: ComparisonForm): Promise<Uint8Array<ArrayBuffer> | nu
     return new TextEncoder().encode(comparisonHtml(comparison, old, next));
   }
   const { comparisonDocx } = await import('../../exporting/comparison-docx.ts');
-  return new Uint8Array(await comparisonDocx(comparison, old, next));
+  return new Uint8Array(await comparisonDocx(comparison, old, next, new Date().toISOString()));
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToCompareWorker>) => {

@@ -13,7 +13,7 @@ import type { Comparer } from '../compare/comparer.ts';
 import { type CompareView, type Fold, listEntries } from '../compare/entries.ts';
 import type { ComparisonForm } from '../compare/protocol.ts';
 import { levelsOfRows } from '../compare/row-levels.ts';
-import type { Sheet } from '../compare/sheet.ts';
+import { type Sheet, SheetContext } from '../compare/sheet.ts';
 import { useCompareKeys } from '../compare/use-compare-keys.ts';
 import { saveFile } from '../desktop/index.ts';
 import { useSettings } from '../settings/use-settings.ts';
@@ -141,6 +141,7 @@ export function ComparedPage(props: ComparedPageProps) {
   const latest = useRef(write);
   latest.current = write;
   const { byRow, open, cardsOf, toggle } = notes;
+  const { isNumberOnly } = filter;
   const sheet = useMemo(
     (): Sheet => ({
       comparison,
@@ -149,31 +150,18 @@ export function ComparedPage(props: ComparedPageProps) {
       view,
       changeOf,
       levels,
-      isNumberOnly: filter.isNumberOnly,
-      current,
-      notes: byRow,
-      openNotes: open,
-      notesOf: cardsOf,
+      isNumberOnly,
       addressOf: (row) => addressOfComparison(old.id, next.id, view, row),
       onChoose: setCurrent,
       onWrite: (change) => latest.current(change),
       onToggleNotes: toggle,
       onOpenFold: ({ from, to }) => setOpened((before) => [...before, [from, to]]),
     }),
-    [
-      comparison,
-      old,
-      next,
-      view,
-      changeOf,
-      levels,
-      filter.isNumberOnly,
-      current,
-      byRow,
-      open,
-      cardsOf,
-      toggle,
-    ],
+    [comparison, old, next, view, changeOf, levels, isNumberOnly, toggle],
+  );
+  const shown = useMemo(
+    () => ({ sheet, marks: { current, notes: byRow, openNotes: open, notesOf: cardsOf } }),
+    [sheet, current, byRow, open, cardsOf],
   );
 
   const save = async (form: ComparisonForm) => {
@@ -188,6 +176,8 @@ export function ComparedPage(props: ComparedPageProps) {
     else if (outcome.state === 'failed') showToast(t(`compare.notSaved.${outcome.code}`));
   };
 
+  const [oldHead, nextHead] = [headOf(props.names.old), headOf(props.names.next)];
+  const heads = useMemo(() => ({ old: oldHead, next: nextHead }), [oldHead, nextHead]);
   const isSame = changes.length === 0;
   const isDrawer = width !== 'wide';
   return (
@@ -252,16 +242,18 @@ export function ComparedPage(props: ComparedPageProps) {
       </CompareBar>
       <div className={styles['body']}>
         <div className={styles['middle']}>
-          <ComparedText
-            ref={text}
-            sheet={sheet}
-            entries={entries}
-            names={{ old: headOf(props.names.old), next: headOf(props.names.next) }}
-            start={props.start.row}
-            isSame={isSame}
-            onReveal={onReveal}
-            onPlace={onPlace}
-          />
+          <SheetContext value={shown}>
+            <ComparedText
+              ref={text}
+              sheet={sheet}
+              entries={entries}
+              names={heads}
+              start={props.start.row}
+              isSame={isSame}
+              onReveal={onReveal}
+              onPlace={onPlace}
+            />
+          </SheetContext>
         </div>
         {isListOpen && !isSame ? (
           <ChangePanel

@@ -21,7 +21,9 @@ import { type Wrapped, wrapInMarks } from './wrap-in-marks.ts';
 const characters = 3_000_000;
 const many = 10_000;
 const few = 10;
-const runs = 5;
+const runs = 3;
+/** One more highlight is too short a work to be judged by few. */
+const additions = 9;
 const goals = { apply: 0.1, reflow: 0.1, addOne: 2, longestTask: 50 };
 /** At so many places of the document so far, in CSS pixels, so many a second: a wheel that is turned fast. */
 const scrolling = { places: [0, 0.5, 0.98], distance: 30_000, speed: 3000 };
@@ -51,10 +53,17 @@ export async function measurePainting(): Promise<readonly string[]> {
     judge([what, ms(one), ms(other), one / other, `≤ ${goal}`], one / other <= goal);
   }
   const app = await serveSite(build, join(benchFolder, 'site-scrolling'), text);
-  for (const [place, tasks] of await withProfile((profile) => measureScrolling(profile, app))) {
+  for (const { place, tasks, observed } of await withProfile((profile) => measureScrolling(profile, app))) {
     const longest = Math.max(...tasks);
     const what = `longest task while scrolling from ${Math.round(place * 100)} % with ${many} notes`;
     judge([what, ms(longest), '', null, `≤ ${goals.longestTask} ms`], longest <= goals.longestTask);
+    rows.push([
+      'of it, as the page observed it by the clock',
+      observed === 0 ? '< 50 ms' : ms(observed),
+      '',
+      null,
+      '',
+    ]);
   }
   await app.stop();
   print(rows);
@@ -97,7 +106,7 @@ async function measurePage(
     },
   );
   const added: { one: number[]; other: number[] } = { one: [], other: [] };
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; run < additions; run += 1) {
     await show(few);
     added.other.push(await show(few + 1));
     await show(many);
@@ -152,11 +161,16 @@ function setTextSize(page: Page, size: number): Promise<void> {
   }, size);
 }
 
-/** In the built app, with every note in its database: the tasks at each place. */
-async function measureScrolling(
-  profile: string,
-  site: Site,
-): Promise<(readonly [place: number, tasks: readonly number[]])[]> {
+interface Scrolled {
+  readonly place: number;
+  /** Milliseconds of the main thread's own time. */
+  readonly tasks: readonly number[];
+  /** The longest by the clock, which goes on while other programs have the processor; 0 where none was long. */
+  readonly observed: number;
+}
+
+/** In the built app, with every note in its database. */
+async function measureScrolling(profile: string, site: Site): Promise<Scrolled[]> {
   const context = await launch(profile, site.origin);
   await addProbe(context);
   const page = await context.newPage();
@@ -167,14 +181,18 @@ async function measureScrolling(
   await page.evaluate(() => window.firstItem);
   await page.locator('[data-note]').first().waitFor();
   const thread = await watchMainThread(page);
-  const found: (readonly [number, readonly number[]])[] = [];
+  const found: Scrolled[] = [];
   for (const place of scrolling.places) {
     await page.evaluate((share) => {
       const main = document.querySelector('main');
       if (main) main.scrollTop = main.scrollHeight * share;
     }, place);
     await thread.timeWork(() => page.waitForTimeout(1000));
-    found.push([place, await thread.traceTasks(() => scroll(thread))]);
+    await page.evaluate(() => {
+      window.longestTask = 0;
+    });
+    const tasks = await thread.traceTasks(() => scroll(thread));
+    found.push({ place, tasks, observed: await page.evaluate(() => window.longestTask) });
   }
   await context.close();
   return found;

@@ -76,6 +76,17 @@ export const commands: readonly Command[] = [
       return compareFiles(old, next, { docx, html });
     },
   },
+  {
+    name: 'reanchor',
+    files: [3, 3],
+    options: [],
+    needs: null,
+    run: async ([oldFile = '', newFile = '', quotesFile = '']) => {
+      const { reanchorQuotes } = await import('./reanchor-quotes.ts');
+      const placed = await reanchorQuotes(oldFile, newFile, quotesFile);
+      return placed.ok ? success(json(placed.value)) : placed;
+    },
+  },
 ];
 
 function json(value: unknown): string {

@@ -14,6 +14,11 @@ export const usage = `议阅命令行
                    对照两份文件，打印每一处改动：[{"kind": "changed", "old": {"start": 0,
                    "end": 2}, "new": …, "oldWords": "…", "newWords": "…", "isNumber": true}]；
                    另存为带修订标记的 Word 文件、网页
+  reanchor 旧文件 新文件 引文.json
+                   引文 [{"start": 0, "end": 4}] 是旧文件正文（text 所打印的）中的位置，
+                   以 UTF-16 单元计；按同样的次序打印在新文件中的位置：
+                   [{"state": "exact", "start": 0, "end": 4}]。exact：一字不差，changed：
+                   文字有改动，lost：已不在，start 和 end 为 null
 
 “文件”可以是 Word（.docx）、PDF、网页、EPUB、Markdown、纯文本，也可以是随附文件的
 编号（如 qingpu-2026-work-report）、一份带编排的来源（含 arrangement.json 的文件夹，
@@ -37,6 +42,11 @@ Usage: npm run -s yiyue -- COMMAND [FILE]
                    compare two files, print each change: [{"kind": "changed", "old": {"start": 0,
                    "end": 2}, "new": …, "oldWords": "…", "newWords": "…", "isNumber": true}];
                    also as a Word file with tracked changes, as a web page
+  reanchor OLD NEW QUOTES.json
+                   for quotations [{"start": 0, "end": 4}] of OLD's shown text (what text
+                   prints), in UTF-16 units, print in the same order where they are in NEW's:
+                   [{"state": "exact", "start": 0, "end": 4}]. exact: the very same words,
+                   changed: some differ, lost: gone, start and end are null
 
 FILE is a Word (.docx), PDF, web page, EPUB, Markdown or plain text file, or the id of a
 bundled document (qingpu-2026-work-report), or an arranged source (a folder with

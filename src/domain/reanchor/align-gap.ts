@@ -8,6 +8,9 @@ const same = 4;
 const replaced = -3;
 const gapOpened = -5;
 const gapExtended = -1;
+/** Less of a range than this is alike by accident, unless so many characters are in a row. */
+const leastAlike = 0.3;
+const telling = 4;
 const never = -1_000_000_000;
 
 /** What a cell came from: of each of the three ways, two bits. */
@@ -17,15 +20,24 @@ const added = 2;
 
 const ways = new Uint8Array(mostCells * 2 + 2);
 
+/** Asked for ten thousand times over: the rows share their memory. */
+let reusable = new Int32Array(6 * 256);
+
+type Rows = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+
+function emptyRows(width: number): Rows {
+  if (reusable.length < 6 * width) reusable = new Int32Array(6 * width);
+  reusable.fill(never, 0, 6 * width);
+  const row = (index: number) => reusable.subarray(index * width, (index + 1) * width);
+  return [row(0), row(1), row(2), row(3), row(4), row(5)];
+}
+
 /** Gotoh's alignment with the cost of a gap apart from that of its length. */
 export function alignGap(codes: TextCodes, ranges: TextRanges): Stretch[] {
   const rows = ranges.oldEnd - ranges.oldStart;
   const columns = ranges.newEnd - ranges.newStart;
   const width = columns + 1;
-  let pairs = new Int32Array(width).fill(never);
-  let removals = new Int32Array(width).fill(never);
-  let additions = new Int32Array(width).fill(never);
-  let [lastPairs, lastRemovals, lastAdditions] = [pairs.slice(), removals.slice(), additions.slice()];
+  let [pairs, removals, additions, lastPairs, lastRemovals, lastAdditions] = emptyRows(width);
   pairs[0] = 0;
   for (let column = 1; column <= columns; column += 1) {
     additions[column] = gapOpened + gapExtended * column;
@@ -81,7 +93,16 @@ export function alignGap(codes: TextCodes, ranges: TextRanges): Stretch[] {
     }
   }
   const ends = [pairs[columns] ?? never, removals[columns] ?? never, additions[columns] ?? never];
-  return traceBack(codes, ranges, ends.indexOf(Math.max(...ends)));
+  const found = traceBack(codes, ranges, ends.indexOf(Math.max(...ends)));
+  return isAccident(found, rows, columns) ? [] : found;
+}
+
+/** Between ranges that have little to do with each other single characters are alike everywhere. */
+function isAccident(found: readonly Stretch[], rows: number, columns: number): boolean {
+  const common = found.reduce((sum, stretch) => sum + stretch.length, 0);
+  const isLittle =
+    common < Math.max(rows, columns) * leastAlike && common < Math.min(rows, columns) * 2 * leastAlike;
+  return isLittle && found.every(({ length }) => length < telling);
 }
 
 function traceBack(codes: TextCodes, ranges: TextRanges, last: number): Stretch[] {

@@ -61,8 +61,12 @@ export function movedBlocks(
       newEnd: newPiece.end,
     });
     const found: Stretch[] = [];
-    alignRanges(codes, area, (stretch) => found.push(stretch));
-    return tidyStretches(codes, area, found);
+    gapsBetween(anchors, area).forEach((gap, at) => {
+      alignRanges(codes, gap, (stretch) => found.push(stretch));
+      const anchor = anchors[at];
+      if (anchor) found.push(anchor);
+    });
+    return tidyStretches(codes, null, found);
   });
 }
 

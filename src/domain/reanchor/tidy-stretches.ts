@@ -1,10 +1,10 @@
 /** Takes accidents out of an alignment, and puts what was taken out or put in where sentences begin. */
 import type { Stretch, TextCodes, TextRanges } from './stretch.ts';
 
-/** In the order of both texts, neighbours on one diagonal joined. */
+/** In the order of both texts, neighbours on one diagonal joined; without ranges nothing is known of what is around them. */
 export function tidyStretches(
   codes: TextCodes,
-  ranges: TextRanges,
+  ranges: TextRanges | null,
   stretches: readonly Stretch[],
 ): Stretch[] {
   return slideGaps(codes, withoutAccidents(joinTouching(stretches), ranges));
@@ -22,7 +22,7 @@ function joinTouching(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** A few characters alike between two large changes are there by accident. */
-function withoutAccidents(stretches: readonly Stretch[], ranges: TextRanges): Stretch[] {
+function withoutAccidents(stretches: readonly Stretch[], ranges: TextRanges | null): Stretch[] {
   const kept: Stretch[] = [];
   stretches.forEach((next, index) => {
     const following = stretches[index + 1];
@@ -43,11 +43,16 @@ function withoutAccidents(stretches: readonly Stretch[], ranges: TextRanges): St
 const mostAccidental = 8;
 
 /** How much differs between two stretches, or up to an end of the ranges; less where text only went or only came. */
-function changeBetween(before: Stretch | undefined, after: Stretch | undefined, ranges: TextRanges): number {
+function changeBetween(
+  before: Stretch | undefined,
+  after: Stretch | undefined,
+  ranges: TextRanges | null,
+): number {
+  if (!(before && after) && !ranges) return 2 * mostAccidental;
   const from = before
     ? { old: before.old + before.length, new: before.new + before.length }
-    : { old: ranges.oldStart, new: ranges.newStart };
-  const to = after ?? { old: ranges.oldEnd, new: ranges.newEnd };
+    : { old: ranges?.oldStart ?? 0, new: ranges?.newStart ?? 0 };
+  const to = after ?? { old: ranges?.oldEnd ?? 0, new: ranges?.newEnd ?? 0 };
   const went = to.old - from.old;
   const came = to.new - from.new;
   return Math.min(2 * mostAccidental, Math.max(Math.min(went, came), Math.max(went, came) / 4));
@@ -72,6 +77,13 @@ function slideGaps(codes: TextCodes, stretches: readonly Stretch[]): Stretch[] {
         : isRemoval
           ? bestSlide(codes.old, old, next.old, last.length, next.length)
           : bestSlide(codes.new, other, next.new, last.length, next.length);
+    const isReplaced = Math.min(next.old - old, next.new - other) >= mostAccidental;
+    if (isReplaced && boundaryRank(codes.old[old - 1]) >= 3 && isSentenceEnd(codes.old[next.old])) {
+      // One sentence in the place of another: its full stop is its own, not that of the other.
+      slid.push(last);
+      if (next.length > 1) slid.push({ old: next.old + 1, new: next.new + 1, length: next.length - 1 });
+      continue;
+    }
     if (last.length + by > 0) slid.push({ ...last, length: last.length + by });
     if (next.length > by) slid.push({ old: next.old + by, new: next.new + by, length: next.length - by });
   }
@@ -99,6 +111,10 @@ const ranks = new Map([...'\n'].map((mark) => [mark, 4]));
 for (const mark of '。！？!?') ranks.set(mark, 3);
 for (const mark of '；;：:') ranks.set(mark, 2);
 for (const mark of '，、,”》）') ranks.set(mark, 1);
+
+function isSentenceEnd(code: number | undefined): boolean {
+  return code !== undefined && boundaryRank(code) === 3;
+}
 
 /** How well a sentence ends with this character. */
 function boundaryRank(code: number | undefined): number {

@@ -14,27 +14,27 @@ export function uniqueStretches(codes: TextCodes, ranges: TextRanges, length: nu
   const mask = oldEnd - oldStart + newEnd - newStart > sampledFrom ? sampledBits : 0;
   const table = gramTable(oldEnd - oldStart);
   eachGram(codes.old, oldStart, oldEnd, length, mask, (at, hash) => {
-    const slot = table.slotOf(hash);
+    const slot = slotOf(table, hash);
     table.old[slot] = table.old[slot] === 0 ? at + 1 : repeated;
     table.hashes[slot] = hash;
     return at;
   });
   eachGram(codes.new, newStart, newEnd, length, mask, (at, hash) => {
-    const slot = table.slotOf(hash);
+    const slot = slotOf(table, hash);
     if ((table.old[slot] ?? 0) > 0) table.new[slot] = table.new[slot] === 0 ? at + 1 : repeated;
     return at;
   });
   const stretches: Stretch[] = [];
   let taken = oldStart;
   eachGram(codes.old, oldStart, oldEnd, length, mask, (at, hash) => {
-    const slot = table.slotOf(hash);
+    const slot = slotOf(table, hash);
     const other = (table.new[slot] ?? 0) - 1;
     if (table.old[slot] !== at + 1 || other < 0) return at;
     const stretch = drawOut(codes, { ...ranges, oldStart: taken }, at, other);
     if (stretch.old > at || stretch.old + stretch.length < at + length) return at;
     stretches.push(stretch);
     taken = stretch.old + stretch.length;
-    return taken - length;
+    return taken - 1;
   });
   return stretches;
 }
@@ -88,7 +88,7 @@ interface GramTable {
   /** Its place in the old text plus 1; 0 for an empty slot. */
   readonly old: Int32Array;
   readonly new: Int32Array;
-  readonly slotOf: (hash: number) => number;
+  readonly bits: number;
 }
 
 const reusableSize = 1 << 12;
@@ -103,13 +103,15 @@ function gramTable(count: number): GramTable {
   const size = 1 << bits;
   // Small tables are asked for ten thousand times over: they share their memory.
   const table = size <= reusableSize ? reusable : emptyTable(size);
-  const { hashes, old } = table;
-  old.fill(0, 0, size);
+  table.old.fill(0, 0, size);
   table.new.fill(0, 0, size);
-  const slotOf = (hash: number): number => {
-    let slot = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - bits);
-    while (old[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (size - 1);
-    return slot;
-  };
-  return { ...table, slotOf };
+  return { ...table, bits };
+}
+
+/** The slot of an n-gram, or the empty one where it belongs; found by linear probing. */
+function slotOf({ hashes, old, bits }: GramTable, hash: number): number {
+  const last = (1 << bits) - 1;
+  let slot = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - bits);
+  while (old[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & last;
+  return slot;
 }

@@ -88,14 +88,11 @@ function isPlaceOf(edited: EditedText, truth: Truth, remainder: Remainder, place
   const needed = truth.replacements.filter((one) => one.isWithin && isNear(one));
   const start = Math.min(remainder.start, ...needed.map((one) => one.start));
   const end = Math.max(remainder.end, ...needed.map((one) => one.end));
-  return (
-    placement.start <= start + slack.start &&
-    placement.end >= end - slack.end &&
-    foreignCharacters(edited, truth.span, {
-      start: placement.start + slack.start,
-      end: placement.end - slack.end,
-    }) === 0
-  );
+  if (placement.start > start + slack.start || placement.end < end - slack.end) return false;
+  // What moved in between what is left of it can't be left out.
+  const before = { start: placement.start + slack.start, end: start };
+  const after = { start: end, end: placement.end - slack.end };
+  return foreignCharacters(edited, truth.span, before) + foreignCharacters(edited, truth.span, after) === 0;
 }
 
 /** How many characters within a place were outside the quotation in the old text. */

@@ -61,7 +61,8 @@ export const kindsOfEdits: readonly KindOfEdits[] = [
     return sentences
       .filter(() => random() < 0.15)
       .map(({ start, end }) => {
-        const { start: to } = pick(random, sentences);
+        const elsewhere = sentences.filter((other) => Math.abs(other.start - start) > text.length / 10);
+        const { start: to } = pick(random, elsewhere);
         return { start: to, end: to, text: text.slice(start, end) };
       });
   }),

@@ -39,6 +39,111 @@ describe('a quotation', () => {
   });
 });
 
+describe('a quotation of a text that was revised', () => {
+  const section = '坚持稳中求进工作总基调，完整准确全面贯彻新发展理念。扩大有效需求，提振消费信心。\n';
+  const closing = '让我们团结奋斗，共同谱写新的篇章。\n';
+
+  test('keeps the words put in within it', () => {
+    const found = find(
+      `${section}加快【建设科技强国】。\n${closing}`,
+      `${section}加快建设世界一流的科技强国。\n${closing}`,
+    );
+    expect(found).toMatchObject({ state: 'changed', isSlight: false, words: '建设世界一流的科技强国' });
+  });
+
+  test('shows a negation put in within it', () => {
+    expect(find(`${section}对外资【准入应当放宽】。\n`, `${section}对外资准入不应当放宽。\n`)).toMatchObject({
+      state: 'changed',
+      isSlight: false,
+      words: '准入不应当放宽',
+    });
+  });
+
+  test('is changed slightly when only punctuation, spaces or lines differ, never when a % or a point does', () => {
+    expect(find(`${section}【加强监管，防范风险】。\n`, `${section}加强监管；\n防范风险。\n`)).toMatchObject({
+      state: 'changed',
+      isSlight: true,
+    });
+    expect(find(`${section}下降【4.5%左右】。\n`, `${section}下降45%左右。\n`)).toMatchObject({
+      isSlight: false,
+    });
+    expect(find(`${section}下降【4.5%左右】。\n`, `${section}下降4.5左右。\n`)).toMatchObject({
+      isSlight: false,
+    });
+  });
+
+  test('is what remains of it when a part was taken out', () => {
+    const old = `${section}今年要【新建改建道路一百公里，并开通公交线路】。\n${closing}`;
+    expect(find(old, `${section}今年要新建改建道路一百公里。\n${closing}`)).toMatchObject({
+      state: 'changed',
+      words: '新建改建道路一百公里',
+    });
+  });
+
+  test('is lost when its sentence was taken out, even where the same words stand elsewhere', () => {
+    const old = `${section}推进高质量发展。\n${closing}我们要【高质量发展】的成果惠及全体人民。\n结束。\n`;
+    const next = `${section}推进高质量发展。\n${closing}结束。\n`;
+    expect(find(old, next)).toEqual({ state: 'lost', near: next.length - 4, words: '' });
+  });
+
+  test('is exact where its sentence moved, and not where its words stood before', () => {
+    const sentence = '深化财税金融改革，优化营商环境，激发各类经营主体活力。';
+    const old = `一、改革\n${sentence.replace('营商环境', '【营商环境】')}\n${section}二、民生\n营商环境要好。\n${closing}`;
+    const next = `一、改革\n${section}二、民生\n营商环境要好。\n${closing}${sentence}\n`;
+    expect(find(old, next)).toMatchObject({
+      state: 'exact',
+      start: next.lastIndexOf('营商环境'),
+    });
+  });
+
+  test('is the one at its place among five hundred the same', () => {
+    const lines = Array.from({ length: 500 }, (_, index) => `第${index}项：加强领导。\n`);
+    const old = lines
+      .map((line, index) => (index === 333 ? line.replace('加强领导', '【加强领导】') : line))
+      .join('');
+    const next = lines.filter((_, index) => index % 7 !== 0).join('');
+    expect(find(old, next)).toMatchObject({ state: 'exact', start: next.indexOf('第333项') + 6 });
+    expect(find(old, lines.filter((_, index) => index !== 333).join(''))).toMatchObject({ state: 'lost' });
+  });
+
+  test('has to be in the old text', () => {
+    const alignment = alignTexts('文字', '文字');
+    for (const span of [
+      { start: 1, end: 1 },
+      { start: 1, end: 0 },
+      { start: -1, end: 1 },
+      { start: 0, end: 3 },
+      { start: 0.5, end: 1 },
+      { start: Number.NaN, end: 1 },
+    ]) {
+      expect(() => reanchor(alignment, span)).toThrow(RangeError);
+    }
+  });
+});
+
+describe('an alignment', () => {
+  test('follows a place to where it now is', () => {
+    const { follow, likeness } = alignTexts('甲乙丙丁戊己庚辛。', '开头甲乙丙丁戊己庚辛。');
+    expect([0, 4, 9].map(follow)).toEqual([2, 6, 11]);
+    expect(likeness).toBe(1);
+  });
+
+  test('of texts of which one is empty likens nothing, of two empty ones everything', () => {
+    expect(alignTexts('', '文').likeness).toBe(0);
+    expect(alignTexts('文', '').likeness).toBe(0);
+    expect(alignTexts('', '').likeness).toBe(1);
+  });
+
+  test('tells how far it is, from less to all', () => {
+    const told: number[] = [];
+    const old = Array.from({ length: 500 }, (_, index) => `第${index}项工作。\n`).join('');
+    alignTexts(old, old.replaceAll('9', '八'), (done) => told.push(done));
+    expect(told.length).toBeGreaterThan(5);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+  });
+});
+
 /** Texts that share much and repeat themselves. */
 const text = fc
   .array(fc.constantFrom('推进改革', '增长', '5%', '，', '。', '\n', '不', '发展', '𬭚', '高质量', 'a'), {

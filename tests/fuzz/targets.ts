@@ -10,6 +10,7 @@ import { drafts, keptValues } from './parsers/note-records.ts';
 import { notesFiles } from './parsers/notes-file.ts';
 import { serverRequests } from './parsers/server-requests.ts';
 import { settings } from './parsers/settings.ts';
+import { textSpans } from './parsers/text-spans.ts';
 import { windowPlaces } from './parsers/window-places.ts';
 import type { Target } from './target.ts';
 
@@ -37,4 +38,5 @@ export const targets: readonly Target[] = [
   wordFiles,
   books,
   pdfPages,
+  textSpans,
 ];

@@ -9,6 +9,7 @@ import { listOutline } from '../../src/domain/report/outline.ts';
 import { printMarkdown } from '../../src/domain/report/print-markdown.ts';
 import { shownText } from '../../src/domain/report/report.ts';
 import { openQingpu } from '../support/qingpu.ts';
+import { takeTracked } from '../support/take-tracked.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'yiyue-cli-'));
@@ -135,5 +136,45 @@ describe('the command line', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('用法：');
     expect(stdout).toContain('Usage:');
+  });
+
+  test('prints where two files differ, with the words, and writes the comparison for Word and as a web page', () => {
+    const old = write('旧.txt', shown);
+    const next = write('新.txt', shown.replace('增长5.5%', '增长5%').replace('蹄疾步稳', '提速增效'));
+    const [docx, html] = [join(folder, '对照.docx'), join(folder, '对照.html')];
+    const { status, stdout, stderr } = yiyue('compare', old, next, '--docx', docx, '--html', html);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const at = shown.indexOf('5.5%');
+    const later = shown.indexOf('蹄疾步稳');
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        kind: 'changed',
+        old: { start: at, end: at + 4 },
+        new: { start: at, end: at + 2 },
+        oldWords: '5.5%',
+        newWords: '5%',
+        isNumber: true,
+      },
+      {
+        kind: 'changed',
+        old: { start: later, end: later + 4 },
+        new: { start: later - 2, end: later + 2 },
+        oldWords: '蹄疾步稳',
+        newWords: '提速增效',
+        isNumber: false,
+      },
+    ]);
+    expect(takeTracked(readFileSync(docx), 'none')).toBe(shown);
+    expect(readFileSync(html, 'utf8')).toContain('共 2 处改动，其中 1 处涉及数字');
+  });
+
+  test('does not write a comparison over what it compares, and asks for one document of several', () => {
+    const old = write('旧.txt', shown);
+    const over = yiyue('compare', old, write('新.txt', shown), '--html', old);
+    expect([over.status, over.stderr]).toEqual([1, expect.stringMatching(/不能写在上面.*请.*\n$/)]);
+    expect(readFileSync(old, 'utf8')).toBe(shown);
+    const several = yiyue('compare', old, 'resources/reports/qingpu-2026');
+    expect([several.status, several.stderr]).toEqual([1, expect.stringContaining('qingpu-2026-plan')]);
+    expect(yiyue('compare', old).status).toBe(2);
   });
 });

@@ -26,7 +26,7 @@ export function alignLines(
   );
   const [oldRest = [], newRest = []] = rest;
   pairs.push(...alikeLines(old, next, oldRest, newRest, onProgress));
-  const chosen = heaviestOrder(pairs, newTexts.length);
+  const chosen = heaviestOrder(pairs);
   const kept = mergeParts(old, next, fillGaps(old, next, chosen));
   return { kept, moved: movedLines(old, next, pairs, kept) };
 }
@@ -49,7 +49,7 @@ function fillGaps(old: Lines, next: Lines, chosen: readonly LinePair[]): LinePai
         }
       }
     }
-    filled.push(...heaviestOrder(pairs, newEnd));
+    filled.push(...heaviestOrder(pairs));
   };
   for (const pair of chosen) {
     fill(pair.old, pair.next);
@@ -62,7 +62,7 @@ function fillGaps(old: Lines, next: Lines, chosen: readonly LinePair[]): LinePai
 }
 
 /** Less alike, or shorter, lines may look like each other by chance. */
-const leastMoved = { likeness: 0.6, length: 8 } as const;
+const leastMoved = { likeness: 0.6, likenessOfShort: 0.75, short: 20, length: 8 } as const;
 
 function movedLines(
   old: Lines,
@@ -78,7 +78,8 @@ function movedLines(
   const moved: LineMatch[] = [];
   for (const pair of [...pairs].sort((one, other) => other.weight - one.weight)) {
     const length = Math.min(old.text(pair.old).length, next.text(pair.next).length);
-    if (pair.likeness < leastMoved.likeness || length < leastMoved.length) continue;
+    const needed = length < leastMoved.short ? leastMoved.likenessOfShort : leastMoved.likeness;
+    if (pair.likeness < needed || length < leastMoved.length) continue;
     if (taken.old.has(pair.old) || taken.next.has(pair.next)) continue;
     taken.old.add(pair.old);
     taken.next.add(pair.next);

@@ -34,7 +34,7 @@ export function alignSentences(old: string, next: string): SentenceMatch[] {
   }
   const oldAt = startsOf(oldSentences);
   const newAt = startsOf(newSentences);
-  return mergeParts(one, other, heaviestOrder(pairs, newSentences.length)).map((match) => ({
+  return mergeParts(one, other, heaviestOrder(pairs)).map((match) => ({
     old: oldAt[match.old] ?? 0,
     oldEnd: oldAt[match.oldEnd] ?? 0,
     next: newAt[match.next] ?? 0,

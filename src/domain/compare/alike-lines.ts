@@ -6,6 +6,9 @@ const mostLinesOfGram = 24;
 /** So many of those that share the rarest words are looked at closely. */
 const mostLooked = 6;
 
+/** In longer texts a part of the pairs of letters tells enough. */
+const mostGrams = 500_000;
+
 export function alikeLines(
   old: Lines,
   next: Lines,
@@ -13,14 +16,16 @@ export function alikeLines(
   newLines: readonly number[],
   onProgress: (done: number) => void,
 ): LinePair[] {
-  const places = linesByGram(old, oldLines);
+  const isLong = oldLines.reduce((sum, line) => sum + old.text(line).length, 0) > mostGrams;
+  const tells = (gram: number) => !isLong || Math.imul(gram, 0x9e3779b1) >>> 30 === 0;
+  const places = linesByGram(old, oldLines, tells);
   const pairs: LinePair[] = [];
   const scores = new Float64Array(old.texts.length);
   newLines.forEach((newLine, index) => {
     if (index % 256 === 0) onProgress(index / newLines.length);
     const met: number[] = [];
     for (const gram of next.gramsOf(newLine)) {
-      const lines = places.get(gram);
+      const lines = tells(gram) ? places.get(gram) : undefined;
       if (!lines || lines.length > mostLinesOfGram) continue;
       for (const line of lines) {
         if (scores[line] === 0) met.push(line);
@@ -36,12 +41,16 @@ export function alikeLines(
   return pairs;
 }
 
-function linesByGram(lines: Lines, chosen: readonly number[]): Map<number, number[]> {
+function linesByGram(
+  lines: Lines,
+  chosen: readonly number[],
+  tells: (gram: number) => boolean,
+): Map<number, number[]> {
   const places = new Map<number, number[]>();
   for (const line of chosen) {
     let last = -1;
     for (const gram of lines.gramsOf(line)) {
-      if (gram === last) continue;
+      if (gram === last || !tells(gram)) continue;
       last = gram;
       const known = places.get(gram);
       if (!known) places.set(gram, [line]);

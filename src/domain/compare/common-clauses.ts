@@ -12,19 +12,26 @@ const clause = /[^，。；：！？\n\t]*[，。；：！？\n\t]?/gu;
 
 /** Those that either has once, in the order of both. */
 export function commonClauses(old: string, next: string): CommonClause[] {
-  const oldPlaces = placesOfOnly(old);
-  const newPlaces = placesOfOnly(next);
-  const pairs = [...oldPlaces].flatMap(([text, place]) => {
-    const other = newPlaces.get(text) ?? -1;
-    return place < 0 || other < 0 ? [] : [{ text, old: place, next: other, weight: text.length }];
+  const newClauses = onlyClauses(next);
+  const pairs = [...onlyClauses(old)].flatMap(([text, clause]) => {
+    const other = newClauses.get(text);
+    if (!clause || !other) return [];
+    return [
+      { old: clause.order, next: other.order, weight: text.length, text, places: [clause.at, other.at] },
+    ];
   });
-  return heaviestOrder(pairs, next.length);
+  return heaviestOrder(pairs).map(({ text, places: [at = 0, newAt = 0] }) => ({
+    text,
+    old: at,
+    next: newAt,
+  }));
 }
 
-function placesOfOnly(line: string): Map<string, number> {
-  const places = new Map<string, number>();
+/** By its words, where a clause stands; null where it stands twice. */
+function onlyClauses(line: string): Map<string, { readonly at: number; readonly order: number } | null> {
+  const clauses = new Map<string, { at: number; order: number } | null>();
   for (const { 0: text, index } of line.matchAll(clause)) {
-    if (text.length > 1) places.set(text, places.has(text) ? -1 : index);
+    if (text.length > 1) clauses.set(text, clauses.has(text) ? null : { at: index, order: clauses.size });
   }
-  return places;
+  return clauses;
 }

@@ -7,20 +7,23 @@ export interface WeightedPair {
 }
 
 /** Each place is in one pair at most. */
-export function heaviestOrder<Pair extends WeightedPair>(pairs: readonly Pair[], nextLength: number): Pair[] {
+export function heaviestOrder<Pair extends WeightedPair>(pairs: readonly Pair[]): Pair[] {
+  if (pairs.length < 2) return [...pairs];
   // Of one old place the later new ones come first, so that none is put before another of its own.
   const sorted = [...pairs].sort((one, other) => one.old - other.old || other.next - one.next);
-  const best = new BestBefore(nextLength);
+  const first = sorted.reduce((least, { next }) => Math.min(least, next), Number.POSITIVE_INFINITY);
+  const length = sorted.reduce((most, { next }) => Math.max(most, next - first + 1), 0);
+  const best = new BestBefore(length);
   const before: number[] = [];
   const totals: number[] = [];
   sorted.forEach((pair, index) => {
-    const last = best.find(pair.next, totals);
+    const last = best.find(pair.next - first, totals);
     before.push(last);
     totals.push((totals[last] ?? 0) + pair.weight);
-    best.offer(pair.next, index, totals);
+    best.offer(pair.next - first, index, totals);
   });
   const chosen: Pair[] = [];
-  for (let at = best.find(nextLength, totals); at >= 0; at = before[at] ?? -1) {
+  for (let at = best.find(length, totals); at >= 0; at = before[at] ?? -1) {
     const pair = sorted[at];
     if (pair) chosen.push(pair);
   }

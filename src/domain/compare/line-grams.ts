@@ -1,8 +1,15 @@
 /** How alike two lines are: by the pairs of neighbouring letters that both have, whatever their figures and punctuation. */
+import { statedNumber } from '../report/stated-number.ts';
 
-/** The line's pairs of letters in numerical order. Every figure counts as one letter, so that other values look alike. */
+/**
+ * The line's pairs of letters in numerical order, without those of the number that it begins with. Every figure counts
+ * as one letter, so that other values look alike.
+ */
 export function gramsOf(text: string): Uint32Array {
-  const letters = text.replace(/\d+(?:[.,]\d+)*/g, '0').replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = text
+    .slice(statedNumber(text)?.length ?? 0)
+    .replace(/\d+(?:[.,]\d+)*/g, '0')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   const counted = letters.length > 1 ? letters : text;
   const grams = new Uint32Array(Math.max(1, counted.length - 1));
   for (let at = 0; at < grams.length; at += 1) {

@@ -9,8 +9,13 @@ export function isNumberChange({ removed, added, oldAt, newAt }: RowHunk): boole
 }
 
 function figuresIn(text: string, at: number): string {
-  const counted = at === 0 ? text.slice(statedNumber(text)?.length ?? 0) : text;
-  return findFigures(counted)
+  return findFigures(withoutNumber(text, at))
     .map((figure) => figure.text)
     .join('\n');
+}
+
+function withoutNumber(text: string, at: number): string {
+  // Where only the number differs, the mark after it is no part of what differs; 「（3）」 has one before it too.
+  if (at <= 1 && /^\d{1,3}$/.test(text)) return '';
+  return at === 0 ? text.slice(statedNumber(text)?.length ?? 0) : text;
 }

@@ -19,15 +19,17 @@ export function tidyHunks(hunks: readonly Hunk[]): Hunk[] {
 function isScrap(first: Hunk, second: Hunk): boolean {
   if (!isChange(first) || !isChange(second)) return false;
   const between = second.same.join('');
-  if (/[。；！？\n\t]/.test(between) || findFigures(between).length > 0) return false;
-  if (isFigureOnly(first) || isFigureOnly(second)) return false;
+  if (/[。；！？\n\t]/.test(between)) return false;
   const substance = countSubstance(between);
   const smaller = Math.min(sizeOf(first), sizeOf(second));
-  if (substance === 0) {
-    const isExchange = [first, second].every(({ removed, added }) => removed.length > 0 && added.length > 0);
-    return isExchange && smaller > 1 && !between.includes('，');
-  }
-  return substance === 1 ? smaller > 1 : substance * 2 <= smaller;
+  const isSmall = substance < 2 ? smaller > 1 : substance * 2 <= smaller;
+  if (!isSmall) return false;
+  if (substance === 0 && (between.includes('，') || ![first, second].every(isExchange))) return false;
+  return findFigures(between).length === 0 && !isFigureOnly(first) && !isFigureOnly(second);
+}
+
+function isExchange({ removed, added }: Hunk): boolean {
+  return removed.length > 0 && added.length > 0;
 }
 
 function isFigureOnly({ removed, added }: Hunk): boolean {
@@ -48,7 +50,7 @@ function countSubstance(text: string): number {
 /** Takes words that both sides begin or end with out of the change, though they are parts of other words on either side. */
 function trimHunk(hunk: Hunk): Hunk[] {
   const { same, removed, added } = hunk;
-  if (removed.length === 0 || added.length === 0) return [hunk];
+  if (!isExchange(hunk)) return [hunk];
   const before = commonLength(boundaries(removed), boundaries(added), removed.join(''), added.join(''));
   const old = splitAt(removed, before);
   const next = splitAt(added, before);

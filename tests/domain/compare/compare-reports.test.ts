@@ -52,7 +52,7 @@ describe('a comparison', () => {
             expect(`${wording(row, 'added')}\n`.startsWith(`${next[row.new]}\n`)).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('a comparison', () => {
           expect(kind === 'removed').toBe(rows[moved]?.kind !== 'removed');
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareReports } from '../../../src/domain/compare/compare-reports.ts';
+import { type Edit, listEdits } from '../../../src/domain/compare/list-edits.ts';
+import { shownText } from '../../../src/domain/report/report.ts';
+import { reportOfLines, versions } from '../../support/reports-of-lines.ts';
+
+function editsOf(old: readonly string[], next: readonly string[]): Edit[] {
+  const reports = [reportOfLines(old), reportOfLines(next)] as const;
+  return listEdits(compareReports(...reports), ...reports);
+}
+
+/** Without the spans of one side. */
+function without(text: string, spans: readonly (Edit['old'] | Edit['next'])[]): string {
+  const ordered = spans.filter((span) => span !== null).sort((one, other) => one.start - other.start);
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of ordered) {
+    expect(start).toBeGreaterThanOrEqual(at);
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
+describe('the edits of a comparison', () => {
+  test('leave the same of both texts, and say the words at their places', () => {
+    fc.assert(
+      fc.property(versions, ([old, next]) => {
+        const texts = [shownText(reportOfLines(old)), shownText(reportOfLines(next))] as const;
+        const edits = editsOf(old, next);
+        for (const edit of edits) {
+          expect(edit.removed).toBe(edit.old ? texts[0].slice(edit.old.start, edit.old.end) : '');
+          expect(edit.added).toBe(edit.next ? texts[1].slice(edit.next.start, edit.next.end) : '');
+        }
+        const [oldSpans, newSpans] = [edits.map((edit) => edit.old), edits.map((edit) => edit.next)];
+        expect(without(texts[0], oldSpans)).toBe(without(texts[1], newSpans));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('tell figures, dates, periods and units from other words', () => {
+    const line = (words: string) => [`到那时，${words}，居民收入和经济增长同步。`];
+    const isNumber = (old: string, next: string) =>
+      editsOf(line(old), line(next)).map((edit) => edit.isNumber);
+    for (const [old = '', next = ''] of [
+      ['增长5%左右', '增长4.5%—5%左右'],
+      ['投资222亿元', '投资222万元'],
+      ['2025年1—11月完成', '2025年1—12月完成'],
+      ['“十四五”收官', '“十五五”收官'],
+      ['提高百分之五', '提高百分之六'],
+      ['完成三分之一', '完成三分之二'],
+      ['历时三年', '历时五年'],
+    ]) {
+      expect([old, next, isNumber(old, next)]).toEqual([old, next, [true]]);
+    }
+    for (const [old = '', next = ''] of [
+      ['推进统一大市场', '建设统一大市场'],
+      ['进一步扩大5G应用', '持续扩大5G应用'],
+      ['增长5%左右', '增长5%以上'],
+    ]) {
+      expect([old, next, isNumber(old, next)]).toEqual([old, next, [false]]);
+    }
+  });
+
+  test('take the number that a title begins with for none', () => {
+    expect(editsOf(['三、政府工作任务和要求'], ['四、政府工作任务和要求'])).toMatchObject([
+      { removed: '三', added: '四', isNumber: false },
+    ]);
+    expect(editsOf(['3.政府工作任务和要求'], ['4.政府工作任务和要求'])).toMatchObject([
+      { removed: '3', added: '4', isNumber: false },
+    ]);
+  });
+});

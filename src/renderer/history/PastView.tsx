@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Comparison, countStandings } from '../../domain/kept/compare-kept.ts';
 import { keyOfKept } from '../../domain/kept/kept.ts';
 import type { Report } from '../../domain/report/report.ts';
+import type { Carry } from '../../domain/versions/carry.ts';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { bringBack } from './bring-back.ts';
@@ -15,13 +16,15 @@ import { sayBroughtBack } from './say-brought-back.ts';
 
 export interface PastViewProps {
   readonly comparison: Comparison;
+  /** Of the snapshot: how notes had come to versions. */
+  readonly carries: readonly Carry[];
   readonly reports: readonly Report[];
   readonly onBroughtBack: () => void;
 }
 
 const nothing: ReadonlySet<string> = new Set();
 
-export function PastView({ comparison, reports, onBroughtBack }: PastViewProps) {
+export function PastView({ comparison, carries, reports, onBroughtBack }: PastViewProps) {
   const { t } = useTranslation();
   const [isOnlyDifferent, setOnlyDifferent] = useState(true);
   const [chosenKeys, setChosenKeys] = useState(nothing);
@@ -41,7 +44,7 @@ export function PastView({ comparison, reports, onBroughtBack }: PastViewProps) 
 
   const run = async (wanted: Comparison) => {
     setBusy(true);
-    const step = await bringBack(wanted, () => latest.current);
+    const step = await bringBack(wanted, () => latest.current, carries);
     setBusy(false);
     setChosenKeys(nothing);
     onBroughtBack();

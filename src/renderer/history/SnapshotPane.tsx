@@ -68,7 +68,12 @@ function Compared(props: Pick<SnapshotPaneProps, 'present' | 'reports' | 'onBrou
   return (
     <>
       {past.unreadable > 0 ? <p role="alert">{t('history.partly', { count: past.unreadable })}</p> : null}
-      <PastView comparison={comparison} reports={reports} onBroughtBack={onBroughtBack} />
+      <PastView
+        comparison={comparison}
+        carries={past.carries}
+        reports={reports}
+        onBroughtBack={onBroughtBack}
+      />
     </>
   );
 }

@@ -1,17 +1,38 @@
 /** Brings back what was there earlier, as one step that can be undone; nothing is replaced that is not kept first. */
 import type { Comparison, PastDocument } from '../../domain/kept/compare-kept.ts';
+import type { Carry } from '../../domain/versions/carry.ts';
 import { perform, type Step } from '../storage/history.ts';
+import { readMadeOn } from '../storage/made-on.ts';
 import { keepBeforeRestoring } from './snapshots.ts';
 
 /** The step that was done; null when what would be replaced could not be kept first. */
-export async function bringBack(chosen: Comparison, latest: () => Comparison): Promise<Step | null> {
+export async function bringBack(
+  chosen: Comparison,
+  latest: () => Comparison,
+  carries: readonly Carry[],
+): Promise<Step | null> {
   const isKept = await keepBeforeRestoring();
   if (!isKept && chosen.notes.some(({ standing }) => standing === 'changed')) return null;
   const now = latest();
   const wanted = withTheirDocuments(whatStillStands(chosen, now), now);
-  const step = stepBack(wanted, new Date().toISOString());
+  const moment = new Date().toISOString();
+  const made = stepBack(wanted, moment);
+  const step = [...made, ...(await carriesAlong(made, carries, moment))];
   void perform(step);
   return step;
+}
+
+/** How what comes back had come to its version: else a note would look as if it had been made on the words there. */
+export async function carriesAlong(step: Step, carries: readonly Carry[], now: string): Promise<Step> {
+  const back = new Set(
+    step.flatMap(({ before, after }) => (before === null && after && 'id' in after ? [after.id] : [])),
+  );
+  const wanted = carries.filter(({ to, copy }) => back.has(to) || (copy !== null && back.has(copy)));
+  const there = await Promise.all([...new Set(wanted.map(({ to }) => to))].map(readMadeOn));
+  const known = new Set(there.flatMap((made) => made.carries.map(({ id }) => id)));
+  return wanted
+    .filter(({ id }) => !known.has(id))
+    .map((carry) => ({ table: 'carries', before: null, after: { ...carry, changed: now } }) as const);
 }
 
 /** What is missing comes as it was, and takes the place of nothing; what was changed since is changed back. */

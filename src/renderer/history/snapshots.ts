@@ -1,7 +1,8 @@
 /** The journal's snapshots as this page asks for them: what they hold is checked before it is shown. */
 import type { SnapshotInfo } from '../../bridge.ts';
 import type { Made } from '../../domain/kept/compare-kept.ts';
-import { bookmarkOf, documentOf, noteOf } from '../../importing/kept-records.ts';
+import type { Carry } from '../../domain/versions/carry.ts';
+import { bookmarkOf, carryOf, documentOf, noteOf } from '../../importing/kept-records.ts';
 import { getJournal } from '../storage/journal.ts';
 
 /** The latest first. */
@@ -12,6 +13,8 @@ export async function listSnapshots(): Promise<readonly SnapshotInfo[]> {
 export interface Past extends Made {
   /** How many notes, bookmarks and documents are in it that can't be read. */
   readonly unreadable: number;
+  /** How notes had come to versions: it comes back with them. */
+  readonly carries: readonly Carry[];
 }
 
 /** Null when it can't be read at all. */
@@ -24,7 +27,8 @@ export async function readSnapshot(name: string): Promise<Past | null> {
   const documents = live.map(documentOf).filter((document) => document !== null);
   const made = live.filter(({ table }) => madeTables.has(table));
   const readable = notes.length + bookmarks.length + documents.length;
-  return { notes, bookmarks, documents, unreadable: made.length - readable };
+  const carries = live.map(carryOf).filter((carry) => carry !== null);
+  return { notes, bookmarks, documents, carries, unreadable: made.length - readable };
 }
 
 const madeTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents']);

@@ -49,6 +49,22 @@ export function ReviewPane({ item, old, next, pieces, offered, onDeed, onLink }:
         <b>{sayDecision(carry, t)}</b>
         <span>{t(isLost ? 'review.explain.lost' : `review.explain.${carry.decision}`)}</span>
       </p>
+      <div className={styles['deeds']} role="toolbar" aria-label={t('review.deeds')}>
+        {deeds
+          .filter((deed) => offered.has(deed))
+          .map((deed) => (
+            <button
+              key={deed}
+              type="button"
+              data-primary={deed === 'accept'}
+              aria-keyshortcuts={keyOfDeed[deed]}
+              onClick={() => onDeed(deed)}
+            >
+              {t(`review.deed.${deed}`)}
+              <kbd>{keyOfDeed[deed]}</kbd>
+            </button>
+          ))}
+      </div>
       <div className={styles['sides']}>
         <Side side={old} label={t('review.old')} pieces={pieces} kind="removed" quote={quote} />
         <Side
@@ -77,22 +93,6 @@ export function ReviewPane({ item, old, next, pieces, offered, onDeed, onLink }:
           {original.tags.length > 0 ? <p className={styles['quiet']}>{original.tags.join('　')}</p> : null}
         </div>
       ) : null}
-      <div className={styles['deeds']} role="toolbar" aria-label={t('review.deeds')}>
-        {deeds
-          .filter((deed) => offered.has(deed))
-          .map((deed) => (
-            <button
-              key={deed}
-              type="button"
-              data-primary={deed === 'accept'}
-              aria-keyshortcuts={keyOfDeed[deed]}
-              onClick={() => onDeed(deed)}
-            >
-              {t(`review.deed.${deed}`)}
-              <kbd>{keyOfDeed[deed]}</kbd>
-            </button>
-          ))}
-      </div>
     </section>
   );
 }
@@ -125,7 +125,9 @@ function Side(props: {
           <>
             {hint === null ? null : <span className={styles['hint']}>{hint}</span>}
             {sentence.before}
-            {sentence.words === '' ? null : (
+            {sentence.words === '' ? (
+              <span className={styles['gap']} aria-hidden />
+            ) : (
               <mark>
                 {shown
                   ? shown.map((piece, index) =>

@@ -15,12 +15,25 @@ describe('the sentence around words', () => {
     expect(sentenceAround(text, at(words))).toEqual({ before, words, after });
   });
 
-  test('is that of the place where there are no words', () => {
-    const { start } = at('居民');
-    expect(sentenceAround(text, { start, end: start })).toEqual({
-      before: '',
+  test('is, where there are no words, the one before their place and the one after', () => {
+    const between = (words: string) => {
+      const { start } = at(words);
+      return sentenceAround(text, { start, end: start });
+    };
+    expect(between('居民')).toEqual({
+      before: '生产总值增长5.2%，就业稳定。',
       words: '',
       after: '居民收入提高；',
+    });
+    expect(between('\n生产总值')).toEqual({
+      before: '一、去年',
+      words: '',
+      after: '\n生产总值增长5.2%，就业稳定。',
+    });
+    expect(sentenceAround(text, { start: text.length, end: text.length })).toEqual({
+      before: '物价平稳。\n',
+      words: '',
+      after: '',
     });
   });
 

@@ -26,7 +26,7 @@ const carry: Carry = {
   copy: 'b',
   changed: noteTime,
 };
-const onward: Carry = { ...carry, id: carryId('b', 'd-later'), original: 'b', from: 'd-new', to: 'd-later' };
+const onward: Carry = { ...carry, id: carryId('b', 'd-later'), original: 'b', from: 'd-new', to: 'd-later', copy: 'c' };
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 
@@ -136,4 +136,20 @@ test('the versions around one that can not come back any more are linked for goo
   await storage.emptyBin();
   expect(await storage.database.bin.count()).toBe(0);
   expect(await storage.database.documents.get('d-later')).toMatchObject({ revises: 'd-old' });
+});
+
+test('it comes back from a snapshot with its version or its note, and replaces nothing that is there', async () => {
+  const { carriesAlong } = await import('../../../src/renderer/history/bring-back.ts');
+  const now = '2026-03-01T08:00:00.000Z';
+  const back = { ...carry, changed: now };
+  const version = { table: 'documents', before: null, after: next.document } as const;
+  const note = { table: 'notes', before: null, after: copy } as const;
+  for (const step of [[version], [note], [version, note]]) {
+    expect(await carriesAlong(step, [carry, onward], now)).toEqual([
+      { table: 'carries', before: null, after: back },
+    ]);
+  }
+  expect(await carriesAlong([{ ...note, before: copy }], [carry], now)).toEqual([]);
+  await addNext();
+  expect(await carriesAlong([version, note], [carry], now)).toEqual([]);
 });

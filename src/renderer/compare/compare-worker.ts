@@ -2,6 +2,7 @@
 import { compareReports } from '../../domain/compare/compare-reports.ts';
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import type { Report } from '../../domain/report/report.ts';
+import type { ComparisonLanguage } from '../../exporting/comparison-html-words.ts';
 import type { ComparisonForm, FromCompareWorker, ToCompareWorker } from './protocol.ts';
 
 let compared: { readonly old: Report; readonly next: Report; readonly comparison: Comparison } | null = null;
@@ -25,12 +26,15 @@ function compare(old: Report, next: Report): void {
   say({ type: 'compared', comparison });
 }
 
-async function write(form: ComparisonForm): Promise<Uint8Array<ArrayBuffer> | null> {
+async function write(
+  form: ComparisonForm,
+  language: ComparisonLanguage,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!compared) return null;
   const { old, next, comparison } = compared;
   if (form === 'html') {
     const { comparisonHtml } = await import('../../exporting/comparison-html.ts');
-    return new TextEncoder().encode(comparisonHtml(comparison, old, next));
+    return new TextEncoder().encode(comparisonHtml(comparison, old, next, language));
   }
   const { comparisonDocx } = await import('../../exporting/comparison-docx.ts');
   return new Uint8Array(await comparisonDocx(comparison, old, next, new Date().toISOString()));
@@ -45,8 +49,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToCompareWorker>) => {
     }
     return;
   }
-  const { form } = data;
-  write(form).then(
+  const { form, language } = data;
+  write(form, language).then(
     (bytes) => say({ type: 'exported', form, bytes }, bytes ? [bytes.buffer] : []),
     () => say({ type: 'exported', form, bytes: null }),
   );

@@ -1,11 +1,15 @@
 /** One worker that compares two documents and holds what came of it. */
 import type { Comparison } from '../../domain/compare/comparison.ts';
 import type { Report } from '../../domain/report/report.ts';
+import type { ComparisonLanguage } from '../../exporting/comparison-html-words.ts';
 import type { ComparisonForm, FromCompareWorker, ToCompareWorker } from './protocol.ts';
 
 export interface Comparer {
   /** Null when it could not be made. */
-  readonly write: (form: ComparisonForm) => Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly write: (
+    form: ComparisonForm,
+    language: ComparisonLanguage,
+  ) => Promise<Uint8Array<ArrayBuffer> | null>;
   /** Ends it at once, whatever it is doing; nothing is heard of it any more. */
   readonly stop: () => void;
 }
@@ -53,10 +57,10 @@ export function compareInWorker(old: Report, next: Report, events: ComparerEvent
   worker.addEventListener('messageerror', fail, { signal });
   send({ type: 'compare', old, next });
   return {
-    write: (form) =>
+    write: (form, language) =>
       new Promise((answer) => {
         asked.push({ form, answer });
-        send({ type: 'export', form });
+        send({ type: 'export', form, language });
       }),
     stop: () => {
       ended.abort();

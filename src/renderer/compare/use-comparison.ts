@@ -40,6 +40,9 @@ export function useComparison(old: Report, next: Report): RunningComparison {
       setState({ name: 'cancelled' });
     }, []),
     again: useCallback(() => setTurn((last) => last + 1), []),
-    write: useCallback((form) => comparer.current?.write(form) ?? Promise.resolve(null), []),
+    write: useCallback(
+      (form, language) => comparer.current?.write(form, language) ?? Promise.resolve(null),
+      [],
+    ),
   };
 }

@@ -36,7 +36,7 @@ export interface ComparedPageProps extends ComparedDocumentsProps {
 }
 
 export function ComparedPage(props: ComparedPageProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { comparison, old, next, library } = props;
   const { changes } = comparison;
   const width = useLayoutWidth(useSettings().scale);
@@ -166,7 +166,7 @@ export function ComparedPage(props: ComparedPageProps) {
 
   const save = async (form: ComparisonForm) => {
     setWriting(form);
-    const bytes = await props.onWriteFile(form);
+    const bytes = await props.onWriteFile(form, i18n.language === 'en' ? 'en' : 'zh');
     const name = `${fileNameOfComparison(props.oldEntry, props.nextEntry, t)}.${form}`;
     const outcome = bytes
       ? await saveFile({ name, bytes }).catch(() => ({ state: 'failed', code: 'other' }) as const)

@@ -197,17 +197,24 @@ test('shows both documents side by side, and the address keeps the view and the 
   tag: '@page',
 }, async ({ app }) => {
   const page = await compareBoth(app);
-  await page.getByRole('button', { name: '左右对照' }).click();
+  const button = page.getByRole('button', { name: '左右对照' });
+  await button.click();
   const row = text(page).getByRole('listitem').filter({ hasText: '城镇新增就业' });
   await expect(row.getByRole('group', { name: '旧' })).toContainText('3.6万人');
   await expect(row.getByRole('group', { name: '旧' })).not.toContainText('3.9万人');
   await expect(row.getByRole('group', { name: '新' })).toContainText('3.9万人');
   await page.setViewportSize({ width: 1366, height: 400 });
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('n');
+  await expect(current(page).last()).toBeInViewport();
+  for (const isPressed of [false, true]) {
+    await page.keyboard.press('v');
+    await expect(button).toHaveAttribute('aria-pressed', `${isPressed}`);
+    await expect(current(page).last()).toBeInViewport();
+  }
   await expect.poll(() => page.url()).toMatch(/\/side\/[1-9]\d*$/);
   await expect(current(page).last()).toContainText('群众出行更加方便快捷');
   await page.reload();
-  await expect(page.getByRole('button', { name: '左右对照' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
   await expect(text(page).getByText('群众出行更加方便快捷')).toBeInViewport();
 });
 

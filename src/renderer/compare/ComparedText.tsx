@@ -127,15 +127,16 @@ export const ComparedText = memo(function ComparedText(props: ComparedTextProps)
 /** In milliseconds: scrolling has come to rest when nothing has moved for so long. */
 const restAfter = 150;
 
-/** In CSS pixels from the left: where no list lies over the text. */
-const besideList = 100;
+/** In CSS pixels from the column's left, where the list of changes does not lie over it. */
+const intoColumn = 80;
 
 /** The row where a jump would put it, at the top the first one; null while nothing is drawn there. */
 function rowInView(root: HTMLElement): number | null {
   if (root.scrollTop === 0) return 0;
-  const { top, left, height } = root.getBoundingClientRect();
+  const { top, height } = root.getBoundingClientRect();
+  const left = root.querySelector('[role="list"]')?.getBoundingClientRect().left ?? 0;
   for (const share of [restingPlace + 0.02, 0.4, 0.6, 0.1]) {
-    const hit = document.elementFromPoint(left + besideList, top + height * share);
+    const hit = document.elementFromPoint(left + intoColumn, top + height * share);
     const row = hit?.closest<HTMLElement>('[data-row]')?.dataset['row'];
     if (row !== undefined) return Number(row);
   }

@@ -28,29 +28,32 @@ export function cutIntoBlocks(
     const length = (rows[row]?.pieces ?? []).reduce((sum, { text }) => sum + text.length, 0);
     return Math.max(1, Math.ceil(length / perLine[view]));
   };
+  /** The row after the last one, and how many rows there are: of those beside each other the later may come first. */
+  let to = 0;
+  let covered = 0;
   const finish = () => {
-    const to = endOf(own);
     if (own.length > 0) blocks.push({ entries: own, from, to, lines });
     from = to;
+    covered = 0;
     own = [];
     lines = 0;
   };
   for (const entry of entries) {
     own.push(entry);
-    lines += entry.kind === 'fold' ? 1 : Math.max(...entry.rows.map(linesOf));
-    // Of rows beside each other the later ones may come first: a block ends where all before are in it.
-    const isWhole = entry.kind === 'fold' || entry.rows.length === 1;
+    if (entry.kind === 'fold') {
+      to = entry.to;
+      covered += entry.to - entry.from;
+      lines += 1;
+    } else {
+      to = Math.max(to, ...entry.rows.map((row) => row + 1));
+      covered += entry.rows.length;
+      lines += Math.max(...entry.rows.map(linesOf));
+    }
+    const isWhole = from + covered === to;
     if (isWhole && (lines >= largest.lines || own.length >= largest.entries)) finish();
   }
   finish();
   return blocks;
-}
-
-function endOf(entries: readonly Entry[]): number {
-  return Math.max(
-    0,
-    ...entries.map((entry) => (entry.kind === 'fold' ? entry.to : Math.max(...entry.rows) + 1)),
-  );
 }
 
 /** Index of the block that has a row; -1 where there is none. */

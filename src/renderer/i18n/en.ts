@@ -442,7 +442,7 @@ export const en: Words = {
     copy: 'Copy with citation',
     delete: 'Delete the selected note',
     finish: 'Finish the note',
-    stepChange: 'Next / previous change (or J K, F7, Shift+F7)',
+    stepChange: 'Next / previous change',
     writeOnChange: 'Write a note on the current change',
     compareView: 'One column or side by side',
     onlyNumbers: 'Only changes of numbers',

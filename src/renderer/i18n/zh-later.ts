@@ -188,7 +188,7 @@ export const zhLater = {
     copy: '复制引用和出处',
     delete: '删除选中的批注',
     finish: '写完批注',
-    stepChange: '下一处 / 上一处改动（或 J K、F7、Shift+F7）',
+    stepChange: '下一处 / 上一处改动',
     writeOnChange: '对当前改动写批注',
     compareView: '合并或左右对照',
     onlyNumbers: '只看数字变化',

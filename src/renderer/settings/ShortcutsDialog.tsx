@@ -36,7 +36,7 @@ const groups = [
   {
     name: 'comparing',
     rows: [
-      ['stepChange', ['N', 'P']],
+      ['stepChange', ['N', 'P', 'F7', 'Shift F7']],
       ['writeOnChange', ['W']],
       ['compareView', ['V']],
       ['onlyNumbers', ['D']],

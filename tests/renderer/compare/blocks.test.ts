@@ -16,6 +16,21 @@ const rows = fc.array(
   { minLength: 1, maxLength: 120 },
 );
 
+test('rows that stand beside each other are in one block', () => {
+  const removed = Array.from({ length: 3 }, () => `-${'字'.repeat(900)}`);
+  const { comparison, old, next } = compared(...removed, '+新');
+  const entries = listEntries({
+    comparison,
+    view: 'side',
+    changeOf: findChangeRows(comparison).changeOf,
+    isKept: () => true,
+    levels: levelsOfRows(comparison, old, next),
+    opened: [],
+  });
+  const blocks = cutIntoBlocks(comparison, entries, 'side');
+  expect(blocks.map(({ from, to }) => [from, to])).toEqual([[0, 4]]);
+});
+
 test('every row is in one block, and in it alone, and the blocks hold all entries in order', () => {
   fc.assert(
     fc.property(rows, fc.constantFrom<CompareView>('unified', 'side'), (given, view) => {

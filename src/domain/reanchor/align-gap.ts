@@ -11,6 +11,8 @@ const gapExtended = -1;
 /** Less of a range than this is alike by accident, unless so many characters are in a row. */
 const leastAlike = 0.3;
 const telling = 4;
+/** Shorter ranges are a figure or a word and what is around it. */
+const sentenceLength = 12;
 const never = -1_000_000_000;
 
 /** What a cell came from: of each of the three ways, two bits. */
@@ -100,6 +102,7 @@ export function alignGap(codes: TextCodes, ranges: TextRanges): Stretch[] {
 /** Between ranges that have little to do with each other single characters are alike everywhere. */
 function isAccident(found: readonly Stretch[], rows: number, columns: number): boolean {
   const common = found.reduce((sum, stretch) => sum + stretch.length, 0);
+  if (Math.max(rows, columns) < sentenceLength) return false;
   const isLittle =
     common < Math.max(rows, columns) * leastAlike && common < Math.min(rows, columns) * 2 * leastAlike;
   return isLittle && found.every(({ length }) => length < telling);

@@ -115,10 +115,13 @@ function placesOf(text: string, pattern: RegExp, random: Random, part = share) {
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** Line by line: the segmenter is slow on long texts. */
 function wordsOf(text: string, random: Random, part: number) {
-  return [...words.segment(text)]
-    .filter(({ isWordLike, segment }) => isWordLike && segment.length > 1 && random() < part)
-    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+  return [...text.matchAll(/.+/g)].flatMap(({ 0: line, index: lineStart }) =>
+    [...words.segment(line)]
+      .filter(({ isWordLike, segment }) => isWordLike && segment.length > 1 && random() < part)
+      .map(({ index, segment }) => ({ start: lineStart + index, end: lineStart + index + segment.length })),
+  );
 }
 
 /** With the mark that ends each; never a heading, nor what is too short to be known again. */

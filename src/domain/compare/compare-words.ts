@@ -46,7 +46,7 @@ function compareClauses(old: string, next: string): Hunk[] {
 }
 
 /** Wordings that differ in more words are not compared further: the one stands for the other. */
-const mostEdits = 160;
+const mostEdits = 100;
 
 function compareClosely(old: string, next: string): Hunk[] {
   if (old === '' && next === '') return [];

@@ -1,4 +1,4 @@
-/** How alike two lines are: by the pairs of neighbouring letters that both have, whatever their figures and punctuation. */
+/** Takes of a line what makes it like another: its pairs of neighbouring letters, whatever its figures and punctuation. */
 import { statedNumber } from '../report/stated-number.ts';
 
 /**
@@ -30,14 +30,4 @@ export function countShared(one: Uint32Array, other: Uint32Array): number {
     }
   }
   return shared;
-}
-
-/** 0 to 1: the part of both that both have. */
-export function likenessOf(one: Uint32Array, other: Uint32Array): number {
-  return (2 * countShared(one, other)) / (one.length + other.length);
-}
-
-/** 0 to 1: the part of the shorter that stands in the longer. */
-export function containment(one: Uint32Array, other: Uint32Array): number {
-  return countShared(one, other) / Math.min(one.length, other.length);
 }

@@ -681,6 +681,7 @@ export const en: Words = {
     },
     said: '{{words}}. {{left}}',
     left: 'Left to review: {{count}}',
+    leftNone: 'All are reviewed',
     nothingThere: 'There are no words here to put the note on. Choose others.',
     placing: 'Placing a note',
     placingHow: 'Select words, then “Place it here”; by keyboard: choose words or an item, then press Enter',

@@ -405,6 +405,7 @@ export const zhLater = {
     deed: { accept: '接受', choose: '重新选择文字', section: '放在本节', leave: '保留在旧版' },
     said: '{{words}}，{{left}}',
     left: '还有 {{count}} 条待核对',
+    leftNone: '都核对完了',
     nothingThere: '这里没有可以放批注的文字。请另选文字。',
     placing: '正在放置批注',
     placingHow: '选中文字，再点“放在这里”；用键盘：选好文字或条目后按回车',

@@ -11,7 +11,7 @@ import { openLink } from '../desktop/index.ts';
 import type { Library } from '../library/bundled.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { type Step, takeBack, undo } from '../storage/history.ts';
-import { showToast } from '../ui/toasts.ts';
+import { dismissToast, showToast } from '../ui/toasts.ts';
 import styles from '../versions/Review.module.css';
 import { ReviewHead } from '../versions/ReviewHead.tsx';
 import { ReviewList } from '../versions/ReviewList.tsx';
@@ -80,14 +80,20 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
     const at = shown.indexOf(of);
     setSelected((rest[at] ?? rest.at(-1))?.carry.id ?? null);
     const left = sizes.waiting - (filterOf(of.carry) === 'waiting' ? 1 : 0);
-    showToast(t('review.said', { words, left: t('review.left', { count: left }) }), {
-      label: t('common.undo'),
-      run: () => {
-        takeBack(step);
-        show(of.carry.id, filterOf(of.carry));
-        showToast(t('done.undone'));
+    showToast(
+      t('review.said', {
+        words,
+        left: left === 0 ? t('review.leftNone') : t('review.left', { count: left }),
+      }),
+      {
+        label: t('common.undo'),
+        run: () => {
+          takeBack(step);
+          show(of.carry.id, filterOf(of.carry));
+          showToast(t('done.undone'));
+        },
       },
-    });
+    );
   };
   const run = async (deed: Deed) => {
     if (!item) return;
@@ -105,6 +111,8 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
       case 'choose': {
         const line = next && (lineAt(next.lines, nearSpan(item.carry.at, next).start) ?? next.lines.at(-1));
         if (!line) return;
+        // It would lie over the words that are to be chosen.
+        dismissToast();
         beginPlacing(item);
         location.hash = `#/read/${id}/${line.id}`;
       }

@@ -1,5 +1,6 @@
 /** Records of every table, as the page hands them to the journal. */
 import type { Kept } from '../../../src/domain/kept/kept.ts';
+import { type Carry, carryId } from '../../../src/domain/versions/carry.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { noteTime } from '../../support/notes.ts';
 import { bookmarks, notes, report } from './made-up.ts';
@@ -7,6 +8,19 @@ import { bookmarks, notes, report } from './made-up.ts';
 const stamp = noteTime;
 const place = { report: report.id, line: '1.0.1', ratio: 0.25, progress: 0.5, visited: noteTime };
 const { document } = importedDocument('d-one', ['过去一年，生产总值增长5.2%。']);
+const carry: Carry = {
+  id: carryId('a', document.id),
+  kind: 'note',
+  original: 'a',
+  from: report.id,
+  to: document.id,
+  state: 'changed',
+  decision: 'open',
+  at: { start: 3, end: 9 },
+  words: '生产总值',
+  copy: null,
+  changed: noteTime,
+};
 export const settings = {
   theme: 'night',
   textSize: 24,
@@ -24,5 +38,6 @@ export const keptRecords: readonly Kept[] = [
   ...bookmarks.map((each) => ({ table: 'bookmarks', id: each.id, stamp, isRemoved: true, value: each })),
   { table: 'places', id: place.report, stamp, isRemoved: false, value: place },
   { table: 'documents', id: document.id, stamp, isRemoved: false, value: document },
+  { table: 'carries', id: carry.id, stamp, isRemoved: false, value: carry },
   { table: 'settings', id: setting.key, stamp, isRemoved: false, value: setting },
 ];

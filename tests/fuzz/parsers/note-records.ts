@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import {
   bookmarkOf,
+  carryOf,
   documentOf,
   isKnownTable,
   keptSchemas,
@@ -52,7 +53,7 @@ export const keptValues = target({
   },
   run: ({ table, value }: KeptInput) => {
     const kept = { table, id: 'a', stamp: '', isRemoved: false, value };
-    const taken = [noteOf(kept), bookmarkOf(kept), documentOf(kept), placeOf(kept)].filter(
+    const taken = [noteOf(kept), bookmarkOf(kept), documentOf(kept), carryOf(kept), placeOf(kept)].filter(
       (each) => each !== null,
     );
     if (!isKnownTable(table)) {

@@ -33,8 +33,9 @@ export const contextLength = 32;
 
 /** Describes a range of a report; null when it is empty, backwards or not in the report. */
 export function describeRange(report: Report, range: TextRange, version: string): Anchor | null {
-  const first = report.lines.findIndex((line) => line.id === range.start.line);
-  const last = report.lines.findIndex((line) => line.id === range.end.line);
+  const index = indexLines(report);
+  const first = index.get(range.start.line) ?? -1;
+  const last = index.get(range.end.line) ?? -1;
   const start = positionOf(report.lines[first], range.start.offset);
   const end = positionOf(report.lines[last], range.end.offset);
   if (start === null || end === null || start >= end) return null;

@@ -26,7 +26,14 @@ const carry: Carry = {
   copy: 'b',
   changed: noteTime,
 };
-const onward: Carry = { ...carry, id: carryId('b', 'd-later'), original: 'b', from: 'd-new', to: 'd-later', copy: 'c' };
+const onward: Carry = {
+  ...carry,
+  id: carryId('b', 'd-later'),
+  original: 'b',
+  from: 'd-new',
+  to: 'd-later',
+  copy: 'c',
+};
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 

@@ -102,7 +102,8 @@ test('compares with a document that came with the app, from the page on which it
   const page = await app.open(addressOf(workReport));
   await page.getByRole('button', { name: '对照' }).click();
   await page.getByRole('link', { name: plan.title }).click();
-  await expect(text(page)).toContainText(workReport.title);
+  await expect(text(page)).toContainText(plan.title);
+  await expect(page.getByRole('region', { name: '对照' })).toContainText(workReport.title);
   await expect(position(page)).toHaveText(/^– \/ \d+$/);
 });
 

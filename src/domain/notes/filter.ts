@@ -1,5 +1,5 @@
 /** Chooses notes by stance, colour, tag, bookmark and words, all of them together. */
-import { foldQuery, foldText } from '../search/fold.ts';
+import { foldWords } from '../search/find.ts';
 import { bookmarkId, type Colour, type Note, type Stance } from './note.ts';
 
 export interface NoteFilter {
@@ -28,9 +28,7 @@ export function filterNotes(
   filter: NoteFilter,
   bookmarks: ReadonlySet<string>,
 ): Note[] {
-  const words = foldQuery(filter.words)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = wordsOf(filter);
   return notes.filter(
     (note) =>
       (filter.stances.size === 0 || (note.stance !== null && filter.stances.has(note.stance))) &&
@@ -46,11 +44,18 @@ export function isFilterEmpty(filter: NoteFilter): boolean {
   return (
     filter.stances.size + filter.colours.size + filter.tags.size === 0 &&
     !filter.bookmarked &&
-    foldQuery(filter.words) === ''
+    wordsOf(filter).length === 0
   );
 }
 
+function wordsOf({ words }: NoteFilter): string[] {
+  return words
+    .split(/\s+/)
+    .map((word) => foldWords(word))
+    .filter((word) => word !== '');
+}
+
 function saysAll(note: Note, words: readonly string[]): boolean {
-  const said = foldText([note.text, ...note.tags, note.anchor.quote.exact].join('\n'));
-  return words.every((word) => said.includes(word));
+  const said = [note.text, ...note.tags, note.anchor.quote.exact].map((text) => foldWords(text));
+  return words.every((word) => said.some((text) => text.includes(word)));
 }

@@ -1,0 +1,88 @@
+/** Where is searched: which documents, and what of them. */
+import type { Note } from '../notes/note.ts';
+import { holdsSection } from '../report/contents.ts';
+import { isItem, type Line, type ReportKind, sectionIdOf } from '../report/report.ts';
+
+export interface SearchFilter {
+  /** An empty set keeps all; so with the next two. */
+  readonly kinds: ReadonlySet<ReportKind>;
+  readonly years: ReadonlySet<number>;
+  readonly places: ReadonlySet<string>;
+  /** One document only, or one section of it with all that it holds. */
+  readonly only: { readonly report: string; readonly section: string | null } | null;
+  readonly within: 'text' | 'headings' | 'notes' | 'text-and-notes';
+  /** True keeps only items, and notes, that state a figure. */
+  readonly hasFigures: boolean;
+}
+
+export const searchEverywhere: SearchFilter = {
+  kinds: new Set(),
+  years: new Set(),
+  places: new Set(),
+  only: null,
+  within: 'text-and-notes',
+  hasFigures: false,
+};
+
+/** What is known of a document when it is chosen. */
+export interface DocumentFacts {
+  readonly report: string;
+  readonly kind: ReportKind;
+  readonly year: number | null;
+  readonly place: string | null;
+}
+
+export function keepsDocument(filter: SearchFilter, { report, kind, year, place }: DocumentFacts): boolean {
+  return (
+    (filter.only === null || filter.only.report === report) &&
+    (filter.kinds.size === 0 || filter.kinds.has(kind)) &&
+    (filter.years.size === 0 || (year !== null && filter.years.has(year))) &&
+    (filter.places.size === 0 || (place !== null && filter.places.has(place)))
+  );
+}
+
+/** Whether what stands at this offset of the line is searched; the line is of a document that is kept. */
+export function keepsPlace(filter: SearchFilter, line: Line, offset: number): boolean {
+  const section = filter.only?.section ?? null;
+  return (
+    (filter.within !== 'headings' || isTitle(line, offset)) &&
+    (section === null || holdsSection(section, sectionIdOf(line))) &&
+    (!filter.hasFigures || (isItem(line) && statesFigure(line.text)))
+  );
+}
+
+/** Notes on documents that are not at hand have no facts: only where no document is chosen are they kept. */
+export function keepsNote(filter: SearchFilter, note: Note, facts: DocumentFacts | null): boolean {
+  const choosesDocuments =
+    filter.only !== null || filter.kinds.size + filter.years.size + filter.places.size > 0;
+  const section = filter.only?.section ?? null;
+  return (
+    (filter.within === 'notes' || filter.within === 'text-and-notes') &&
+    (facts === null ? !choosesDocuments : keepsDocument(filter, facts)) &&
+    (section === null || holdsSection(section, note.anchor.start.line)) &&
+    (!filter.hasFigures || statesFigure(note.text))
+  );
+}
+
+/** True for a heading and the document's title, and within a title that runs into its paragraph. */
+export function isTitle(line: Line, offset: number): boolean {
+  return line.role === 'heading' || line.role === 'title' || offset < (line.runIn ?? 0);
+}
+
+/** Numbers that say when, or in which order, and no quantity: 2026年, 1—11月, 第十四届, （一）, “1+2+N”. */
+const noFigure = new RegExp(
+  [
+    '[“"][^”"]*[”"]',
+    String.raw`第[\d〇零一二三四五六七八九十百]+`,
+    String.raw`\d{4}(?:[—–-]\d{4})?年`,
+    String.raw`\d{1,2}(?:[—–-]\d{1,2})?[月日号]`,
+    String.raw`^[（(]?[\d一二三四五六七八九十]+[）).、]`,
+  ].join('|'),
+  'g',
+);
+const figure = /\d|百分之|[一二三四五六七八九十百千]+(?:万|亿|成|倍|个百分点)/;
+
+export function statesFigure(text: string): boolean {
+  const narrow = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return figure.test(narrow.replace(noFigure, ' '));
+}

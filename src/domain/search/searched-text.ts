@@ -1,0 +1,26 @@
+/** What is kept of a document to search it: its shown text, and the same folded. */
+import type { Line, Report } from '../report/report.ts';
+import { type FoldedText, foldText } from './folded-text.ts';
+import type { Folding } from './folding.ts';
+
+export interface SearchedText {
+  /** As long as the shown text, each place the same: a line end within a sentence stands here as a space. */
+  readonly text: string;
+  readonly folded: FoldedText;
+}
+
+export function searchedText(report: Report, folding: Folding): SearchedText {
+  const text = report.lines
+    .map((line, index) => `${line.text}${goesOn(line, report.lines[index + 1]) ? ' ' : '\n'}`)
+    .join('');
+  return { text, folded: foldText(text, folding) };
+}
+
+/** Whether a sentence goes on in the next line: words that a page's edge has parted are found as one. */
+function goesOn(line: Line, next: Line | undefined): boolean {
+  return (
+    line.role === 'paragraph' &&
+    next?.role === 'paragraph' &&
+    /[\p{L}\p{N}，、]\s*$/u.test(line.text.slice(-40))
+  );
+}

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { shownText } from '../../../src/domain/report/report.ts';
+import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
+import { searchLibrary } from '../../../src/domain/search/search-library.ts';
+import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
+import { naiveFind } from '../../support/naive-search.ts';
+import { noteOn } from '../../support/notes.ts';
+import { search, searched, tables, wordsFound } from '../../support/searched.ts';
+import { trickyText } from '../../support/tricky-text.ts';
+
+const report = makeReport(
+  [
+    { id: 'title', role: 'title', text: '政府工作报告' },
+    heading('1', '一、稳就业'),
+    paragraph('1.1', '就业增长5.5%，新增就业1.2万人。青浦新城建设加快，GDP增长百分之五。'),
+    paragraph('1.2', '「六业」融合，乾隆年間的國寶；创业带动就　业。'),
+    heading('2', '二、青浦新城'),
+    paragraph('2.1', '深化改'),
+    paragraph('2.2', '革，扩大开放'),
+    { id: '2.3', role: 'table-row', text: '增速\t5.5\t6.0' },
+    { id: '2.4', role: 'table-row', text: '就业\t稳定' },
+  ],
+  [section('1', 2, 4), section('2', 5, 9)],
+);
+const document = searched(report, { year: 2026, place: '青浦区' });
+
+function found(typed: string, filter = {}): string[] {
+  return wordsFound(search(typed, { documents: [document], filter }));
+}
+
+describe('searching', () => {
+  test.each([
+    ['就业', ['就业', '就业', '就业', '就　业', '就业']],
+    ['就业 青浦', ['就业', '就业', '青浦']],
+    ['就业 -gdp', ['就业', '就　业', '就业']],
+    ['就业 -青浦 -创业', ['就业', '就业']],
+    ['-就业', []],
+    ['gdp', ['GDP']],
+    ['5%', ['5%', '百分之五']],
+    ['"5%"', ['5%']],
+    ['百分之五', ['百分之五']],
+    ['“六业”融合', ['「六业」融合']],
+    ['“六业”', ['六业']],
+    ['国宝', ['國寶']],
+    ['國寶', ['國寶']],
+    ['qingpu', ['青浦', '青浦']],
+    ['qpxc', ['青浦新城', '青浦新城']],
+    ['青pu', ['青浦', '青浦']],
+    ['"qpxc"', []],
+    ['稳jy 就业', ['稳就业']],
+    ['gdp zengzhang', ['增长', 'GDP', '增长']],
+    ['/增长\\d+(?:\\.\\d+)?%/', ['增长5.5%']],
+    ['/^.、/', ['一、', '二、']],
+    ['/增长/ 就业 -创业', ['就业', '增长', '就业', '增长']],
+    ['/x*/', []],
+    ['就业 -/\\d/', ['就业', '就　业', '就业']],
+    ['改革', ['改 革']],
+    ['报告一', []],
+    ['速5', []],
+    ['5.56', []],
+    ['。', ['。', '。', '。']],
+    ['', []],
+    [' 　', []],
+    ['\u200b', []],
+  ])('for 「%s」 finds the words as they stand', (typed, words) => {
+    expect(found(typed)).toEqual(words);
+  });
+
+  test('says where in the shown text, over the end of a line too', () => {
+    const [first] = search('改革', { documents: [document] }).documents;
+    const { from = 0, to = 0 } = first?.matches[0] ?? {};
+    expect(shownText(report).slice(from, to)).toBe('改\n革');
+  });
+
+  test('takes letters for pinyin only where nothing has them as letters', () => {
+    const other = searched(makeReport([paragraph('1', '高度评价。')]));
+    expect(wordsFound(search('gdp', { documents: [other] }))).toEqual(['高度评']);
+    expect(wordsFound(search('gdp', { documents: [other, document] }))).toEqual(['GDP']);
+    expect(wordsFound(search('GDP', { documents: [other] }))).toEqual([]);
+    const note = noteOn(report, '1.1', { text: '看 GDP' });
+    expect(search('gdp', { documents: [other], notes: [note] }).documents).toEqual([]);
+  });
+
+  test('is refused with the expression that is broken', () => {
+    const library = { documents: [document], notes: [] };
+    expect(searchLibrary(library, '就业 /(/', tables, searchEverywhere)).toEqual({
+      ok: false,
+      error: { code: 'broken-expression', expression: '(' },
+    });
+  });
+
+  test('ends between two lines when its time is over', () => {
+    const library = { documents: [document], notes: [] };
+    let lines = 3;
+    const isOver = () => {
+      lines -= 1;
+      return lines < 0;
+    };
+    expect(searchLibrary(library, '/就业/', tables, searchEverywhere, isOver)).toEqual({
+      ok: false,
+      error: { code: 'out-of-time' },
+    });
+    expect(lines).toBe(-1);
+  });
+
+  test('of ten thousand characters, or words, comes to an end', () => {
+    expect(found('就业'.repeat(5000))).toEqual([]);
+    expect(found('就业 '.repeat(3333))).toEqual(found('就业'));
+    expect(found('a'.repeat(10_000))).toEqual([]);
+  });
+});
+
+describe('a filter of the search', () => {
+  test.each([
+    ['headings', { within: 'headings' }, ['就业']],
+    ['notes', { within: 'notes' }, []],
+    ['items with figures', { hasFigures: true }, ['就业', '就业']],
+    ['a section', { only: { report: 'made-up', section: '2' } }, ['就业']],
+    ['another document', { only: { report: 'other', section: null } }, []],
+    ['a kind', { kinds: new Set(['work-report']) }, ['就业', '就业', '就业', '就　业', '就业']],
+    ['another kind', { kinds: new Set(['budget']) }, []],
+    ['another year', { years: new Set([2025]) }, []],
+    [
+      'a year and a place',
+      { years: new Set([2026]), places: new Set(['青浦区']), within: 'headings' },
+      ['就业'],
+    ],
+  ])('keeps %s', (_, filter, words) => {
+    expect(found('就业', filter)).toEqual(words);
+  });
+
+  test('keeps the notes on what is chosen, and those whose document is away where nothing is chosen', () => {
+    const notes = [
+      noteOn(report, '1.2', { id: 'here', text: '落实不够\n请核实' }),
+      noteOn(report, '2.4', { id: 'figures', text: '核实3.5亿元' }),
+      { ...noteOn(report, '1.2', { id: 'away', tags: ['核实'] }), report: 'gone' },
+    ];
+    const ids = (filter = {}) =>
+      search('核实', { documents: [document], notes, filter }).notes.map(({ note }) => note.id);
+    expect(ids()).toEqual(['here', 'figures', 'away']);
+    expect(ids({ within: 'notes' })).toEqual(['here', 'figures', 'away']);
+    expect(ids({ within: 'text' })).toEqual([]);
+    expect(ids({ years: new Set([2026]) })).toEqual(['here', 'figures']);
+    expect(ids({ years: new Set([2025]) })).toEqual([]);
+    expect(ids({ only: { report: 'made-up', section: '2' } })).toEqual(['figures']);
+    expect(ids({ hasFigures: true })).toEqual(['figures']);
+  });
+});
+
+describe('searching notes', () => {
+  test('finds the places in their words, and the note by its tags and its quotation', () => {
+    const note = noteOn(report, '1.2', { text: '创\n业者说：创业难', tags: ['青年'] });
+    const find = (typed: string) =>
+      search(typed, { documents: [], notes: [note] }).notes.map(({ matches }) =>
+        matches.map(({ from, to }) => note.text.slice(from, to)),
+      );
+    expect(find('创业')).toEqual([['创\n业', '创业']]);
+    expect(find('青年 六业')).toEqual([[]]);
+    expect(find('青年 cyz')).toEqual([['创\n业者']]);
+    expect(find('难青年')).toEqual([]);
+    expect(find('创业 -六业')).toEqual([]);
+  });
+});
+
+test('no query of one phrase differs from a plain scan of the folded text', () => {
+  const simplified = new Map([
+    ['國', '国'],
+    ['乾', '干'],
+    ['鑪', '鑪'],
+    ['𬬻', '鑪'],
+  ]);
+  const oddOnes = /[𤪺㻘𨥛𬭳]/u;
+  const line = trickyText.filter((text) => !/[\n]/.test(text) && !oddOnes.test(text));
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      fc.nat(),
+      trickyText,
+      (lines, one, two, other) => {
+        const made = searched(
+          makeReport(lines.map((text, at) => ({ id: `${at}`, role: 'list-item', text }))),
+        );
+        const text = shownText(made.report);
+        const [from, to] = [one % (text.length + 1), two % (text.length + 1)].toSorted((a, b) => a - b);
+        for (const words of [other, text.slice(from, to)]) {
+          fc.pre(words !== '' && !/["“”＂]/.test(words) && !oddOnes.test(words));
+          const [result] = search(`"${words}"`, { documents: [made] }).documents;
+          const matches = result?.matches.map((match) => ({ from: match.from, to: match.to })) ?? [];
+          expect(matches).toEqual(naiveFind(text, words, simplified));
+        }
+      },
+    ),
+  );
+});

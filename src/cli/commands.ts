@@ -18,6 +18,8 @@ export interface Command {
   readonly name: string;
   /** How many files it takes, at least and at most. */
   readonly files: readonly [least: number, most: number];
+  /** What it takes, in words, where that is more than files. */
+  readonly takes?: string;
   readonly options: readonly (keyof Options)[];
   /** The option that it cannot do without. */
   readonly needs: keyof Options | null;
@@ -85,9 +87,21 @@ export const commands: readonly Command[] = [
       const { reanchorQuotes } = await import('./reanchor-quotes.ts');
       const placed = await reanchorQuotes(oldFile, newFile, quotesFile);
       return placed.ok ? success(json(placed.value)) : placed;
+    name: 'find',
+    files: [2, Number.POSITIVE_INFINITY],
+    takes: '一段要找的内容和 1 个以上的文件',
+    options: [],
+    needs: null,
+    run: async ([query = '', ...files]) => {
+      const { findInFiles } = await import('./find.ts');
+      const found = await findInFiles(query, files, longestSearch);
+      return found.ok ? success(json(found.value)) : found;
     },
   },
 ];
+
+/** What an expression may take, in milliseconds. */
+const longestSearch = 10_000;
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

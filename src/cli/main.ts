@@ -49,7 +49,7 @@ function findMisuse(command: Command, files: readonly string[], options: Options
   const { name, needs } = command;
   const [least, most] = command.files;
   if (files.length < least || files.length > most) {
-    return `「${name}」要 ${least} 个${most > least ? '以上的' : ''}文件。`;
+    return `「${name}」要${command.takes ?? ` ${least} 个${most > least ? '以上的' : ''}文件`}。`;
   }
   const unknown = Object.keys(options).filter((option) => !command.options.some((own) => own === option));
   if (unknown.length > 0) return `「${name}」没有这样的选项：${unknown.join('、')}。`;

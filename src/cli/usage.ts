@@ -19,6 +19,10 @@ export const usage = `议阅命令行
                    以 UTF-16 单元计；按同样的次序打印在新文件中的位置：
                    [{"state": "exact", "start": 0, "end": 4}]。exact：一字不差，changed：
                    文字有改动，lost：已不在，start 和 end 为 null
+  find 内容 文件…  打印每一处：[{"file": "…", "start": 0, "end": 2}]，按 text 打印的正文计，
+                   以 UTF-16 为单位。内容：几个词以空格分开，一条里都要有；"照原样"；
+                   -不要的词；/正则表达式/；拼音（qingpu、qpxc、青pu）。
+                   以 - 开头时，在前面写上 --
 
 “文件”可以是 Word（.docx）、PDF、网页、EPUB、Markdown、纯文本，也可以是随附文件的
 编号（如 qingpu-2026-work-report）、一份带编排的来源（含 arrangement.json 的文件夹，
@@ -47,6 +51,10 @@ Usage: npm run -s yiyue -- COMMAND [FILE]
                    prints), in UTF-16 units, print in the same order where they are in NEW's:
                    [{"state": "exact", "start": 0, "end": 4}]. exact: the very same words,
                    changed: some differ, lost: gone, start and end are null
+  find QUERY FILE… print every place: [{"file": "…", "start": 0, "end": 2}], offsets in what text
+                   prints, in UTF-16 units. QUERY: words parted by spaces, all of them in one
+                   item; "as it stands"; -words it must not have; /regular expression/;
+                   pinyin (qingpu, qpxc, 青pu). Write -- before one that begins with -
 
 FILE is a Word (.docx), PDF, web page, EPUB, Markdown or plain text file, or the id of a
 bundled document (qingpu-2026-work-report), or an arranged source (a folder with

@@ -65,15 +65,27 @@ function compileTerm({ kind, text }: Term, folding: Folding, readings: Readings 
   return [{ looksIn: 'folded', find: (folded) => findSpellings(folded, words, spellings) }];
 }
 
+const percentStem = '百分之';
+
 function findSpellings(folded: string, words: string, spellings: readonly string[]): Match[] {
   const places = placesOf(folded, words).map((from) => ({ from, to: from + words.length }));
   if (spellings.length === 0) return places;
-  const others = spellings.flatMap((spelling) =>
-    placesOf(folded, spelling)
-      .map((from) => ({ from, to: from + spelling.length }))
-      .filter(({ from, to }) => hasWholeNumbers(folded, from, to)),
+  // Those with 百分之 begin alike, and are looked for together.
+  const stems = new Set(spellings.map((spelling) => stemOf(spelling)));
+  const others = [...stems].flatMap((stem) =>
+    placesOf(folded, stem).flatMap((from) =>
+      spellings
+        .filter((spelling) => folded.startsWith(spelling, from))
+        .map((spelling) => ({ from, to: from + spelling.length }))
+        .filter(({ to }) => hasWholeNumbers(folded, from, to)),
+    ),
   );
   return others.length === 0 ? places : withoutOverlap([...places, ...others]);
+}
+
+function stemOf(spelling: string): string {
+  const at = spelling.indexOf(percentStem);
+  return at < 0 ? spelling : spelling.slice(0, at + percentStem.length);
 }
 
 function expressionOf(source: string): RegExp | null {

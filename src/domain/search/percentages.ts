@@ -1,4 +1,4 @@
-/** Percentages as texts write them: 5.5%, 百分之5.5, 百分之五点五. */
+/** Percentages as texts write them: 5.5%, 百分之5.5, 百分之五点五; 22%, 百分之二十二, 百分之二二. */
 import { numeralValue } from '../structure/numerals.ts';
 
 const digits = '〇一二三四五六七八九';
@@ -12,6 +12,7 @@ export function otherSpellings(words: string): string[] {
     rewrite(words, (value) => `${value}%`),
     rewrite(words, (value) => `百分之${value}`),
     rewrite(words, (value) => `百分之${writeNumeral(value)}`),
+    rewrite(words, (value) => `百分之${writeSigns(value)}`),
   ];
   return [...new Set(spellings)].filter((spelling) => spelling !== words);
 }
@@ -49,9 +50,12 @@ function numeralDigits(written: string): string {
 function writeNumeral(value: string): string {
   const [whole = '', decimals] = value.split('.');
   const written = Number(whole) < 1000 ? writeWhole(Number(whole)) : whole;
-  return decimals === undefined
-    ? written
-    : `${written}点${decimals.replace(/\d/g, (digit) => digits[Number(digit)] ?? '')}`;
+  return decimals === undefined ? written : `${written}点${writeSigns(decimals)}`;
+}
+
+/** Digit by digit, as texts of the 1950s have it. */
+function writeSigns(value: string): string {
+  return value.replace('.', '点').replace(/\d/g, (digit) => digits[Number(digit)] ?? '');
 }
 
 function writeWhole(value: number): string {

@@ -24,8 +24,10 @@ const longest = 64;
 
 /** The letters and characters to look for; null for words that cannot be meant as pinyin: 就业, GDP, q, 5%. */
 export function pinyinOf(typed: string): string | null {
-  if (/[A-Z]{2}/.test(typed) || typed.length > longest) return null;
-  const letters = typed.toLowerCase().replaceAll('ü', 'v').replace(/['’]/g, '');
+  if (typed.length > longest) return null;
+  const narrow = typed.normalize('NFKC');
+  if (/[A-Z]{2}/.test(narrow)) return null;
+  const letters = narrow.toLowerCase().replaceAll('ü', 'v').replace(/['’]/g, '');
   const isPinyin =
     /^(?=\d*[a-z]\d*[a-z])[a-z\d]+$/.test(letters) ||
     /^(?=.*[a-z])(?=.*\p{Script=Han})[a-z\d\p{Script=Han}]+$/u.test(letters);

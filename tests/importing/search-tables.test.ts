@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../../src/domain/search/folded-text.ts';
-import { findPinyin, pinyinOf } from '../../src/domain/search/pinyin.ts';
+import { PinyinFinder, pinyinOf } from '../../src/domain/search/pinyin.ts';
 import { makeSearchTables } from '../../src/importing/search-tables.ts';
 
 const { folding, readings } = makeSearchTables();
@@ -28,8 +28,10 @@ describe('the tables of searching', () => {
     ['一〇一', 'ylingy'],
     ['𬭚', 'chun'],
   ])('know how 「%s」 is read: %s', (text, typed) => {
-    const matches = findPinyin(foldText(text, folding).text, pinyinOf(typed) ?? '', readings());
-    expect(matches.map(({ from }) => from)).toEqual([0]);
+    const places: number[] = [];
+    const finder = new PinyinFinder(pinyinOf(typed) ?? '', readings());
+    finder.find(foldText(text, folding).text, (from) => places.push(from));
+    expect(places).toEqual([0]);
   });
 
   test('are made once', () => {

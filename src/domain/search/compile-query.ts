@@ -1,16 +1,16 @@
 /** Makes of a query what can be asked of a text. */
 import { failure, type Result, success } from '../result.ts';
-import { foldWords, placesOf } from './find.ts';
+import { findWords, foldWords, type OnMatch } from './find.ts';
 import type { Match } from './folded-text.ts';
 import type { Folding } from './folding.ts';
 import { hasWholeNumbers, otherSpellings } from './percentages.ts';
-import { findPinyin, pinyinOf, type Readings } from './pinyin.ts';
+import { PinyinFinder, pinyinOf, type Readings } from './pinyin.ts';
 import type { Query, Term } from './query.ts';
 
-/** Finds every place of one term, in order and without overlap: in the folded text, or in the text as it is shown. */
+/** Tells every place of one term, in order and without overlap: in the folded text, or in the text as it is shown. */
 export interface Finder {
   readonly looksIn: 'folded' | 'shown';
-  readonly find: (text: string) => Match[];
+  readonly find: (text: string, onMatch: OnMatch) => void;
 }
 
 export interface CompiledQuery {
@@ -51,36 +51,38 @@ export function hasExpression({ all, none }: Query): boolean {
 function compileTerm({ kind, text }: Term, folding: Folding, readings: Readings | null): Finder[] {
   if (kind === 'expression') {
     const expression = expressionOf(text);
-    return expression === null
-      ? []
-      : [{ looksIn: 'shown', find: (shown) => findExpression(shown, expression) }];
+    if (expression === null) return [];
+    return [{ looksIn: 'shown', find: (shown, onMatch) => findExpression(shown, expression, onMatch) }];
   }
   const letters = kind === 'words' && readings !== null ? pinyinOf(text) : null;
   const words = foldWords(letters ?? text, folding);
   if (words === '') return [];
   if (readings !== null && letters !== null) {
-    return [{ looksIn: 'folded', find: (folded) => findPinyin(folded, words, readings) }];
+    const pinyin = new PinyinFinder(words, readings);
+    return [{ looksIn: 'folded', find: (folded, onMatch) => pinyin.find(folded, onMatch) }];
   }
   const spellings = kind === 'words' ? otherSpellings(words) : [];
-  return [{ looksIn: 'folded', find: (folded) => findSpellings(folded, words, spellings) }];
+  if (spellings.length === 0) {
+    return [{ looksIn: 'folded', find: (folded, onMatch) => findWords(folded, words, onMatch) }];
+  }
+  return [{ looksIn: 'folded', find: (folded, onMatch) => findSpellings(folded, words, spellings, onMatch) }];
 }
 
 const percentStem = '百分之';
 
-function findSpellings(folded: string, words: string, spellings: readonly string[]): Match[] {
-  const places = placesOf(folded, words).map((from) => ({ from, to: from + words.length }));
-  if (spellings.length === 0) return places;
+function findSpellings(folded: string, words: string, spellings: readonly string[], onMatch: OnMatch): void {
+  const found: Match[] = [];
+  findWords(folded, words, (from, to) => found.push({ from, to }));
   // Those with 百分之 begin alike, and are looked for together.
-  const stems = new Set(spellings.map((spelling) => stemOf(spelling)));
-  const others = [...stems].flatMap((stem) =>
-    placesOf(folded, stem).flatMap((from) =>
-      spellings
-        .filter((spelling) => folded.startsWith(spelling, from))
-        .map((spelling) => ({ from, to: from + spelling.length }))
-        .filter(({ to }) => hasWholeNumbers(folded, from, to)),
-    ),
-  );
-  return others.length === 0 ? places : withoutOverlap([...places, ...others]);
+  for (const stem of new Set(spellings.map((spelling) => stemOf(spelling)))) {
+    findWords(folded, stem, (from) => {
+      for (const spelling of spellings) {
+        const to = from + spelling.length;
+        if (folded.startsWith(spelling, from) && hasWholeNumbers(folded, from, to)) found.push({ from, to });
+      }
+    });
+  }
+  for (const { from, to } of withoutOverlap(found)) onMatch(from, to);
 }
 
 function stemOf(spelling: string): string {
@@ -96,11 +98,10 @@ function expressionOf(source: string): RegExp | null {
   }
 }
 
-function findExpression(shown: string, expression: RegExp): Match[] {
-  return Array.from(shown.matchAll(expression), ({ index, 0: words }) => ({
-    from: index,
-    to: index + words.length,
-  })).filter(({ from, to }) => from < to);
+function findExpression(shown: string, expression: RegExp, onMatch: OnMatch): void {
+  for (const { index, 0: words } of shown.matchAll(expression)) {
+    if (words !== '') onMatch(index, index + words.length);
+  }
 }
 
 /** In order; of those that overlap the first. */

@@ -1,6 +1,6 @@
 /** Finds a compiled query in one text: every place of its terms in those of its lines that have them all. */
 import { type CompiledQuery, type Finder, withoutOverlap } from './compile-query.ts';
-import { type Match, sourceRange } from './folded-text.ts';
+import { type Match, SourcePlaces, sourceRange } from './folded-text.ts';
 import type { SearchedText } from './searched-text.ts';
 
 /** A range of the shown text that says one of the query's terms. */
@@ -20,17 +20,20 @@ export function findInText(
 ): FoundWords[] | null {
   const { folded } = searched;
   const [first] = query.all;
-  if (first === undefined) return [];
-  if (query.all.length === 1 && query.none.length === 0 && first.looksIn === 'folded') {
-    return first.find(folded.text).map(({ from, to }) => ({ ...sourceRange(folded, from, to), term: 0 }));
-  }
   const found: FoundWords[] = [];
-  for (const line of linesWith(
-    folded.text,
-    query.all.find(({ looksIn }) => looksIn === 'folded'),
-  )) {
+  if (first === undefined) return found;
+  if (query.all.length === 1 && query.none.length === 0 && first.looksIn === 'folded') {
+    const places = new SourcePlaces(folded);
+    first.find(folded.text, (begin, end) => {
+      const from = places.beginOf(begin);
+      found.push({ from, to: places.endOf(end), term: 0 });
+    });
+    return found;
+  }
+  const fixed = query.all.find(({ looksIn }) => looksIn === 'folded');
+  for (const line of linesWith(folded.text, fixed)) {
     if (isOver()) return null;
-    found.push(...findInLine(searched, line, query));
+    for (const match of findInLine(searched, line, query)) found.push(match);
   }
   return found;
 }
@@ -38,7 +41,7 @@ export function findInText(
 /** Ranges of the folded lines that the finder finds anything in; all lines without one. */
 function* linesWith(folded: string, finder: Finder | undefined): Generator<Match> {
   let end = -1;
-  for (const { from } of finder?.find(folded) ?? lineBeginnings(folded)) {
+  for (const from of finder ? placesOf(finder, folded) : lineBeginnings(folded)) {
     if (from < end) continue;
     const next = folded.indexOf('\n', from);
     end = next < 0 ? folded.length : next;
@@ -46,10 +49,16 @@ function* linesWith(folded: string, finder: Finder | undefined): Generator<Match
   }
 }
 
-function* lineBeginnings(folded: string): Generator<{ readonly from: number }> {
+function placesOf(finder: Finder, text: string): number[] {
+  const places: number[] = [];
+  finder.find(text, (from) => places.push(from));
+  return places;
+}
+
+function* lineBeginnings(folded: string): Generator<number> {
   for (let from = 0; from < folded.length; ) {
     const next = folded.indexOf('\n', from);
-    if (next !== from) yield { from };
+    if (next !== from) yield from;
     from = next < 0 ? folded.length : next + 1;
   }
 }
@@ -58,16 +67,23 @@ function findInLine({ text, folded }: SearchedText, line: Match, query: Compiled
   const source = sourceRange(folded, line.from, line.to);
   const words = folded.text.slice(line.from, line.to);
   const shown = text.slice(source.from, source.to);
-  const find = ({ looksIn, find }: Finder): Match[] =>
-    looksIn === 'shown'
-      ? find(shown).map(({ from, to }) => ({ from: source.from + from, to: source.from + to }))
-      : find(words).map(({ from, to }) => sourceRange(folded, line.from + from, line.from + to));
-  if (query.none.some((finder) => find(finder).length > 0)) return [];
+  const find = ({ looksIn, find }: Finder, term: number): FoundWords[] => {
+    const found: FoundWords[] = [];
+    if (looksIn === 'shown') {
+      find(shown, (from, to) => found.push({ from: source.from + from, to: source.from + to, term }));
+    } else {
+      find(words, (from, to) =>
+        found.push({ ...sourceRange(folded, line.from + from, line.from + to), term }),
+      );
+    }
+    return found;
+  };
+  if (query.none.some((finder) => find(finder, 0).length > 0)) return [];
   const found: FoundWords[] = [];
   for (const [term, finder] of query.all.entries()) {
-    const matches = find(finder);
+    const matches = find(finder, term);
     if (matches.length === 0) return [];
-    for (const { from, to } of matches) found.push({ from, to, term });
+    for (const match of matches) found.push(match);
   }
   return withoutOverlap(found);
 }

@@ -7,7 +7,9 @@ export function findAll(text: string, query: string): Match[] {
   const words = foldWords(query);
   if (words === '') return [];
   const folded = foldText(text, plainFolding());
-  return placesOf(folded.text, words).map((at) => sourceRange(folded, at, at + words.length));
+  const matches: Match[] = [];
+  findWords(folded.text, words, (from, to) => matches.push(sourceRange(folded, from, to)));
+  return matches;
 }
 
 /** Words as they are looked for: folded, and in one piece. */
@@ -17,10 +19,13 @@ export function foldWords(words: string, folding?: Folding): string {
   return foldText(words, folding ?? plainFolding()).text.replace(/[\t\n]/g, '');
 }
 
-/** Where the words begin in a folded text, in order and without overlap; they are not empty. */
-export function placesOf(folded: string, words: string): number[] {
-  const places: number[] = [];
-  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + words.length))
-    places.push(at);
-  return places;
+/** Is told of a match. */
+export type OnMatch = (from: number, to: number) => void;
+
+/** Tells each place of the words in a folded text, in order and without overlap; they are not empty. */
+export function findWords(folded: string, words: string, onMatch: OnMatch): void {
+  const { length } = words;
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + length)) {
+    onMatch(at, at + length);
+  }
 }

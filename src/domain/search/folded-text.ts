@@ -59,16 +59,35 @@ export function foldText(text: string, folding: Folding): FoldedText {
 
 /** The range of the source that a range of the folded text came from; the range is not empty. */
 export function sourceRange(folded: FoldedText, from: number, to: number): Match {
-  const first = stretchAt(folded, from);
-  const last =
-    to - 1 < (folded.begins[first + 1] ?? Number.POSITIVE_INFINITY) ? first : stretchAt(folded, to - 1);
-  return {
-    from: (folded.sourceBegins[first] ?? 0) + from - (folded.begins[first] ?? 0),
-    to:
-      folded.begins[last + 1] === to || to === folded.text.length
-        ? (folded.sourceEnds[last] ?? 0)
-        : (folded.sourceBegins[last] ?? 0) + to - (folded.begins[last] ?? 0),
-  };
+  const places = new SourcePlaces(folded, stretchAt(folded, from));
+  return { from: places.beginOf(from), to: places.endOf(to) };
+}
+
+/** The same for many ranges, asked for in order. */
+export class SourcePlaces {
+  readonly #folded: FoldedText;
+  /** Index of the stretch of the last place asked for. */
+  #at: number;
+
+  constructor(folded: FoldedText, at = 0) {
+    this.#folded = folded;
+    this.#at = at;
+  }
+
+  /** Of the unit that begins here. */
+  beginOf(place: number): number {
+    const { begins, sourceBegins } = this.#folded;
+    while ((begins[this.#at + 1] ?? Number.POSITIVE_INFINITY) <= place) this.#at += 1;
+    return (sourceBegins[this.#at] ?? 0) + place - (begins[this.#at] ?? 0);
+  }
+
+  /** Of the unit that ends here. */
+  endOf(place: number): number {
+    const { begins, sourceEnds } = this.#folded;
+    const source = this.beginOf(place - 1) + 1;
+    const isLast = place === (begins[this.#at + 1] ?? this.#folded.text.length);
+    return isLast ? (sourceEnds[this.#at] ?? source) : source;
+  }
 }
 
 /** Index of the stretch that has this place of the folded text. */
@@ -122,7 +141,7 @@ const slice = 0x2000;
 function textOf(units: Uint16Array): string {
   const parts: string[] = [];
   for (let at = 0; at < units.length; at += slice) {
-    parts.push(String.fromCharCode(...units.subarray(at, at + slice)));
+    parts.push(Reflect.apply(String.fromCharCode, null, units.subarray(at, at + slice)));
   }
   return parts.join('');
 }

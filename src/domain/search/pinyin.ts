@@ -1,5 +1,5 @@
 /** Pinyin as it is typed: in full (qingpu), by initials (qpxc), and mixed with each other and with characters (青pu). */
-import type { Match } from './folded-text.ts';
+import type { OnMatch } from './find.ts';
 import { type Folding, foldPoint } from './folding.ts';
 
 /** By the code point of a folded character: how it is read, in letters without tones, ü as v. */
@@ -34,56 +34,77 @@ export function pinyinOf(typed: string): string | null {
   return isPinyin ? letters : null;
 }
 
-/**
- * Every place of a folded text that can be read so, in order and without overlap, each as short as it can be. `words`
- * are folded. A character stands for itself, a reading, or the beginning of a reading: its first letter, or zh, ch, sh.
- */
-export function findPinyin(text: string, words: string, readings: Readings): Match[] {
-  const mayBegin = beginnings(words, readings);
-  const matches: Match[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (mayBegin[text.charCodeAt(at)] === 0) continue;
-    const to = readFrom(text, at, words, readings);
-    if (to === null) continue;
-    matches.push({ from: at, to });
-    at = to - 1;
-  }
-  return matches;
-}
+/** By how much of the words is done: how much can be done after one more character. */
+type Steps = readonly (readonly number[])[];
 
-/** By UTF-16 unit: 1 where a match can begin. */
-function beginnings(words: string, readings: Readings): Uint8Array {
-  const mayBegin = new Uint8Array(0x10000);
-  mayBegin[words.charCodeAt(0)] = 1;
-  const initial = words[0];
-  for (const [point, syllables] of readings) {
-    if (syllables.some((syllable) => syllable[0] === initial)) {
-      mayBegin[point > 0xffff ? String.fromCodePoint(point).charCodeAt(0) : point] = 1;
-    }
-  }
-  return mayBegin;
-}
+/** Finds what can be read as some words, which are folded: prepared once for any number of texts. */
+export class PinyinFinder {
+  readonly #words: string;
+  readonly #readings: Readings;
+  /** By UTF-16 unit: 1 where a match can begin. */
+  readonly #mayBegin = new Uint8Array(0x10000);
+  readonly #steps = new Map<number, Steps>();
 
-/** Where the shortest match ends that begins here; null where none does. */
-function readFrom(text: string, from: number, words: string, readings: Readings): number | null {
-  let reached = new Set([0]);
-  for (let at = from; at < text.length && reached.size > 0; ) {
-    const point = text.codePointAt(at) ?? 0;
-    const character = String.fromCodePoint(point);
-    const next = new Set<number>();
-    for (const done of reached) {
-      if (words.startsWith(character, done)) next.add(done + character.length);
-      for (const syllable of readings.get(point) ?? []) {
-        for (const spelling of spellingsOf(syllable)) {
-          if (words.startsWith(spelling, done)) next.add(done + spelling.length);
-        }
+  constructor(words: string, readings: Readings) {
+    this.#words = words;
+    this.#readings = readings;
+    this.#mayBegin[words.charCodeAt(0)] = 1;
+    const initial = words[0];
+    for (const [point, syllables] of readings) {
+      if (syllables.some((syllable) => syllable[0] === initial)) {
+        this.#mayBegin[String.fromCodePoint(point).charCodeAt(0)] = 1;
       }
     }
-    at += character.length;
-    if (next.has(words.length)) return at;
-    reached = next;
   }
-  return null;
+
+  /**
+   * Tells each place of a folded text that can be read so, in order and without overlap, each as short as it can be. A
+   * character stands for itself, a reading, or the beginning of a reading: its first letter, or zh, ch, sh.
+   */
+  find(folded: string, onMatch: OnMatch): void {
+    for (let at = 0; at < folded.length; at += 1) {
+      if (this.#mayBegin[folded.charCodeAt(at)] === 0) continue;
+      const to = this.#readFrom(folded, at);
+      if (to === null) continue;
+      onMatch(at, to);
+      at = to - 1;
+    }
+  }
+
+  /** Where the shortest match ends that begins here; null where none does. */
+  #readFrom(folded: string, from: number): number | null {
+    let reached = [0];
+    for (let at = from; at < folded.length && reached.length > 0; ) {
+      const point = folded.codePointAt(at) ?? 0;
+      const steps = this.#stepsOf(point);
+      at += point > 0xffff ? 2 : 1;
+      const next: number[] = [];
+      for (const done of reached) {
+        for (const after of steps[done] ?? []) {
+          if (after === this.#words.length) return at;
+          if (!next.includes(after)) next.push(after);
+        }
+      }
+      reached = next;
+    }
+    return null;
+  }
+
+  #stepsOf(point: number): Steps {
+    const known = this.#steps.get(point);
+    if (known !== undefined) return known;
+    const spellings = [
+      String.fromCodePoint(point),
+      ...(this.#readings.get(point) ?? []).flatMap(spellingsOf),
+    ];
+    const steps = Array.from({ length: this.#words.length }, (_, done) =>
+      spellings
+        .filter((spelling) => this.#words.startsWith(spelling, done))
+        .map((spelling) => done + spelling.length),
+    );
+    this.#steps.set(point, steps);
+    return steps;
+  }
 }
 
 function spellingsOf(syllable: string): string[] {

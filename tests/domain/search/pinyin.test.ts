@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Match } from '../../../src/domain/search/folded-text.ts';
 import { makeFolding } from '../../../src/domain/search/folding.ts';
-import { findPinyin, makeReadings, pinyinOf } from '../../../src/domain/search/pinyin.ts';
+import { makeReadings, PinyinFinder, pinyinOf } from '../../../src/domain/search/pinyin.ts';
 
 const folding = makeFolding([['業', '业']]);
 const syllables: Readonly<Record<string, string>> = {
@@ -29,9 +30,15 @@ const syllables: Readonly<Record<string, string>> = {
 };
 const readings = makeReadings(syllables, folding);
 
+function matches(text: string, words: string): Match[] {
+  const found: Match[] = [];
+  new PinyinFinder(words, readings).find(text, (from, to) => found.push({ from, to }));
+  return found;
+}
+
 function found(text: string, typed: string): string[] {
   const words = pinyinOf(typed);
-  return words === null ? [] : findPinyin(text, words, readings).map(({ from, to }) => text.slice(from, to));
+  return words === null ? [] : matches(text, words).map(({ from, to }) => text.slice(from, to));
 }
 
 describe('pinyin', () => {
@@ -83,7 +90,7 @@ describe('pinyin', () => {
         const typed = chosen
           .map(([syllable]) => (isShort.next().value ? syllable.slice(0, 1) : syllable))
           .join('');
-        const [first, ...rest] = findPinyin(text, typed, readings);
+        const [first, ...rest] = matches(text, typed);
         expect(first?.from).toBe(0);
         expect(rest.every(({ from }) => from >= (first?.to ?? 0))).toBe(true);
       }),

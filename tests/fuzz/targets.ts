@@ -8,6 +8,7 @@ import { markdown } from './parsers/markdown.ts';
 import { answersToThePage, callsOfThePage } from './parsers/messages.ts';
 import { drafts, keptValues } from './parsers/note-records.ts';
 import { notesFiles } from './parsers/notes-file.ts';
+import { searches } from './parsers/searches.ts';
 import { serverRequests } from './parsers/server-requests.ts';
 import { settings } from './parsers/settings.ts';
 import { textSpans } from './parsers/text-spans.ts';
@@ -39,4 +40,5 @@ export const targets: readonly Target[] = [
   books,
   pdfPages,
   textSpans,
+  searches,
 ];

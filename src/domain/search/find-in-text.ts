@@ -10,8 +10,8 @@ export interface FoundWords extends Match {
 }
 
 /**
- * In order and without overlap; null when time was over. `isOver` is asked before each line that an expression is tried
- * on: a single line can take an exploding expression for ever, so that whoever allows expressions must be able to end this.
+ * In order and without overlap; null when time was over, which is asked before each line that is looked at by itself. An
+ * expression can stay in a single line for ever: who allows expressions must be able to end the thread that runs this.
  */
 export function findInText(
   searched: SearchedText,

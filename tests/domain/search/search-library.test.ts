@@ -194,3 +194,71 @@ test('no query of one phrase differs from a plain scan of the folded text', () =
     ),
   );
 });
+
+test('several words, and words left out, are what plain scans of each item say together', () => {
+  const words = fc.constantFrom('就业', '就', '业', '政府', '国', 'GDP', '5', '。');
+  const line = fc
+    .array(fc.constantFrom('就业', '就 业', '政府', '國', 'ｇｄｐ', '５', '。', '，'), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+  const simplified = new Map([['國', '国']]);
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 6 }),
+      fc.array(words, { minLength: 2, maxLength: 3 }),
+      fc.array(words, { maxLength: 1 }),
+      (lines, all, none) => {
+        const made = makeReport(lines.map((text, at) => ({ id: `${at}`, role: 'list-item', text })));
+        const expected = made.lines.flatMap(({ text, start }) => {
+          const places = (word: string) => naiveFind(text, word, simplified);
+          if (none.some((word) => places(word).length > 0)) return [];
+          if (all.some((word) => places(word).length === 0)) return [];
+          const ranges = all
+            .flatMap(places)
+            .toSorted((one, other) => one.from - other.from || other.to - one.to)
+            .map(({ from, to }) => ({ from: start + from, to: start + to }));
+          const kept: { from: number; to: number }[] = [];
+          for (const range of ranges) if (range.from >= (kept.at(-1)?.to ?? 0)) kept.push(range);
+          return kept;
+        });
+        const typed = [...all, ...none.map((word) => `-${word}`)].join(' ');
+        const [result] = search(typed, { documents: [searched(made)] }).documents;
+        expect(result?.matches.map(({ from, to }) => ({ from, to })) ?? []).toEqual(expected);
+      },
+    ),
+  );
+});
+
+test('a percentage is found however it is written, and no other is', () => {
+  const spelled: readonly (readonly [value: string, ...spellings: string[]])[] = [
+    ['5', '5%', '５％', '百分之5', '百分之五'],
+    ['15', '15%', '百分之15', '百分之十五', '百分之一五'],
+    ['50', '50％', '百分之五十', '百分之五〇', '百分之五零'],
+    ['5.5', '5.5%', '百分之5.5', '百分之五点五'],
+  ];
+  const forms = spelled.flatMap(([value, ...spellings]) =>
+    spellings.map((spelling) => ({ value, spelling })),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...forms), { maxLength: 8 }),
+      fc.constantFrom(...forms),
+      (said, asked) => {
+        const text = said.map(({ spelling }) => `${spelling}，`).join('');
+        let at = 0;
+        const expected = said.flatMap(({ value, spelling }) => {
+          const from = at;
+          at += spelling.length + 1;
+          if (value === asked.value) return [{ from, to: at - 1 }];
+          // As any words, they are found within longer ones too.
+          return naiveFind(spelling, asked.spelling).map((place) => ({
+            from: from + place.from,
+            to: from + place.to,
+          }));
+        });
+        const made = searched(makeReport([paragraph('1', text)]));
+        const [result] = search(asked.spelling, { documents: [made] }).documents;
+        expect(result?.matches.map(({ from, to }) => ({ from, to })) ?? []).toEqual(expected);
+      },
+    ),
+  );
+});

@@ -87,6 +87,9 @@ export const commands: readonly Command[] = [
       const { reanchorQuotes } = await import('./reanchor-quotes.ts');
       const placed = await reanchorQuotes(oldFile, newFile, quotesFile);
       return placed.ok ? success(json(placed.value)) : placed;
+    },
+  },
+  {
     name: 'find',
     files: [2, Number.POSITIVE_INFINITY],
     takes: '一段要找的内容和 1 个以上的文件',

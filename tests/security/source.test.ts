@@ -38,12 +38,19 @@ describe('nowhere in the page', () => {
     expect(found(pattern, 'src/renderer/')).toEqual([]);
   });
 
-  test('is a worker begun but the one that reads files, with the page’s own script', () => {
-    expect(found(/new Worker\(/, 'src/renderer/')).toEqual(['src/renderer/importing/reader-worker.ts']);
-    const [, ...begun] = read('src/renderer/importing/reader-worker.ts').split('new Worker(');
-    expect(begun).toEqual([
-      expect.stringMatching(/^new URL\('\.\/import-worker\.ts', import\.meta\.url\), /),
-    ]);
+  test('is a worker begun but those of its own, each with the page’s own script', () => {
+    const begun = {
+      'src/renderer/compare/comparer.ts': './compare-worker.ts',
+      'src/renderer/importing/reader-worker.ts': './import-worker.ts',
+      'src/renderer/versions/ask-worker.ts': './versions-worker.ts',
+    };
+    expect(found(/new Worker\(/, 'src/renderer/')).toEqual(Object.keys(begun));
+    for (const [file, script] of Object.entries(begun)) {
+      const [, ...workers] = read(file).split('new Worker(');
+      expect(workers.map((rest) => rest.slice(0, rest.indexOf(', import.meta.url)')))).toEqual([
+        `new URL('${script}'`,
+      ]);
+    }
   });
 
   test('is a connection kept open but the one to the page’s own server', () => {

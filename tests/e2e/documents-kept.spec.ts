@@ -124,7 +124,9 @@ test('what only the database has of a document goes to the disk, and comes back 
   expect(await documentsIn(page)).toEqual([document]);
 });
 
-test('a document in the bin has its name, and comes back with its note', async ({ app }) => {
+test('a document in the bin has its name, and comes back with its note', { tag: '@page' }, async ({
+  app,
+}) => {
   const page = await app.open();
   await putIntoBin(page);
   await page.reload();

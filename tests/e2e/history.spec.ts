@@ -77,9 +77,9 @@ async function changeSince(page: Page): Promise<void> {
 
 const textOf = (found: readonly Note[], id: string) => found.find((note) => note.id === id)?.text;
 
-test('is reached from the shelf and from the text, and keeps a version when it is asked to', async ({
-  app,
-}) => {
+test('is reached from the shelf and from the text, and keeps a version when it is asked to', {
+  tag: '@page',
+}, async ({ app }) => {
   const page = await app.open();
   await page.getByRole('button', { name: '历史与找回' }).click();
   await expect(page.getByText(/还没有历史版本|编辑中自动保存/).first()).toBeVisible();
@@ -173,7 +173,7 @@ test('saves a version as a file that can be imported again', { tag: '@restart' }
 });
 
 test('puts back what was removed, one or all, and says for how long that can be done', {
-  tag: '@restart',
+  tag: ['@page', '@restart'],
 }, async ({ app }) => {
   const page = await app.open();
   await changeSince(page);

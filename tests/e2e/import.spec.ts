@@ -71,9 +71,9 @@ for (const [format, make] of [
   });
 }
 
-test('stores nothing before it is told to, and survives a restart after', { tag: '@restart' }, async ({
-  app,
-}) => {
+test('stores nothing before it is told to, and survives a restart after', {
+  tag: ['@page', '@restart'],
+}, async ({ app }) => {
   const page = await app.open();
   await choose(page, textFile());
   await expect(text(page)).toContainText('新增就业3.6万人');
@@ -259,9 +259,9 @@ test('takes what was copied elsewhere, and files that are dropped', async ({ app
   await expect(queue(page).getByRole('listitem')).toHaveCount(2);
 });
 
-test('exports a document as Markdown and as an EPUB that read into the same chapters again', async ({
-  app,
-}) => {
+test('exports a document as Markdown and as an EPUB that read into the same chapters again', {
+  tag: '@page',
+}, async ({ app }) => {
   const page = await app.open();
   await add(page, textFile());
   for (const [item, extension] of [

@@ -74,7 +74,9 @@ test('a note that was deleted stays deleted when the database comes back, and is
   await expect(page.getByText('删去的话')).toBeVisible();
 });
 
-test('a window that is open when the database is deleted goes on with all of it', async ({ app }) => {
+test('a window that is open when the database is deleted goes on with all of it', { tag: '@page' }, async ({
+  app,
+}) => {
   const page = await app.open(addressOf(workReport, '1.1.1'));
   await writeNote(page, '1.1.1', '先写的话');
   await expect(savedWords(page)).toBeVisible();

@@ -59,7 +59,9 @@ function expectInOrder(text: string, words: readonly string[]): void {
   }
 }
 
-test('writes Word, Markdown and JSON in reading order, each quotation with its note', async ({ app }) => {
+test('writes Word, Markdown and JSON in reading order, each quotation with its note', {
+  tag: '@page',
+}, async ({ app }) => {
   const page = await app.open();
   await bringIn(page, notes, bookmarks);
   const all = [
@@ -230,7 +232,9 @@ test('shows HTML in a note as the characters that it is', { tag: '@page' }, asyn
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 });
 
-test('takes the whole document away as a book and as Markdown, without notes', async ({ app }) => {
+test('takes the whole document away as a book and as Markdown, without notes', { tag: '@page' }, async ({
+  app,
+}) => {
   const page = await app.open(addressOf(workReport));
   const saveAs = async (name: string) => {
     await page.getByRole('button', { name: '导出', exact: false }).first().click();

@@ -67,7 +67,7 @@ for (const [how, isThrown] of [
   ['fails', false],
 ] as const) {
   test(`keeps notes in its backup when the database ${how}, says so, and brings them back later`, {
-    tag: '@restart',
+    tag: ['@page', '@restart'],
   }, async ({ app }) => {
     const page = await app.open(addressOf(workReport, '1.1.1'));
     await page.addInitScript((throws) => {
@@ -102,7 +102,9 @@ for (const [how, isThrown] of [
   });
 }
 
-test('holds a note for which the disk has no room, and stores it when asked again', async ({ app }) => {
+test('holds a note for which the disk has no room, and stores it when asked again', { tag: '@page' }, async ({
+  app,
+}) => {
   const page = await app.open(addressOf(workReport, '1.1.1'));
   await page.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
@@ -222,9 +224,9 @@ test('saves a report of a crash in which no word of a note stands, and goes back
   await expect(cards(page)).toHaveCount(1);
 });
 
-test('offers safe mode when it crashes again, in which notes get out and the look is plain', async ({
-  app,
-}) => {
+test('offers safe mode when it crashes again, in which notes get out and the look is plain', {
+  tag: '@page',
+}, async ({ app }) => {
   app.expectProblem(/a fault of the page/);
   const page = await app.open();
   await bringIn(page, [note]);

@@ -11,6 +11,7 @@ export const carrySchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w.:/-]{1,257}>[\w.:-]{1,128}$/)),
   kind: v.picklist(carriedKinds),
   original: originalId,
+  root: originalId,
   from: idSchema,
   to: idSchema,
   state: v.picklist(carryStates),

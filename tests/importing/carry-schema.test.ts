@@ -10,6 +10,7 @@ const carry: Carry = {
   id: carryId('d-old/1.1', 'd-new'),
   kind: 'bookmark',
   original: 'd-old/1.1',
+  root: 'd-old/1.1',
   from: 'd-old',
   to: 'd-new',
   state: 'lost',

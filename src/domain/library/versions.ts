@@ -43,6 +43,17 @@ export function familyOf<Each extends Version>(
   return familiesOf(versions, removed).find((family) => family.some((each) => each.id === id)) ?? null;
 }
 
+/** The nearest version that a document revises and that is there; null where there is none. */
+export function previousOf<Each extends Version>(
+  id: string,
+  versions: readonly Each[],
+  removed: RemovedRevisions,
+): Each | null {
+  const byId = new Map(versions.map((each) => [each.id, each]));
+  const nearest = ancestorsOf(id, linksOf(versions, removed)).find((each) => each !== id && byId.has(each));
+  return byId.get(nearest ?? '') ?? null;
+}
+
 /** Whether a document may be made the next version of another: none is a version of itself. */
 export function canRevise(
   id: string,

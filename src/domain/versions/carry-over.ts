@@ -16,7 +16,7 @@ export interface Carriage {
   /** All of the old version. */
   readonly notes: readonly Note[];
   readonly bookmarks: readonly Bookmark[];
-  /** What was carried to the old version: it says which words its notes were first made on. */
+  /** What was carried to the old version: it says what its notes go back to. */
   readonly earlier: readonly Carry[];
 }
 
@@ -42,8 +42,8 @@ export function carryOver(
 ): Carried {
   const { old, next, notes, bookmarks } = carriage;
   const alignment = alignTexts(shownText(old), shownText(next), (done) => onProgress(done * alignmentShare));
-  const madeOn = new Map(carriage.earlier.map(({ copy, words }) => [copy, words]));
-  const carried = new Carrier(carriage, alignment, madeOn, now, newId);
+  const before = new Map(carriage.earlier.map((carry) => [carry.copy, carry]));
+  const carried = new Carrier(carriage, alignment, before, now, newId);
   const total = notes.length + bookmarks.length;
   let done = 0;
   const tell = () => {
@@ -87,20 +87,20 @@ class Carrier {
   readonly bookmarks = new Map<string, Bookmark>();
   readonly #carriage: Carriage;
   readonly #alignment: TextAlignment;
-  readonly #madeOn: ReadonlyMap<string | null, string>;
+  readonly #before: ReadonlyMap<string | null, Carry>;
   readonly #now: string;
   readonly #newId: () => string;
 
   constructor(
     carriage: Carriage,
     alignment: TextAlignment,
-    madeOn: ReadonlyMap<string | null, string>,
+    before: ReadonlyMap<string | null, Carry>,
     now: string,
     newId: () => string,
   ) {
     this.#carriage = carriage;
     this.#alignment = alignment;
-    this.#madeOn = madeOn;
+    this.#before = before;
     this.#now = now;
     this.#newId = newId;
   }
@@ -160,16 +160,18 @@ class Carrier {
     copy: string | null,
   ): void {
     const { old, next } = this.#carriage;
+    const before = this.#before.get(original);
     this.carries.push({
       id: carryId(original, next.id),
       kind,
       original,
+      root: before?.root ?? original,
       from: old.id,
       to: next.id,
       state,
       decision: copy === null ? 'open' : 'by-itself',
       at,
-      words: this.#madeOn.get(original) ?? words,
+      words: before?.words ?? words,
       copy,
       changed: this.#now,
     });

@@ -20,6 +20,8 @@ export interface Carry {
   readonly kind: (typeof carriedKinds)[number];
   /** Id of the note or bookmark that was carried. */
   readonly original: string;
+  /** Id of the note or bookmark that it goes back to, however many versions ago; of a first carrying the original. */
+  readonly root: string;
   /** Id of the version that it was made on. */
   readonly from: string;
   /** Id of the version that it was carried to. */

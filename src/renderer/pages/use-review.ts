@@ -1,6 +1,7 @@
 /** What the review of one new version is about: its carried notes, live, the texts of both versions, comparing anew. */
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { previousOf } from '../../domain/library/versions.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
 import { type ReviewItem, reviewItems } from '../../domain/versions/review.ts';
@@ -34,7 +35,7 @@ export function useReview(id: string, bundled: readonly Report[]): Review {
   const notes = useNotes();
   const bookmarks = useBookmarks();
   const family = useFamily(id, bundled);
-  const { versions } = useAllVersions(bundled);
+  const { versions, removed } = useAllVersions(bundled);
   const [progress, setProgress] = useState<number | null>(null);
   const items = useMemo(
     () =>
@@ -48,7 +49,8 @@ export function useReview(id: string, bundled: readonly Report[]): Review {
       ),
     [carries, notes, bookmarks, id],
   );
-  const previous = family[family.findIndex((version) => version.id === id) - 1] ?? null;
+  const revised = previousOf(id, versions, removed);
+  const previous = family.find((version) => version.id === revised?.id) ?? null;
   const from = useMemo(() => (items ?? []).map(({ carry }) => carry.from), [items]);
   const reports = useReports([id, ...(previous ? [previous.id] : []), ...from], bundled);
   const reportOf = (of: string) => reports.get(of) ?? null;

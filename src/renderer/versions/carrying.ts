@@ -1,6 +1,7 @@
 /** Carries what was made on one version to the next: computed in a worker, and given back as changes of one step. */
 import type { Report } from '../../domain/report/report.ts';
-import { type CarryCounts, countCarries, isOpen } from '../../domain/versions/carry.ts';
+import { type CarryCounts, countCarries } from '../../domain/versions/carry.ts';
+import { dueOf, supersededBy } from '../../domain/versions/due.ts';
 import { versionOf } from '../../importing/digest.ts';
 import type { Change } from '../storage/change.ts';
 import { readMadeOn } from '../storage/made-on.ts';
@@ -24,12 +25,8 @@ export async function carryBetween(
     versionOf(next),
   ]);
   const known = new Map(there.carries.map((carry) => [carry.original, carry]));
-  const isWanted = ({ id }: { readonly id: string }) => {
-    const carry = known.get(id);
-    return carry === undefined || isOpen(carry);
-  };
-  const notes = made.notes.filter(isWanted);
-  const bookmarks = made.bookmarks.filter(isWanted);
+  const notes = dueOf(made.notes, made.carries, there.carries);
+  const bookmarks = dueOf(made.bookmarks, made.carries, there.carries);
   const carried = await carryInWorker(
     { old, next, version, notes, bookmarks, earlier: made.carries },
     new Date().toISOString(),
@@ -45,6 +42,9 @@ export async function carryBetween(
       ...carried.bookmarks
         .filter(({ id }) => !bookmarked.has(id))
         .map((after): Change => ({ table: 'bookmarks', before: null, after })),
+      ...supersededBy(carried.carries, there.carries).map(
+        (before): Change => ({ table: 'carries', before, after: null }),
+      ),
       ...carried.carries.map(
         (after): Change => ({ table: 'carries', before: known.get(after.original) ?? null, after }),
       ),

@@ -5,6 +5,7 @@ import {
   familiesOf,
   familyOf,
   nameVersions,
+  previousOf,
   type Version,
 } from '../../../src/domain/library/versions.ts';
 
@@ -83,4 +84,14 @@ test('versions are called by their stage, those of one stage by a number too, th
     { stage: null, number: 3 },
     { stage: '修订稿', number: 2 },
   ]);
+});
+
+test('the version before one is the nearest that it revises and that is there, not a branch beside it', () => {
+  const all = [version('a', null), version('s', 'a', '1'), version('d', 'a', '2'), version('e', 'd', '3')];
+  expect(previousOf('d', all, none)?.id).toBe('a');
+  expect(previousOf('e', all, none)?.id).toBe('d');
+  expect(previousOf('a', all, none)).toBeNull();
+  const rest = all.filter(({ id }) => id !== 'd');
+  expect(previousOf('e', rest, new Map([['d', 'a']]))?.id).toBe('a');
+  expect(previousOf('b', [version('b', 'c'), version('c', 'b')], none)?.id).toBe('c');
 });

@@ -99,12 +99,15 @@ describe('a note', () => {
     expect(carry({ notes: [mark] }).carries).toMatchObject([{ decision: 'open' }]);
   });
 
-  test('that was carried before keeps the words that it was first made on', () => {
+  test('that was carried before keeps the words that it was first made on, and what it goes back to', () => {
     const copy = onWords('2', '优化投资结构', { id: 'copy' });
     const [earlier] = carry({ notes: [copy] }).carries;
     if (!earlier) throw new Error('no record');
-    const before = { ...earlier, original: 'first', copy: 'copy', words: '调整投资结构' };
-    expect(carry({ notes: [copy], earlier: [before] }).carries).toMatchObject([{ words: '调整投资结构' }]);
+    const before = { ...earlier, original: 'second', root: 'first', copy: 'copy', words: '调整投资结构' };
+    expect(earlier.root).toBe('copy');
+    expect(carry({ notes: [copy], earlier: [before] }).carries).toMatchObject([
+      { words: '调整投资结构', root: 'first' },
+    ]);
   });
 });
 

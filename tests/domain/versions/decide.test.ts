@@ -21,6 +21,7 @@ const carry: Carry = {
   id: carryId(original.id, 'd-new'),
   kind: 'note',
   original: original.id,
+  root: original.id,
   from: 'd-old',
   to: 'd-new',
   state: 'changed',

@@ -12,6 +12,7 @@ const carry: Carry = {
   id: carryId('a', document.id),
   kind: 'note',
   original: 'a',
+  root: 'a',
   from: report.id,
   to: document.id,
   state: 'changed',

@@ -17,6 +17,7 @@ const carry: Carry = {
   id: carryId('a', 'd-new'),
   kind: 'note',
   original: 'a',
+  root: 'a',
   from: 'd-old',
   to: 'd-new',
   state: 'changed',

@@ -19,5 +19,6 @@ export const carrySchema = v.object({
   at: v.object({ start: offset, end: offset }),
   words: v.string(),
   copy: v.nullable(originalId),
+  isOwn: v.boolean(),
   changed: momentSchema,
 });

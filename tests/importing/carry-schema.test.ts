@@ -18,6 +18,7 @@ const carry: Carry = {
   at: { start: 4, end: 4 },
   words: '',
   copy: null,
+  isOwn: true,
   changed: noteTime,
 };
 

@@ -7,6 +7,7 @@ import type { Placement, TextSpan } from '../reanchor/placement.ts';
 import { reanchor } from '../reanchor/reanchor.ts';
 import { type Report, shownText } from '../report/report.ts';
 import { type Carry, type CarryState, carryId } from './carry.ts';
+import { isOwnCopy } from './own-copy.ts';
 
 export interface Carriage {
   readonly old: Report;
@@ -18,6 +19,8 @@ export interface Carriage {
   readonly bookmarks: readonly Bookmark[];
   /** What was carried to the old version: it says what its notes go back to. */
   readonly earlier: readonly Carry[];
+  /** What is on the new version already: bookmarks, and what was carried to it. */
+  readonly there: { readonly bookmarks: readonly Bookmark[]; readonly carries: readonly Carry[] };
 }
 
 export interface Carried {
@@ -119,13 +122,13 @@ class Carrier {
 
   /** A bookmark is of a line, not of its words: it follows wherever the line is found, changed or not. */
   addBookmark(bookmark: Bookmark): void {
-    const { old, next } = this.#carriage;
+    const { old, next, there } = this.#carriage;
     const line = old.lines[indexLines(old).get(bookmark.line) ?? -1];
     const span = line && { start: line.start, end: line.start + line.text.length };
     const { state, at } = this.#place(span ?? nowhere, line?.text ?? null, 0);
     const target = state === 'lost' ? null : lineAt(next.lines, at.start);
     const id = target && bookmarkId(next.id, target.id);
-    if (target && id !== null) {
+    if (target && id !== null && !there.bookmarks.some((each) => each.id === id)) {
       this.bookmarks.set(id, { id, report: next.id, line: target.id, created: this.#now });
     }
     this.#record('bookmark', bookmark.id, state, at, line?.text ?? '', id);
@@ -159,7 +162,7 @@ class Carrier {
     words: string,
     copy: string | null,
   ): void {
-    const { old, next } = this.#carriage;
+    const { old, next, there } = this.#carriage;
     const before = this.#before.get(original);
     this.carries.push({
       id: carryId(original, next.id),
@@ -173,6 +176,7 @@ class Carrier {
       at,
       words: before?.words ?? words,
       copy,
+      isOwn: isOwnCopy(copy, there.bookmarks, there.carries),
       changed: this.#now,
     });
   }

@@ -34,6 +34,8 @@ export interface Carry {
   readonly words: string;
   /** Id of the note or bookmark on the new version; null while there is none. */
   readonly copy: string | null;
+  /** Whether that is there for the carrying alone; not so of a bookmark where the user had set one himself. */
+  readonly isOwn: boolean;
   /** ISO 8601 with milliseconds, UTC. */
   readonly changed: string;
 }

@@ -5,6 +5,7 @@ import { lineAt, rangeAt } from '../notes/range-at.ts';
 import type { TextSpan } from '../reanchor/placement.ts';
 import { flattenOutline, type Line, type Report, sectionIdOf } from '../report/report.ts';
 import type { Carry } from './carry.ts';
+import { isOwnCopy, ownBookmark } from './own-copy.ts';
 
 export interface DecidedNote {
   readonly carry: Carry;
@@ -71,25 +72,32 @@ export interface DecidedBookmark {
   readonly after: Bookmark | null;
 }
 
-/** On a line of the new version. A line has one bookmark at most: `there` are those that it has. */
+/** On a line of the new version, which has at most one: `there` and `carries` are what is on that version. */
 export function placeBookmark(
   carry: Carry,
   decision: 'accepted' | 'placed' | 'section',
   line: string,
   there: readonly Bookmark[],
+  carries: readonly Carry[],
   now: string,
 ): DecidedBookmark {
   const id = bookmarkId(carry.to, line);
   const isThere = there.some((bookmark) => bookmark.id === id);
+  const isOwn = isOwnCopy(id, there, carries);
   return {
-    carry: { ...carry, decision, copy: id, changed: now },
-    before: null,
+    carry: { ...carry, decision, copy: id, isOwn, changed: now },
+    before: id === carry.copy ? null : ownBookmark(carry, there, carries),
     after: isThere ? null : { id, report: carry.to, line, created: now },
   };
 }
 
-export function leaveBookmark(carry: Carry, there: readonly Bookmark[], now: string): DecidedBookmark {
-  const before = there.find(({ id }) => id === carry.copy) ?? null;
+export function leaveBookmark(
+  carry: Carry,
+  there: readonly Bookmark[],
+  carries: readonly Carry[],
+  now: string,
+): DecidedBookmark {
+  const before = ownBookmark(carry, there, carries);
   return { carry: { ...carry, decision: 'left', copy: null, changed: now }, before, after: null };
 }
 

@@ -29,11 +29,11 @@ export async function placeItem(item: ReviewItem, placed: Placed, report: Report
   if (!range) return null;
   const now = new Date().toISOString();
   if (original === null) {
-    const { bookmarks } = await readMadeOn(report.id);
-    const decided = placeBookmark(carry, decision, range.start.line, bookmarks, now);
-    const moved = bookmarks.find(({ id }) => id === carry.copy && id !== decided.carry.copy);
+    const { bookmarks, carries } = await readMadeOn(report.id);
+    const decided = placeBookmark(carry, decision, range.start.line, bookmarks, carries, now);
+    const { before } = decided;
     return stored([
-      ...(moved ? [{ table: 'bookmarks', before: moved, after: null } as const] : []),
+      ...(before ? [{ table: 'bookmarks', before, after: null } as const] : []),
       ...(decided.after ? [{ table: 'bookmarks', before: null, after: decided.after } as const] : []),
       { table: 'carries', before: carry, after: decided.carry },
     ]);
@@ -51,8 +51,8 @@ export async function placeItem(item: ReviewItem, placed: Placed, report: Report
 export async function leaveItem({ carry, original, copy }: ReviewItem): Promise<Step> {
   const now = new Date().toISOString();
   if (original === null) {
-    const { bookmarks } = await readMadeOn(carry.to);
-    const { before, carry: after } = leaveBookmark(carry, bookmarks, now);
+    const { bookmarks, carries } = await readMadeOn(carry.to);
+    const { before, carry: after } = leaveBookmark(carry, bookmarks, carries, now);
     const removal = before ? [{ table: 'bookmarks', before, after: null } as const] : [];
     return stored([...removal, { table: 'carries', before: carry, after }]);
   }

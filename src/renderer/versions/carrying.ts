@@ -28,20 +28,25 @@ export async function carryBetween(
   const notes = dueOf(made.notes, made.carries, there.carries);
   const bookmarks = dueOf(made.bookmarks, made.carries, there.carries);
   const carried = await carryInWorker(
-    { old, next, version, notes, bookmarks, earlier: made.carries },
+    {
+      old,
+      next,
+      version,
+      notes,
+      bookmarks,
+      earlier: made.carries,
+      there: { bookmarks: there.bookmarks, carries: there.carries },
+    },
     new Date().toISOString(),
     onProgress,
   );
   if (!carried) return null;
-  const bookmarked = new Set(there.bookmarks.map(({ id }) => id));
   return {
     likeness: carried.likeness,
     counts: countCarries(carried.carries.filter(({ kind }) => kind === 'note')),
     changes: [
       ...carried.notes.map((after): Change => ({ table: 'notes', before: null, after, isNew: true })),
-      ...carried.bookmarks
-        .filter(({ id }) => !bookmarked.has(id))
-        .map((after): Change => ({ table: 'bookmarks', before: null, after })),
+      ...carried.bookmarks.map((after): Change => ({ table: 'bookmarks', before: null, after })),
       ...supersededBy(carried.carries, there.carries).map(
         (before): Change => ({ table: 'carries', before, after: null }),
       ),

@@ -25,7 +25,8 @@ const next = importedDocument('d-new', [
 
 function carry(given: Partial<Carriage>, to: Report = next): Carried {
   let ids = 0;
-  const carriage = { old, next: to, version: 'v', notes: [], bookmarks: [], earlier: [], ...given };
+  const there = { bookmarks: [], carries: [] };
+  const carriage = { old, next: to, version: 'v', notes: [], bookmarks: [], earlier: [], there, ...given };
   return carryOver(carriage, now, () => `copy-${++ids}`);
 }
 
@@ -119,6 +120,17 @@ describe('a bookmark', () => {
       { kind: 'bookmark', state: 'exact', decision: 'by-itself', copy: 'd-new/3' },
     ]);
     expect(bookmarks.map(({ line }) => line)).toEqual(['2', '3']);
+  });
+
+  test('is not set twice on a line, and what the user set there stays his own', () => {
+    const given = { bookmarks: [bookmarkOn(old, '4')] };
+    const set = { bookmarks: [bookmarkOn(next, '3')], carries: [] };
+    const { carries, bookmarks } = carry({ ...given, there: set });
+    expect(bookmarks).toEqual([]);
+    expect(carries).toMatchObject([{ copy: 'd-new/3', isOwn: false }]);
+    const earlier = carry(given).carries;
+    expect(earlier).toMatchObject([{ isOwn: true }]);
+    expect(carry({ ...given, there: { ...set, carries: earlier } }).carries).toMatchObject([{ isOwn: true }]);
   });
 
   test('of a line that is gone waits', () => {

@@ -29,6 +29,7 @@ const carry: Carry = {
   at: { start: found + 4, end: found + 10 },
   words: '增长5.2%',
   copy: null,
+  isOwn: true,
   changed: '2026-01-30T08:00:00.000Z',
 };
 const next = { report, version: 'v' };
@@ -107,18 +108,47 @@ describe('a bookmark that waits', () => {
   const lost: Carry = { ...carry, kind: 'bookmark', state: 'lost', original: 'd-old/1' };
 
   test('is set on the line that is chosen, unless that has one already', () => {
-    const set = placeBookmark(lost, 'placed', '2', [], now);
+    const set = placeBookmark(lost, 'placed', '2', [], [lost], now);
     expect(set.after).toEqual({ id: 'd-new/2', report: 'd-new', line: '2', created: now });
     expect(set.carry).toMatchObject({ decision: 'placed', copy: 'd-new/2' });
-    expect(placeBookmark(lost, 'placed', '2', [bookmarkOn(report, '2')], now).after).toBeNull();
+    const there = [bookmarkOn(report, '2')];
+    expect(placeBookmark(lost, 'placed', '2', there, [lost], now)).toMatchObject({
+      after: null,
+      carry: { copy: 'd-new/2', isOwn: false },
+    });
   });
 
   test('can be left with the old version, which takes its copy away', () => {
     const there = bookmarkOn(report, '2');
-    expect(leaveBookmark({ ...lost, copy: there.id }, [there], now)).toMatchObject({
+    const set = { ...lost, copy: there.id };
+    expect(leaveBookmark(set, [there], [set], now)).toMatchObject({
       before: there,
       after: null,
       carry: { decision: 'left', copy: null },
     });
+  });
+
+  test('takes its copy along when it is put on another line', () => {
+    const there = bookmarkOn(report, '2');
+    const set = { ...lost, copy: there.id };
+    expect(placeBookmark(set, 'placed', '1', [there], [set], now)).toMatchObject({
+      before: there,
+      after: { id: 'd-new/1' },
+    });
+    expect(placeBookmark(set, 'placed', '2', [there], [set], now)).toMatchObject({
+      before: null,
+      after: null,
+      carry: { isOwn: true },
+    });
+  });
+
+  test.each([
+    ['the user set himself', { isOwn: false }, []],
+    ['another that was carried is on too', {}, [{ ...carry, id: 'other>d-new', copy: 'd-new/2' }]],
+  ])('takes no bookmark away that %s', (_, given, others) => {
+    const there = bookmarkOn(report, '2');
+    const set = { ...lost, copy: there.id, ...given };
+    expect(leaveBookmark(set, [there], [set, ...others], now).before).toBeNull();
+    expect(placeBookmark(set, 'placed', '1', [there], [set, ...others], now).before).toBeNull();
   });
 });

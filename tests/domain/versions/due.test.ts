@@ -14,6 +14,7 @@ const by = (original: string, to: string, given: Partial<Carry> = {}): Carry => 
   at: { start: 0, end: 4 },
   words: '稳就业',
   copy: `${original}.${to}`,
+  isOwn: true,
   changed: '2026-02-01T08:00:00.000Z',
   ...given,
 });

@@ -20,6 +20,7 @@ const carry: Carry = {
   at: { start: 3, end: 9 },
   words: '生产总值',
   copy: null,
+  isOwn: true,
   changed: noteTime,
 };
 export const settings = {

@@ -25,6 +25,7 @@ const carry: Carry = {
   at: { start: 0, end: 4 },
   words: '生产总值增长5.2%。',
   copy: 'b',
+  isOwn: true,
   changed: noteTime,
 };
 const onward: Carry = {

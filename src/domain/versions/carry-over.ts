@@ -6,7 +6,7 @@ import { alignTexts, type TextAlignment } from '../reanchor/align-texts.ts';
 import type { Placement, TextSpan } from '../reanchor/placement.ts';
 import { reanchor } from '../reanchor/reanchor.ts';
 import { type Report, shownText } from '../report/report.ts';
-import { type Carry, type CarryState, carryId } from './carry.ts';
+import { type Carry, type CarryState, carryId, copyId } from './carry.ts';
 import { isOwnCopy } from './own-copy.ts';
 
 export interface Carriage {
@@ -36,17 +36,16 @@ export interface Carried {
 /** Below this, the new version looks like another document. */
 export const leastLikeness = 0.3;
 
-/** `now` as ISO 8601, UTC; `newId` makes the ids of copies; progress is told as a share, 0 to 1. */
+/** `now` as ISO 8601, UTC; progress is told as a share, 0 to 1. */
 export function carryOver(
   carriage: Carriage,
   now: string,
-  newId: () => string,
   onProgress: (done: number) => void = () => {},
 ): Carried {
   const { old, next, notes, bookmarks } = carriage;
   const alignment = alignTexts(shownText(old), shownText(next), (done) => onProgress(done * alignmentShare));
   const before = new Map(carriage.earlier.map((carry) => [carry.copy, carry]));
-  const carried = new Carrier(carriage, alignment, before, now, newId);
+  const carried = new Carrier(carriage, alignment, before, now);
   const total = notes.length + bookmarks.length;
   let done = 0;
   const tell = () => {
@@ -92,20 +91,17 @@ class Carrier {
   readonly #alignment: TextAlignment;
   readonly #before: ReadonlyMap<string | null, Carry>;
   readonly #now: string;
-  readonly #newId: () => string;
 
   constructor(
     carriage: Carriage,
     alignment: TextAlignment,
     before: ReadonlyMap<string | null, Carry>,
     now: string,
-    newId: () => string,
   ) {
     this.#carriage = carriage;
     this.#alignment = alignment;
     this.#before = before;
     this.#now = now;
-    this.#newId = newId;
   }
 
   addNote(note: Note): void {
@@ -115,7 +111,8 @@ class Carrier {
     const { state, at } = this.#place(span ?? nowhere, span ? words : null, note.anchor.position.start);
     const range = state === 'exact' || state === 'slight' ? rangeAt(next, at) : null;
     const anchor = range && describeRange(next, range, version);
-    const copy = anchor && { ...note, id: this.#newId(), report: next.id, anchor, changed: this.#now };
+    const id = copyId(this.#before.get(note.id)?.root ?? note.id, next.id);
+    const copy = anchor && { ...note, id, report: next.id, anchor, changed: this.#now };
     if (copy) this.notes.push(copy);
     this.#record('note', note.id, state, at, words, copy?.id ?? null);
   }

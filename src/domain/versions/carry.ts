@@ -45,6 +45,24 @@ export function carryId(original: string, to: string): string {
   return `${original}>${to}`;
 }
 
+/** Of the longest id that a note may have. */
+const longest = 128;
+
+/** The id of the copy of a note on a version: the same wherever it is carried, so that two windows make one copy. */
+export function copyId(root: string, to: string): string {
+  const id = `${root}.${to}`;
+  return id.length <= longest ? id : `${id.slice(0, longest - 17)}.${digestOf(id)}`;
+}
+
+/** FNV-1a, 16 digits. */
+function digestOf(id: string): string {
+  let sum = 0xcbf29ce484222325n;
+  for (const letter of id) {
+    sum = BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0) ?? 0)) * 0x100000001b3n);
+  }
+  return sum.toString(16).padStart(16, '0');
+}
+
 /** What waits for the user. */
 export function isOpen({ decision }: Carry): boolean {
   return decision === 'open';

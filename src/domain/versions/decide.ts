@@ -4,7 +4,7 @@ import { type Bookmark, bookmarkId, type Note } from '../notes/note.ts';
 import { lineAt, rangeAt } from '../notes/range-at.ts';
 import type { TextSpan } from '../reanchor/placement.ts';
 import { flattenOutline, type Line, type Report, sectionIdOf } from '../report/report.ts';
-import type { Carry } from './carry.ts';
+import { type Carry, copyId } from './carry.ts';
 import { isOwnCopy, ownBookmark } from './own-copy.ts';
 
 export interface DecidedNote {
@@ -52,13 +52,12 @@ export function placeNote(
   range: TextRange,
   { report, version }: NewVersion,
   now: string,
-  newId: () => string,
 ): DecidedNote | null {
   const anchor = describeRange(report, range, version);
   if (!anchor) return null;
   const after: Note = copy
     ? { ...copy, anchor, changed: now }
-    : { ...original, id: newId(), report: report.id, anchor, changed: now };
+    : { ...original, id: copyId(carry.root, report.id), report: report.id, anchor, changed: now };
   return { carry: { ...carry, decision, copy: after.id, changed: now }, before: copy, after };
 }
 

@@ -51,6 +51,7 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
   const [selected, setSelected] = useState<string | null>(last?.selected ?? null);
   const list = useRef<HTMLDivElement>(null);
   const empty = useRef<HTMLHeadingElement>(null);
+  const isBusy = useRef(false);
   const shown = useMemo(
     (): readonly ReviewItem[] => items?.filter(({ carry }) => filterOf(carry) === filter) ?? [],
     [items, filter],
@@ -96,7 +97,13 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
     );
   };
   const run = async (deed: Deed) => {
-    if (!item) return;
+    if (!item || isBusy.current) return;
+    isBusy.current = true;
+    await decide(item, deed).finally(() => {
+      isBusy.current = false;
+    });
+  };
+  const decide = async (item: ReviewItem, deed: Deed) => {
     switch (deed) {
       case 'accept':
       case 'section': {

@@ -1,6 +1,7 @@
 /** Stores what the user decides of a carried note or bookmark, as one step. */
 import type { TextRange } from '../../domain/notes/anchor.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { copyId } from '../../domain/versions/carry.ts';
 import {
   foundRange,
   leaveBookmark,
@@ -18,7 +19,8 @@ export type Placed = 'accepted' | 'section' | { readonly range: TextRange };
 
 /** Null when there is nothing there to put it on. */
 export async function placeItem(item: ReviewItem, placed: Placed, report: Report): Promise<Step | null> {
-  const { carry, original, copy } = item;
+  const { original } = item;
+  const { carry, copy, bookmarks, carries } = await presentOf(item);
   const range =
     placed === 'accepted'
       ? foundRange(carry, report)
@@ -29,7 +31,6 @@ export async function placeItem(item: ReviewItem, placed: Placed, report: Report
   if (!range) return null;
   const now = new Date().toISOString();
   if (original === null) {
-    const { bookmarks, carries } = await readMadeOn(report.id);
     const decided = placeBookmark(carry, decision, range.start.line, bookmarks, carries, now);
     const { before } = decided;
     return stored([
@@ -40,7 +41,7 @@ export async function placeItem(item: ReviewItem, placed: Placed, report: Report
   }
   const next = { report, version: await versionOf(report) };
   const noted = { carry, original, copy };
-  const decided = placeNote(noted, decision, range, next, now, () => crypto.randomUUID());
+  const decided = placeNote(noted, decision, range, next, now);
   if (!decided) return null;
   return stored([
     { table: 'notes', before: decided.before, after: decided.after },
@@ -48,10 +49,11 @@ export async function placeItem(item: ReviewItem, placed: Placed, report: Report
   ]);
 }
 
-export async function leaveItem({ carry, original, copy }: ReviewItem): Promise<Step> {
+export async function leaveItem(item: ReviewItem): Promise<Step> {
+  const { original } = item;
+  const { carry, copy, bookmarks, carries } = await presentOf(item);
   const now = new Date().toISOString();
   if (original === null) {
-    const { bookmarks, carries } = await readMadeOn(carry.to);
     const { before, carry: after } = leaveBookmark(carry, bookmarks, carries, now);
     const removal = before ? [{ table: 'bookmarks', before, after: null } as const] : [];
     return stored([...removal, { table: 'carries', before: carry, after }]);
@@ -59,6 +61,14 @@ export async function leaveItem({ carry, original, copy }: ReviewItem): Promise<
   const { before, carry: after } = leaveNote({ carry, original, copy }, now);
   const removal = before ? [{ table: 'notes', before, after: null } as const] : [];
   return stored([...removal, { table: 'carries', before: carry, after }]);
+}
+
+/** As it is by now, which another window may have decided of. */
+async function presentOf({ carry, copy }: ReviewItem) {
+  const there = await readMadeOn(carry.to);
+  const present = there.carries.find(({ id }) => id === carry.id) ?? carry;
+  const copied = present.copy ?? copyId(carry.root, carry.to);
+  return { ...there, carry: present, copy: there.notes.find(({ id }) => id === copied) ?? copy };
 }
 
 function stored(step: Step): Step {

@@ -45,7 +45,7 @@ export async function carryBetween(
     likeness: carried.likeness,
     counts: countCarries(carried.carries.filter(({ kind }) => kind === 'note')),
     changes: [
-      ...carried.notes.map((after): Change => ({ table: 'notes', before: null, after, isNew: true })),
+      ...carried.notes.map((after): Change => ({ table: 'notes', before: null, after })),
       ...carried.bookmarks.map((after): Change => ({ table: 'bookmarks', before: null, after })),
       ...supersededBy(carried.carries, there.carries).map(
         (before): Change => ({ table: 'carries', before, after: null }),

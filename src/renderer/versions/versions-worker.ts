@@ -10,7 +10,7 @@ function say(message: FromVersionsWorker): void {
 self.addEventListener('message', ({ data }: MessageEvent<ToVersionsWorker>) => {
   const onProgress = (done: number) => say({ type: 'progress', done });
   if (data.type === 'carry') {
-    const carried = carryOver(data.carriage, data.now, () => crypto.randomUUID(), onProgress);
+    const carried = carryOver(data.carriage, data.now, onProgress);
     say({ type: 'carried', carried });
   } else {
     const { follow } = alignTexts(data.oldText, data.newText, onProgress);

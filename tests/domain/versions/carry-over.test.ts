@@ -1,11 +1,13 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { indexLines, locateAnchor } from '../../../src/domain/notes/anchor.ts';
 import type { Note } from '../../../src/domain/notes/note.ts';
 import { rangeAt } from '../../../src/domain/notes/range-at.ts';
 import { type Report, shownText } from '../../../src/domain/report/report.ts';
-import { countCarries, wordsMadeOn } from '../../../src/domain/versions/carry.ts';
+import { copyId, countCarries, wordsMadeOn } from '../../../src/domain/versions/carry.ts';
 import { type Carriage, type Carried, carryOver } from '../../../src/domain/versions/carry-over.ts';
+import { idSchema } from '../../../src/importing/note-schema.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { bookmarkOn, noteOn, rangeOf } from '../../support/notes.ts';
 
@@ -24,10 +26,9 @@ const next = importedDocument('d-new', [
 ]).report;
 
 function carry(given: Partial<Carriage>, to: Report = next): Carried {
-  let ids = 0;
   const there = { bookmarks: [], carries: [] };
   const carriage = { old, next: to, version: 'v', notes: [], bookmarks: [], earlier: [], there, ...given };
-  return carryOver(carriage, now, () => `copy-${++ids}`);
+  return carryOver(carriage, now);
 }
 
 const onWords = (line: string, words: string, given: Partial<Note> = {}) =>
@@ -43,7 +44,7 @@ describe('a note', () => {
     });
     const { carries, notes } = carry({ notes: [note] });
     expect(carries).toMatchObject([
-      { state: 'exact', decision: 'by-itself', copy: 'copy-1', words: '优化投资结构' },
+      { state: 'exact', decision: 'by-itself', copy: copyId(note.id, 'd-new'), words: '优化投资结构' },
     ]);
     const [copy] = notes;
     if (!copy) throw new Error('no copy');
@@ -59,7 +60,9 @@ describe('a note', () => {
     const { carries, notes } = carry({ notes: [note] });
     expect(carries).toMatchObject([{ state: 'slight', decision: 'by-itself' }]);
     expect(notes[0]?.anchor.quote.exact).toBe('城镇新增就业3.6万人；居民收入稳步提高');
-    expect([...wordsMadeOn(carries, notes)]).toEqual([['copy-1', '城镇新增就业3.6万人，居民收入稳步提高']]);
+    expect([...wordsMadeOn(carries, notes)]).toEqual([
+      [copyId(note.id, 'd-new'), '城镇新增就业3.6万人，居民收入稳步提高'],
+    ]);
   });
 
   test('of which a figure differs waits, with the place where it was found', () => {
@@ -107,7 +110,7 @@ describe('a note', () => {
     const before = { ...earlier, original: 'second', root: 'first', copy: 'copy', words: '调整投资结构' };
     expect(earlier.root).toBe('copy');
     expect(carry({ notes: [copy], earlier: [before] }).carries).toMatchObject([
-      { words: '调整投资结构', root: 'first' },
+      { words: '调整投资结构', root: 'first', copy: copyId('first', 'd-new') },
     ]);
   });
 });
@@ -221,4 +224,13 @@ test('another document is little like it', () => {
   ]).report;
   expect(carry({}, other).likeness).toBeLessThan(0.3);
   expect(carry({}).likeness).toBeGreaterThan(0.5);
+});
+
+test('the id of a copy is one that a note may have, and another for any other note or version', () => {
+  const id = fc.stringMatching(/^[\w.:-]{1,128}$/);
+  fc.assert(fc.property(id, id, (root, to) => v.is(idSchema, copyId(root, to))));
+  const long = 'n'.repeat(127);
+  const ids = [copyId(`${long}1`, 'd-new'), copyId(`${long}2`, 'd-new'), copyId(`${long}1`, 'd-newer')];
+  expect(new Set(ids).size).toBe(3);
+  expect(ids.every((each) => v.is(idSchema, each))).toBe(true);
 });

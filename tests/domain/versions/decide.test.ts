@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Carry, carryId, wordsMadeOn } from '../../../src/domain/versions/carry.ts';
+import { type Carry, carryId, copyId, wordsMadeOn } from '../../../src/domain/versions/carry.ts';
 import {
   foundRange,
   leaveBookmark,
@@ -34,11 +34,11 @@ const carry: Carry = {
 };
 const next = { report, version: 'v' };
 const waiting = { carry, original, copy: null };
-const newId = () => 'copy';
+const copied = copyId(original.id, 'd-new');
 
 function accepted() {
   const range = foundRange(carry, report);
-  const decided = range && placeNote(waiting, 'accepted', range, next, now, newId);
+  const decided = range && placeNote(waiting, 'accepted', range, next, now);
   if (!decided?.after) throw new Error('nothing was decided');
   return { ...decided, after: decided.after };
 }
@@ -47,19 +47,19 @@ describe('a note that waits', () => {
   test('is copied to where it was found when that is accepted, and stays as it was on the old version', () => {
     const { before, after, carry: decided } = accepted();
     expect(before).toBeNull();
-    expect(after).toMatchObject({ id: 'copy', report: 'd-new', text: '口径？', created: original.created });
+    expect(after).toMatchObject({ id: copied, report: 'd-new', text: '口径？', created: original.created });
     expect(after.anchor.quote.exact).toBe('增长5.0%');
-    expect(decided).toMatchObject({ decision: 'accepted', copy: 'copy', words: '增长5.2%', changed: now });
-    expect([...wordsMadeOn([decided], [after])]).toEqual([['copy', '增长5.2%']]);
+    expect(decided).toMatchObject({ decision: 'accepted', copy: copied, words: '增长5.2%', changed: now });
+    expect([...wordsMadeOn([decided], [after])]).toEqual([[copied, '增长5.2%']]);
   });
 
   test('can be put on other words, also after it was accepted: what was written on the copy stays', () => {
     const { after: copy, carry: decided } = accepted();
     const range = rangeOf(report, '2', '稳住就业');
     const written = { ...copy, text: '改写过' };
-    const placed = placeNote({ carry: decided, original, copy: written }, 'placed', range, next, now, newId);
-    expect(placed).toMatchObject({ before: written, carry: { decision: 'placed', copy: 'copy' } });
-    expect(placed?.after).toMatchObject({ id: 'copy', text: '改写过' });
+    const placed = placeNote({ carry: decided, original, copy: written }, 'placed', range, next, now);
+    expect(placed).toMatchObject({ before: written, carry: { decision: 'placed', copy: copied } });
+    expect(placed?.after).toMatchObject({ id: copied, text: '改写过' });
     expect(placed?.after?.anchor.quote.exact).toBe('稳住就业');
   });
 
@@ -71,7 +71,7 @@ describe('a note that waits', () => {
     ]) {
       const range = sectionRange({ ...carry, state: 'lost', at }, report);
       expect(range?.start.line).toBe('title');
-      const kept = range && placeNote(waiting, 'section', range, next, now, newId);
+      const kept = range && placeNote(waiting, 'section', range, next, now);
       expect(kept?.after?.anchor.quote.exact).toBe(report.title);
     }
   });
@@ -88,7 +88,7 @@ describe('a note that waits', () => {
 
   test('is not put on nothing', () => {
     const nothing = { start: { line: '1', offset: 2 }, end: { line: '1', offset: 2 } };
-    expect(placeNote(waiting, 'placed', nothing, next, now, newId)).toBeNull();
+    expect(placeNote(waiting, 'placed', nothing, next, now)).toBeNull();
     expect(foundRange({ ...carry, at: { start: 1e6, end: 1e6 + 4 } }, report)).toBeNull();
   });
 });

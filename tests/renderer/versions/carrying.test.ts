@@ -8,8 +8,7 @@ import { importedDocument } from '../../support/imported-document.ts';
 import { bookmarkOn, noteOn } from '../../support/notes.ts';
 
 vi.mock('../../../src/renderer/versions/ask-worker.ts', () => ({
-  carryInWorker: async (carriage: Carriage, now: string) =>
-    carryOver(carriage, now, () => crypto.randomUUID()),
+  carryInWorker: async (carriage: Carriage, now: string) => carryOver(carriage, now),
 }));
 
 const words = ['生产总值增长5.2%。', '今年要稳就业。', '着力推进项目建设。'];
@@ -58,4 +57,11 @@ test('one that is compared with another branch gets nothing twice', async () => 
   await carried(first.report, second.report);
   await carried(first.report, third.report);
   expect(await carry(second.report, third.report)).toEqual([]);
+});
+
+test('two windows that carry at a time make one copy', async () => {
+  const [one, other] = [await carry(first.report, second.report), await carry(first.report, second.report)];
+  await storage.perform(one);
+  await storage.perform(other);
+  expect(await notesOn(second.report)).toBe(1);
 });

@@ -12,8 +12,7 @@ export interface ReviewEmptyProps {
   readonly isAnything: boolean;
   /** Whether there is a version before it. */
   readonly isVersion: boolean;
-  /** How much of comparing anew is done, 0 to 1; null while nothing is compared. */
-  readonly progress: number | null;
+  readonly isComparing: boolean;
   readonly document: string;
   readonly onAgain: () => void;
   readonly onFilter: (filter: ReviewFilter) => void;
@@ -29,15 +28,9 @@ export function ReviewEmpty(props: ReviewEmptyProps) {
         {t(`review.empty.${kind}`)}
       </h2>
       <p>{t(`review.emptyNext.${kind}`)}</p>
-      {props.progress === null ? null : (
-        <p role="status">
-          {t('versions.comparing', { percent: Math.round(props.progress * 100) })}
-          <progress max={1} value={props.progress} aria-label={t('versions.progress')} />
-        </p>
-      )}
       <div className={styles['ways']}>
         {kind === 'nothing' ? (
-          <Button isPrimary disabled={props.progress !== null} onClick={props.onAgain}>
+          <Button isPrimary disabled={props.isComparing} onClick={props.onAgain}>
             {t('review.again')}
           </Button>
         ) : null}

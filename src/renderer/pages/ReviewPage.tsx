@@ -97,7 +97,7 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
     );
   };
   const run = async (deed: Deed) => {
-    if (!item || isBusy.current) return;
+    if (!item || !offered.has(deed) || isBusy.current) return;
     isBusy.current = true;
     await decide(item, deed).finally(() => {
       isBusy.current = false;
@@ -107,13 +107,13 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
     switch (deed) {
       case 'accept':
       case 'section': {
-        if (!next || !offered.has(deed)) return;
+        if (!next) return;
         const decision = deed === 'accept' ? 'accepted' : 'section';
         done(await placeItem(item, decision, next), item, t(`review.decided.${decision}`));
         break;
       }
       case 'leave':
-        if (offered.has(deed)) done(await leaveItem(item), item, t('review.decided.left'));
+        done(await leaveItem(item), item, t('review.decided.left'));
         break;
       case 'choose': {
         const line = next && (lineAt(next.lines, nearSpan(item.carry.at, next).start) ?? next.lines.at(-1));
@@ -125,7 +125,8 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
       }
     }
   };
-  const offered = offeredFor(item, next !== null);
+  // What is decided while it is looked for anew would be lost.
+  const offered = offeredFor(review.progress === null ? item : null, next !== null);
   useReviewKeys({
     isBlocked: dialog !== null,
     onStep: (step) => setSelected(stepFrom(shown, item?.carry.id ?? null, step)),
@@ -176,6 +177,7 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
           <ReviewHead
             title={review.title}
             counts={countCarries(notes)}
+            progress={review.progress}
             filter={filter}
             sizes={sizes}
             onFilter={setFilter}
@@ -199,7 +201,7 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
             filter={filter}
             isAnything={(items?.length ?? 0) > 0}
             isVersion={previous !== null}
-            progress={review.progress}
+            isComparing={review.progress !== null}
             document={id}
             onAgain={() => void review.again()}
             onFilter={setFilter}

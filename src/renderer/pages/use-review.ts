@@ -8,7 +8,7 @@ import { type ReviewItem, reviewItems } from '../../domain/versions/review.ts';
 import { perform, takeBack } from '../storage/history.ts';
 import { useBookmarks, useCarries, useNotes } from '../storage/live.ts';
 import { showToast } from '../ui/toasts.ts';
-import { carryBetween } from '../versions/carrying.ts';
+import { carryBetween, stillDue } from '../versions/carrying.ts';
 import { describeCounts } from './say-carried.ts';
 import { useReports } from './use-reports.ts';
 import { type NamedVersion, useAllVersions, useFamily } from './use-versions.ts';
@@ -65,11 +65,11 @@ export function useReview(id: string, bundled: readonly Report[]): Review {
     if (!old || !next || progress !== null) return;
     setProgress(0);
     const carrying = await carryBetween(old, next, setProgress).catch(() => null);
+    const step = carrying ? await stillDue(carrying.changes, next) : [];
+    if (step.length > 0) void perform(step);
     setProgress(null);
     if (!carrying) return showToast(t('versions.notCompared'));
-    if (carrying.changes.length === 0) return showToast(t('review.nothingNew'));
-    const { changes: step } = carrying;
-    void perform(step);
+    if (step.length === 0) return showToast(t('review.nothingNew'));
     const said = describeCounts(carrying.counts, t) ?? '';
     showToast(`${t('review.doneAgain')}${said === '' ? '' : `\n${said}`}`, {
       label: t('common.undo'),

@@ -8,12 +8,14 @@ export interface ReviewHeadProps {
   readonly title: string;
   /** Of notes, not of bookmarks. */
   readonly counts: CarryCounts;
+  /** How much of comparing anew is done, 0 to 1; null while nothing is compared. */
+  readonly progress: number | null;
   readonly filter: ReviewFilter;
   readonly sizes: Readonly<Record<ReviewFilter, number>>;
   readonly onFilter: (filter: ReviewFilter) => void;
 }
 
-export function ReviewHead({ title, counts, filter, sizes, onFilter }: ReviewHeadProps) {
+export function ReviewHead({ title, counts, progress, filter, sizes, onFilter }: ReviewHeadProps) {
   const { t } = useTranslation();
   return (
     <header className={styles['head']}>
@@ -28,6 +30,12 @@ export function ReviewHead({ title, counts, filter, sizes, onFilter }: ReviewHea
           ),
         )}
       </p>
+      {progress === null ? null : (
+        <p role="status">
+          {t('versions.comparing', { percent: Math.round(progress * 100) })}
+          <progress max={1} value={progress} aria-label={t('versions.progress')} />
+        </p>
+      )}
       <div className={styles['filters']} role="group" aria-label={t('review.filter')}>
         {reviewFilters.map((each) => (
           <button key={each} type="button" aria-pressed={each === filter} onClick={() => onFilter(each)}>

@@ -1,6 +1,6 @@
 /** Carries what was made on one version to the next: computed in a worker, and given back as changes of one step. */
 import type { Report } from '../../domain/report/report.ts';
-import { type CarryCounts, countCarries } from '../../domain/versions/carry.ts';
+import { type CarryCounts, countCarries, isOpen } from '../../domain/versions/carry.ts';
 import { dueOf, supersededBy } from '../../domain/versions/due.ts';
 import { versionOf } from '../../importing/digest.ts';
 import type { Change } from '../storage/change.ts';
@@ -55,4 +55,21 @@ export async function carryBetween(
       ),
     ],
   };
+}
+
+/** Without what was decided, here or in another window, since it was compared: neither the records nor their copies. */
+export async function stillDue(changes: readonly Change[], next: Report): Promise<readonly Change[]> {
+  const { carries } = await readMadeOn(next.id);
+  const waiting = new Set(carries.filter(isOpen).map(({ id }) => id));
+  const settled = new Set(carries.flatMap((carry) => (isOpen(carry) ? [] : [carry.root])));
+  const carried = changes.flatMap((change) => (change.table === 'carries' ? [change] : []));
+  const due = carried.filter(({ before, after }) => {
+    const root = (after ?? before)?.root ?? '';
+    return !settled.has(root) && (before === null || waiting.has(before.id));
+  });
+  const copies = new Set(due.map(({ after }) => after?.copy));
+  const made = changes.filter(
+    ({ table, after }) => table !== 'carries' && after && 'id' in after && copies.has(after.id),
+  );
+  return [...made, ...due];
 }

@@ -65,3 +65,20 @@ test('two windows that carry at a time make one copy', async () => {
   await storage.perform(other);
   expect(await notesOn(second.report)).toBe(1);
 });
+
+test('what was decided while it was compared stays, and gets no other copy', async () => {
+  const { stillDue } = await import('../../../src/renderer/versions/carrying.ts');
+  const changes = await carry(first.report, second.report);
+  expect(await stillDue(changes, second.report)).toEqual(changes);
+  const decided = changes.flatMap((change) =>
+    change.table === 'carries' && change.after?.kind === 'note' ? [change.after] : [],
+  );
+  await storage.perform(
+    decided.map((each) => {
+      const after = { ...each, decision: 'left', copy: null } as const;
+      return { table: 'carries', before: null, after } as const;
+    }),
+  );
+  const due = await stillDue(changes, second.report);
+  expect(due.map(({ table }) => table)).toEqual(['bookmarks', 'carries']);
+});

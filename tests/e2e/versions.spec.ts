@@ -110,7 +110,11 @@ test(
     await page.keyboard.press('Control+z');
     await expect(list(page).getByRole('option')).toHaveCount(4);
     await expect(selected(page)).toContainText('实施重大项目129个');
-    await page.keyboard.press('l');
+    // However long the key is held, no other is decided.
+    await page.keyboard.down('l');
+    await expect(list(page).getByRole('option')).toHaveCount(3);
+    await page.keyboard.down('l');
+    await page.keyboard.up('l');
     // What is gone: the note goes on the section, the bookmark to another item.
     await expect(list(page).getByRole('option')).toHaveCount(3);
     await expect(selected(page)).toContainText('外贸进出口总额突破千亿元大关');

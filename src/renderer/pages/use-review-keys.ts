@@ -24,9 +24,17 @@ export function useReviewKeys(keys: ReviewKeys): void {
   }, []);
 }
 
-function runKey(event: KeyboardEvent, { onStep, onDeed }: ReviewKeys): boolean {
+const deedKeys: ReadonlySet<string> = new Set(['Enter', 'c', 's', 'l']);
+
+/** Whether the key was one of the review's. */
+export function runKey(
+  event: Pick<KeyboardEvent, 'key' | 'repeat' | 'target'>,
+  { onStep, onDeed }: Pick<ReviewKeys, 'onStep' | 'onDeed'>,
+): boolean {
   // On a button Enter is that button's.
   const isOnButton = event.target instanceof Element && event.target.closest('button, a') !== null;
+  // Whoever keeps a key down has not read the note after the one that it was pressed for.
+  if (event.repeat && deedKeys.has(event.key)) return true;
   switch (event.key) {
     case 'j':
     case 'ArrowDown':

@@ -58,7 +58,10 @@ export function ReviewPane({ item, old, next, pieces, offered, onDeed, onLink }:
               type="button"
               data-primary={deed === 'accept'}
               aria-keyshortcuts={keyOfDeed[deed]}
-              onClick={() => onDeed(deed)}
+              onClick={({ detail }) => {
+                // The second click of two is for the note before.
+                if (detail <= 1) onDeed(deed);
+              }}
             >
               {t(`review.deed.${deed}`)}
               <kbd>{keyOfDeed[deed]}</kbd>

@@ -1,5 +1,5 @@
 /** Makes a document the next version of another by hand: chosen, compared, asked about where they are unlike, stored. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LibraryDocument, titleOf } from '../../domain/library/document.ts';
 import { canRevise } from '../../domain/library/versions.ts';
@@ -28,6 +28,9 @@ export function LinkVersion({ document, documents, bundled, onClose }: LinkVersi
   const [progress, setProgress] = useState<number | null>(null);
   const [isFailed, setFailed] = useState(false);
   const [unlike, setUnlike] = useState<{ readonly id: string; readonly carrying: Carrying } | null>(null);
+  const comparing = useRef<AbortController | null>(null);
+  // Whoever closes it wants nothing of it.
+  useEffect(() => () => comparing.current?.abort(), []);
   const title = titleOf(document);
   const candidates = [
     ...documents.map((each): LinkCandidate & { readonly isNear: boolean } => ({
@@ -69,10 +72,14 @@ export function LinkVersion({ document, documents, bundled, onClose }: LinkVersi
     ]);
   };
   const choose = async (id: string) => {
+    comparing.current = new AbortController();
+    const { signal } = comparing.current;
     setProgress(0);
     setFailed(false);
     const [old, next] = await Promise.all([openReport(id, bundled), openReport(document.id, bundled)]);
-    const carrying = old && next ? await carryBetween(old, next, setProgress).catch(() => null) : null;
+    const carrying =
+      old && next ? await carryBetween(old, next, setProgress, signal).catch(() => null) : null;
+    if (signal.aborted) return;
     setProgress(null);
     if (!carrying) setFailed(true);
     else if (carrying.likeness < leastLikeness) setUnlike({ id, carrying });

@@ -4,13 +4,14 @@ import type { FromVersionsWorker, ToVersionsWorker } from './protocol.ts';
 
 export type OnProgress = (done: number) => void;
 
-/** Null when the worker broke down, out of memory say. `now` as ISO 8601, UTC. */
+/** Null when the worker broke down, out of memory say, or was ended by `signal`. `now` as ISO 8601, UTC. */
 export async function carryInWorker(
   carriage: Carriage,
   now: string,
   onProgress: OnProgress = () => {},
+  signal?: AbortSignal,
 ): Promise<Carried | null> {
-  const answer = await ask({ type: 'carry', carriage, now }, onProgress);
+  const answer = await ask({ type: 'carry', carriage, now }, onProgress, signal);
   return answer?.type === 'carried' ? answer.carried : null;
 }
 
@@ -24,7 +25,12 @@ export async function followInWorker(
   return answer?.type === 'followed' ? answer.offset : null;
 }
 
-function ask(question: ToVersionsWorker, onProgress: OnProgress): Promise<FromVersionsWorker | null> {
+function ask(
+  question: ToVersionsWorker,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<FromVersionsWorker | null> {
+  if (signal?.aborted) return Promise.resolve(null);
   const worker = new Worker(new URL('./versions-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<FromVersionsWorker | null>((resolve) => {
     const end = (answer: FromVersionsWorker | null) => {
@@ -35,6 +41,7 @@ function ask(question: ToVersionsWorker, onProgress: OnProgress): Promise<FromVe
       if (data.type === 'progress') onProgress(data.done);
       else end(data);
     });
+    signal?.addEventListener('abort', () => end(null));
     worker.addEventListener('error', () => end(null));
     worker.addEventListener('messageerror', () => end(null));
     worker.postMessage(question);

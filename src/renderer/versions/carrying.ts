@@ -13,11 +13,12 @@ export interface Carrying {
   readonly changes: readonly Change[];
 }
 
-/** What was decided before stays decided; what waits is looked for anew. Null when the worker broke down. */
+/** What was decided before stays decided; what waits is looked for anew. Null when the worker broke down or was ended. */
 export async function carryBetween(
   old: Report,
   next: Report,
   onProgress?: OnProgress,
+  signal?: AbortSignal,
 ): Promise<Carrying | null> {
   const [made, there, version] = await Promise.all([
     readMadeOn(old.id),
@@ -39,6 +40,7 @@ export async function carryBetween(
     },
     new Date().toISOString(),
     onProgress,
+    signal,
   );
   if (!carried) return null;
   return {

@@ -11,6 +11,8 @@ export interface ReviewItem {
   readonly original: Note | null;
   /** The note as it is on the new version; null while there is none, and of a bookmark. */
   readonly copy: Note | null;
+  /** Whether there was a copy, a note or a bookmark, that the user deleted since. */
+  readonly isCopyGone: boolean;
 }
 
 /** Of one new version. What was made on a version that is gone, or was deleted there, is not listed. */
@@ -25,7 +27,9 @@ export function reviewItems(
     .flatMap((carry): ReviewItem[] => {
       const original = known.get(carry.original) ?? null;
       const isThere = carry.kind === 'note' ? original !== null : lines.has(carry.original);
-      return isThere ? [{ carry, original, copy: known.get(carry.copy ?? '') ?? null }] : [];
+      const copy = known.get(carry.copy ?? '') ?? null;
+      const isCopyGone = carry.copy !== null && copy === null && !lines.has(carry.copy);
+      return isThere ? [{ carry, original, copy, isCopyGone }] : [];
     })
     .sort((a, b) => a.carry.at.start - b.carry.at.start || a.carry.at.end - b.carry.at.end);
 }

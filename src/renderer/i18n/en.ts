@@ -655,6 +655,7 @@ export const en: Words = {
       section: 'Kept on the section',
       left: 'Left with the old version',
     },
+    gone: 'Deleted from the new version',
     pane: 'Old and new text',
     explain: {
       open: 'The new version words this differently. See whether the note still holds.',
@@ -664,6 +665,7 @@ export const en: Words = {
       placed: 'The note was put on the words that you chose.',
       section: 'The note was put on the heading of the section.',
       left: 'The note stays with the old version only.',
+      gone: 'The copy on the new version was deleted; the old one is still there. You can put it back.',
     },
     old: 'Old',
     new: 'New',

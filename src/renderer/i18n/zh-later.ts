@@ -384,6 +384,7 @@ export const zhLater = {
     bookmark: '书签',
     state: { exact: '原样', slight: '仅标点不同', changed: '文字有改动', lost: '原文已删' },
     decided: { accepted: '已接受', placed: '已重新选择文字', section: '已放在本节', left: '已保留在旧版' },
+    gone: '新版里的这条已删除',
     pane: '旧文和新文',
     explain: {
       open: '新版里这段文字和批注时不一样。请看看批注是否仍然适用。',
@@ -393,6 +394,7 @@ export const zhLater = {
       placed: '批注已放到您选的文字上。',
       section: '批注已放在新版这一节的标题上。',
       left: '批注只留在旧版，新版里没有。',
+      gone: '抄到新版的这条后来删掉了，旧版的还在。需要的话，可以再放上去。',
     },
     old: '旧版',
     new: '新版',

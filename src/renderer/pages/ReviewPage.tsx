@@ -225,12 +225,12 @@ const none: readonly never[] = [];
 function offeredFor(item: ReviewItem | null, isOpened: boolean): ReadonlySet<Deed> {
   const offered = new Set<Deed>();
   if (!item) return offered;
-  const { carry } = item;
+  const { carry, isCopyGone } = item;
   const isFound = carry.state !== 'lost';
-  if (isOpened && isFound && carry.decision !== 'accepted' && carry.decision !== 'by-itself')
-    offered.add('accept');
+  const isAccepted = carry.decision === 'accepted' || carry.decision === 'by-itself';
+  if (isOpened && isFound && (isCopyGone || !isAccepted)) offered.add('accept');
   if (isOpened) offered.add('choose');
-  if (isOpened && carry.decision !== 'section') offered.add('section');
+  if (isOpened && (isCopyGone || carry.decision !== 'section')) offered.add('section');
   if (carry.decision !== 'left') offered.add('leave');
   return offered;
 }

@@ -38,7 +38,7 @@ export function ReviewList({ items, selected, list, onSelect }: ReviewListProps)
       tabIndex={0}
       {...(items.length > 0 ? { 'aria-activedescendant': `${prefix}${at}` } : {})}
     >
-      {items.slice(from, from + most).map(({ carry, original }, index) => (
+      {items.slice(from, from + most).map(({ carry, original, isCopyGone }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus, and the page its keys.
         <div
           key={carry.id}
@@ -57,7 +57,7 @@ export function ReviewList({ items, selected, list, onSelect }: ReviewListProps)
           }}
         >
           <span className={styles['rowHead']}>
-            <span className={styles['decision']}>{sayDecision(carry, t)}</span>
+            <span className={styles['decision']}>{sayDecision({ carry, isCopyGone }, t)}</span>
             {carry.kind === 'bookmark' ? <BookmarkIcon role="img" aria-label={t('review.bookmark')} /> : null}
             {original?.stance ? (
               <StanceTag stance={original.stance} label={t(`stance.${original.stance}`)} />

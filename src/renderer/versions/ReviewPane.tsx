@@ -5,7 +5,7 @@ import type { ReviewItem } from '../../domain/versions/review.ts';
 import { NoteMarkdown } from '../ui/MarkdownText.tsx';
 import { StanceTag } from '../ui/StanceTag.tsx';
 import styles from './Review.module.css';
-import { sayDecision } from './say-decision.ts';
+import { explanationOf, sayDecision } from './say-decision.ts';
 
 /** One of both texts around the words. */
 export interface ReviewSide {
@@ -46,8 +46,8 @@ export function ReviewPane({ item, old, next, pieces, offered, onDeed, onLink }:
   return (
     <section className={styles['pane']} aria-label={t('review.pane')}>
       <p className={styles['verdict']} data-decision={carry.decision}>
-        <b>{sayDecision(carry, t)}</b>
-        <span>{t(isLost ? 'review.explain.lost' : `review.explain.${carry.decision}`)}</span>
+        <b>{sayDecision(item, t)}</b>
+        <span>{t(`review.explain.${explanationOf(item)}`)}</span>
       </p>
       <div className={styles['deeds']} role="toolbar" aria-label={t('review.deeds')}>
         {deeds

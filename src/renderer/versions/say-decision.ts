@@ -1,8 +1,18 @@
-/** What became of a carried note, in a word or two. */
-import type { Carry } from '../../domain/versions/carry.ts';
+/** What became of a carried note, in a word or two, and which sentence explains it. */
+import type { CarryDecision } from '../../domain/versions/carry.ts';
+import type { ReviewItem } from '../../domain/versions/review.ts';
 import type { Translate } from '../i18n/index.ts';
 
-export function sayDecision({ decision, state }: Carry, t: Translate): string {
+type Standing = Pick<ReviewItem, 'carry' | 'isCopyGone'>;
+
+export function sayDecision({ carry, isCopyGone }: Standing, t: Translate): string {
+  const { decision, state } = carry;
+  if (isCopyGone) return t('review.gone');
   if (decision === 'open' || decision === 'by-itself') return t(`review.state.${state}`);
   return t(`review.decided.${decision}`);
+}
+
+export function explanationOf({ carry, isCopyGone }: Standing): CarryDecision | 'lost' | 'gone' {
+  if (isCopyGone) return 'gone';
+  return carry.decision === 'open' && carry.state === 'lost' ? 'lost' : carry.decision;
 }

@@ -25,7 +25,7 @@ const carry: Carry = {
   isOwn: true,
   changed: noteTime,
 };
-const item = { carry, original, copy: null };
+const item = { carry, original, copy: null, isCopyGone: false };
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 

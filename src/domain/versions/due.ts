@@ -21,3 +21,13 @@ export function supersededBy(carried: readonly Carry[], there: readonly Carry[])
   const roots = new Set(carried.map(({ root }) => root));
   return there.filter((carry) => isOpen(carry) && !ids.has(carry.id) && roots.has(carry.root));
 }
+
+/** What was made on the old version after it was compared: nothing is known of it at the new one. */
+export function missedOf<Made extends { readonly id: string }>(
+  made: readonly Made[],
+  earlier: readonly Carry[],
+  there: readonly Carry[],
+): readonly Made[] {
+  const waiting = new Set(there.map(({ original }) => original));
+  return dueOf(made, earlier, there).filter(({ id }) => !waiting.has(id));
+}

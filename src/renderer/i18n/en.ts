@@ -693,12 +693,15 @@ export const en: Words = {
       'by-itself': 'None was carried over by itself',
       decided: 'None is decided yet',
       nothing: 'Not compared yet',
+      missed: 'Not compared yet on the old version: {{count}}',
       first: 'This document has no earlier version',
     },
     emptyNext: {
       waiting: 'Every note has its place. The old version and its notes are kept as they were.',
       'by-itself': 'Those whose text was changed or deleted are under “To review”.',
       decided: 'Look through “To review”; what you decide is listed here.',
+      missed:
+        'They were made after comparing. Press “Compare again” to copy them; what was decided stays unchanged.',
       nothing: 'Press “Compare again” to copy the notes of the old version; the old ones stay unchanged.',
       first: 'On the shelf, open its menu and choose “Make it the next version of…”.',
     },

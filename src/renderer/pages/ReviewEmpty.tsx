@@ -12,6 +12,8 @@ export interface ReviewEmptyProps {
   readonly isAnything: boolean;
   /** Whether there is a version before it. */
   readonly isVersion: boolean;
+  /** How many of that version's notes and bookmarks were never compared. */
+  readonly missed: number;
   readonly isComparing: boolean;
   readonly document: string;
   readonly onAgain: () => void;
@@ -20,16 +22,16 @@ export interface ReviewEmptyProps {
 
 export function ReviewEmpty(props: ReviewEmptyProps) {
   const { t } = useTranslation();
-  const { filter, isAnything, isVersion } = props;
-  const kind = isAnything ? filter : isVersion ? 'nothing' : 'first';
+  const { missed } = props;
+  const kind = emptyKind(props);
   return (
     <section className={styles['empty']}>
       <h2 ref={props.heading} tabIndex={-1}>
-        {t(`review.empty.${kind}`)}
+        {t(`review.empty.${kind}`, { count: missed })}
       </h2>
       <p>{t(`review.emptyNext.${kind}`)}</p>
       <div className={styles['ways']}>
-        {kind === 'nothing' ? (
+        {kind === 'nothing' || kind === 'missed' ? (
           <Button isPrimary disabled={props.isComparing} onClick={props.onAgain}>
             {t('review.again')}
           </Button>
@@ -48,4 +50,12 @@ export function ReviewEmpty(props: ReviewEmptyProps) {
       </div>
     </section>
   );
+}
+
+/** Nothing is called done while a note was never looked at. */
+export function emptyKind(
+  given: Pick<ReviewEmptyProps, 'filter' | 'isAnything' | 'isVersion' | 'missed'>,
+): ReviewFilter | 'nothing' | 'missed' | 'first' {
+  if (!given.isAnything) return given.isVersion ? 'nothing' : 'first';
+  return given.filter === 'waiting' && given.missed > 0 ? 'missed' : given.filter;
 }

@@ -201,6 +201,7 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
             filter={filter}
             isAnything={(items?.length ?? 0) > 0}
             isVersion={previous !== null}
+            missed={review.missed}
             isComparing={review.progress !== null}
             document={id}
             onAgain={() => void review.again()}

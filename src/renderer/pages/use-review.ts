@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { previousOf } from '../../domain/library/versions.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
+import { missedOf } from '../../domain/versions/due.ts';
 import { type ReviewItem, reviewItems } from '../../domain/versions/review.ts';
 import { perform, takeBack } from '../storage/history.ts';
 import { useBookmarks, useCarries, useNotes } from '../storage/live.ts';
@@ -22,6 +23,8 @@ export interface Review {
   readonly reportOf: (id: string) => Report | null;
   /** The version before it; null where there is none. */
   readonly previous: NamedVersion | null;
+  /** How many notes and bookmarks were made on that one after it was compared. */
+  readonly missed: number;
   readonly namesFor: (carry: Carry) => { readonly old: string; readonly next: string };
   /** Looks anew for what waits. */
   readonly again: () => Promise<void>;
@@ -51,6 +54,12 @@ export function useReview(id: string, bundled: readonly Report[]): Review {
   );
   const revised = previousOf(id, versions, removed);
   const previous = family.find((version) => version.id === revised?.id) ?? null;
+  const previousId = previous?.id ?? null;
+  const missed = useMemo(() => {
+    const made = [...(notes ?? []), ...(bookmarks ?? [])].filter(({ report }) => report === previousId);
+    const to = (version: string | null) => carries?.filter((carry) => carry.to === version) ?? [];
+    return missedOf(made, to(previousId), to(id)).length;
+  }, [carries, notes, bookmarks, previousId, id]);
   const from = useMemo(() => (items ?? []).map(({ carry }) => carry.from), [items]);
   const reports = useReports([id, ...(previous ? [previous.id] : []), ...from], bundled);
   const reportOf = (of: string) => reports.get(of) ?? null;
@@ -85,6 +94,7 @@ export function useReview(id: string, bundled: readonly Report[]): Review {
     next,
     reportOf,
     previous,
+    missed,
     namesFor: ({ from: old }) => ({ old: nameOf(old), next: nameOf(id) }),
     again,
     progress,

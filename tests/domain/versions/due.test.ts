@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Carry, carryId } from '../../../src/domain/versions/carry.ts';
-import { dueOf, supersededBy } from '../../../src/domain/versions/due.ts';
+import { dueOf, missedOf, supersededBy } from '../../../src/domain/versions/due.ts';
 
 const by = (original: string, to: string, given: Partial<Carry> = {}): Carry => ({
   id: carryId(original, to),
@@ -52,4 +52,10 @@ test('what waits gives way to what was carried of the same first original now', 
   expect(supersededBy([by('a', 'd-new')], [by('a', 'd-new', open)])).toEqual([]);
   expect(supersededBy([by('b', 'd-new')], [waiting])).toEqual([]);
   expect(supersededBy([by('a', 'd-new')], [{ ...waiting, decision: 'left' }])).toEqual([]);
+});
+
+test('what was made after comparing is missed, unlike what waits or came by another version', () => {
+  const late = { id: 'late' };
+  expect(missedOf([note, late], [], [by('a', 'd-new', open)])).toEqual([late]);
+  expect(missedOf([copy, late], [toMiddle], [by('a', 'd-new')])).toEqual([late]);
 });

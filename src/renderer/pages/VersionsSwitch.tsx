@@ -3,7 +3,6 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { useCarries } from '../storage/live.ts';
 import { showToast } from '../ui/toasts.ts';
 import VersionsMenu, { type MenuVersion } from '../versions/VersionsMenu.tsx';
 import { openReport } from './open-report.ts';
@@ -25,20 +24,18 @@ export interface VersionsSwitchProps {
 export default function VersionsSwitch(props: VersionsSwitchProps) {
   const { t } = useTranslation();
   const { report, bundled, family, notes } = props;
-  const carries = useCarries();
   const waiting = useWaiting();
   const isGoing = useRef(false);
   const versions = useMemo(() => {
-    const reviewed = new Set(carries?.map(({ to }) => to));
     return family.map(
-      ({ id, name }): MenuVersion => ({
+      ({ id, name }, at): MenuVersion => ({
         id,
         name,
         notes: notes.filter((note) => note.report === id).length,
-        waiting: reviewed.has(id) ? (waiting.get(id) ?? 0) : null,
+        waiting: at === 0 ? null : (waiting.get(id) ?? 0),
       }),
     );
-  }, [family, notes, carries, waiting]);
+  }, [family, notes, waiting]);
   const go = async (id: string) => {
     const line = props.lineInView() ?? report.lines[0]?.id;
     if (isGoing.current || line === undefined) return;

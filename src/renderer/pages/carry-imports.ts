@@ -32,6 +32,11 @@ export function isUnlike({ carrying }: CarriedImport): boolean {
   return carrying !== null && carrying.likeness < leastLikeness;
 }
 
+/** Whether it could not be compared with the one that it is to revise, so that nothing was carried. */
+export function isNotCompared({ added, carrying }: CarriedImport): boolean {
+  return carrying === null && added.document.revises !== null && !added.renews;
+}
+
 /** The same as a document of its own. */
 export function withoutRevision({ added }: CarriedImport): CarriedImport {
   return { added: { ...added, document: { ...added.document, revises: null } }, carrying: null };

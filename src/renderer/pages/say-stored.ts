@@ -2,7 +2,7 @@
 import type { Translate } from '../i18n/index.ts';
 import { removeDocument } from '../storage/documents.ts';
 import { showToast } from '../ui/toasts.ts';
-import type { CarriedImport } from './carry-imports.ts';
+import { type CarriedImport, isNotCompared } from './carry-imports.ts';
 import { describeCounts, reviewAddress } from './say-carried.ts';
 
 export function sayStored(carried: readonly CarriedImport[], t: Translate): void {
@@ -10,7 +10,8 @@ export function sayStored(carried: readonly CarriedImport[], t: Translate): void
     const counts = carrying && describeCounts(carrying.counts, t);
     return counts ? [{ document: added.document.id, counts }] : [];
   });
-  const [first] = said;
+  const notCompared = carried.filter(isNotCompared).map(({ added }) => added.document.id);
+  const [first = notCompared[0]] = said.map(({ document }) => document);
   const undo = {
     label: t('common.undo'),
     run: () => {
@@ -23,9 +24,13 @@ export function sayStored(carried: readonly CarriedImport[], t: Translate): void
   const look = first && {
     label: t('review.open'),
     run: () => {
-      location.hash = reviewAddress(first.document);
+      location.hash = reviewAddress(first);
     },
   };
-  const words = [t('importing.stored', { count: carried.length }), ...said.map(({ counts }) => counts)];
+  const words = [
+    t('importing.stored', { count: carried.length }),
+    ...said.map(({ counts }) => counts),
+    ...(notCompared.length > 0 ? [t('versions.notCompared')] : []),
+  ];
   showToast(words.join('\n'), look ? [look, undo] : undo);
 }

@@ -8,7 +8,7 @@ export interface MenuVersion {
   readonly id: string;
   readonly name: string;
   readonly notes: number;
-  /** How many of its carried notes wait to be looked at; null where nothing was carried to it. */
+  /** How many of its carried notes wait to be looked at; null of the first version, to which nothing is carried. */
   readonly waiting: number | null;
 }
 

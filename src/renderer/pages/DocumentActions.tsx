@@ -8,7 +8,7 @@ import type { Report } from '../../domain/report/report.ts';
 import { exportDocument } from '../exchange/export-document.ts';
 import { DocumentDialog } from '../library/DocumentDialog.tsx';
 import { type DocumentAction, DocumentMenu } from '../library/DocumentMenu.tsx';
-import { archiveDocument, editDocument, linkRevision, removeDocument } from '../storage/documents.ts';
+import { archiveDocument, editDocument, removeDocument } from '../storage/documents.ts';
 import { type Step, takeBack } from '../storage/history.ts';
 import { openDocument } from '../storage/open-document.ts';
 import { showToast } from '../ui/toasts.ts';
@@ -52,7 +52,7 @@ export default function DocumentActions({ entry, documents, bundled }: DocumentA
         setLinking(true);
         break;
       case 'unlink': {
-        const step = linkRevision(document, null);
+        const step = editDocument(document, { revises: null });
         showToast(t('versions.unlinked', { title }), undoing(step));
         break;
       }

@@ -5,7 +5,7 @@ import { type LibraryDocument, titleOf } from '../../domain/library/document.ts'
 import { canRevise } from '../../domain/library/versions.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { leastLikeness } from '../../domain/versions/carry-over.ts';
-import { linkRevision } from '../storage/documents.ts';
+import { editDocument } from '../storage/documents.ts';
 import { takeBack } from '../storage/history.ts';
 import { showToast } from '../ui/toasts.ts';
 import { type Carrying, carryBetween } from '../versions/carrying.ts';
@@ -50,7 +50,7 @@ export function LinkVersion({ document, documents, bundled, onClose }: LinkVersi
     .toSorted((a, b) => Number(b.isNear) - Number(a.isNear));
 
   const link = (id: string, { counts, changes }: Carrying) => {
-    const step = linkRevision(document, id, changes);
+    const step = editDocument(document, { revises: id }, changes);
     onClose();
     const undo = {
       label: t('common.undo'),

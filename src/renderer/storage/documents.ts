@@ -7,15 +7,13 @@ import { failure, type Result, success } from '../../domain/result.ts';
 import type { DocumentInfo } from '../../domain/structure/structure.ts';
 import { sha256 as digestOf } from '../../importing/digest.ts';
 import { documentInfoSchema } from '../../importing/document-schema.ts';
-import { documentOf } from '../../importing/kept-records.ts';
 import { reidentifyArrangement } from '../../importing/reidentify-arrangement.ts';
 import type { Change } from './change.ts';
-import { getHoldings, type SaveFailureCode, storeTogether } from './changes.ts';
+import { type SaveFailureCode, storeTogether } from './changes.ts';
 import { database } from './database.ts';
 import { keepDocumentFile } from './document-files.ts';
 import { perform, remember, type Step } from './history.ts';
 import { readMadeOn } from './made-on.ts';
-import { overlay } from './overlay.ts';
 import { isReadOnly } from './use-storage-state.ts';
 
 export interface NewDocument {
@@ -96,29 +94,18 @@ export type DocumentChanges = Partial<
   Pick<LibraryDocument, 'info' | 'shelf' | 'isArchived' | 'revises' | 'stage'>
 >;
 
-/** What was done, to be taken back. */
-export function editDocument(before: LibraryDocument, changes: DocumentChanges): Step {
+/** What was done, to be taken back; `along`, say what was carried to it, is part of the step. */
+export function editDocument(before: LibraryDocument, changes: DocumentChanges, along: Step = []): Step {
   const changed = new Date().toISOString();
   const info = tidy(changes.info ?? before.info);
-  const step: Step = [{ table: 'documents', before, after: { ...before, ...changes, info, changed } }];
+  const after = { ...before, ...changes, info, changed };
+  const step: Step = [{ table: 'documents', before, after }, ...along];
   void perform(step);
   return step;
-}
-
-export function moveDocument(document: LibraryDocument, shelf: string): Step {
-  return editDocument(document, { shelf });
 }
 
 export function archiveDocument(document: LibraryDocument, isArchived: boolean): Step {
   return editDocument(document, { isArchived });
-}
-
-/** Says whose next version it is, null for nobody's; `along`, what was carried from there, is part of the step. */
-export function linkRevision(document: LibraryDocument, revises: string | null, along: Step = []): Step {
-  const after = { ...document, revises, changed: new Date().toISOString() };
-  const step: Step = [{ table: 'documents', before: document, after }, ...along];
-  void perform(step);
-  return step;
 }
 
 /**
@@ -139,26 +126,6 @@ export async function removeDocument(document: LibraryDocument): Promise<Step> {
   ];
   void perform(step);
   return step;
-}
-
-export interface FoundDocument {
-  readonly document: LibraryDocument;
-  /** It was removed, and can be taken back. */
-  readonly isInBin: boolean;
-}
-
-/** The document that was made of a file with these bytes, rather one that is not in the bin; null when there is none. */
-export async function findByDigest(sha256: string): Promise<FoundDocument | null> {
-  const { documents: held } = getHoldings();
-  const stored = await database.documents
-    .where({ 'file.sha256': sha256 })
-    .toArray()
-    .catch(() => []);
-  const [document] = overlay(stored, held).filter(({ file }) => file.sha256 === sha256);
-  if (document) return { document, isInBin: false };
-  const bin = await database.bin.toArray().catch(() => []);
-  const [binned] = bin.map(documentOf).filter((each) => each?.file.sha256 === sha256);
-  return binned ? { document: binned, isInBin: true } : null;
 }
 
 /** Cut to what journal and database take, so that a document is never lost for its title. */

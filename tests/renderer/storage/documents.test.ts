@@ -161,9 +161,9 @@ describe('a document', () => {
     await storage.addDocuments([made]);
     const deeds = [
       () => storage.editDocument(document, { info: { ...document.info, title: '工作报告' } }),
-      () => storage.moveDocument(document, '乙市会议'),
+      () => storage.editDocument(document, { shelf: '乙市会议' }),
       () => storage.archiveDocument(document, true),
-      () => storage.linkRevision(document, 'd-two'),
+      () => storage.editDocument(document, { revises: 'd-two' }),
     ];
     for (const deed of deeds) deed();
     const edited = { info: { title: '工作报告', place: '甲市' }, shelf: '乙市会议', isArchived: true };
@@ -209,7 +209,7 @@ describe('a document', () => {
 
   test('gets a text that was read anew under another id, and keeps its own, its name, its shelf and its notes', async () => {
     await fill();
-    storage.moveDocument(document, '乙市会议');
+    storage.editDocument(document, { shelf: '乙市会议' });
     const anew = importedDocument('d-anew', ['过去一年，生产总值增长5.3%。', '今年要把稳就业放在突出位置。']);
     storage.files.kept.clear();
     await storage.database.files.clear();
@@ -236,20 +236,6 @@ describe('a document', () => {
       ok: false,
       error: { code: 'files' },
     });
-  });
-
-  test('is found by its file, in the library before the bin', async () => {
-    const { sha256 } = document.file;
-    expect(await storage.findByDigest(sha256)).toBeNull();
-    await storage.addDocuments([made, other]);
-    expect(await storage.findByDigest(sha256)).toEqual({ document, isInBin: false });
-    await storage.removeDocument(document);
-    await recorded();
-    await vi.waitFor(async () => expect(await binned()).toEqual(['documents:d-one']));
-    expect(await storage.findByDigest(sha256)).toEqual({ document, isInBin: true });
-    const again = { ...made, document: { ...document, id: 'd-again' } };
-    await storage.addDocuments([again]);
-    expect(await storage.findByDigest(sha256)).toMatchObject({ document: { id: 'd-again' }, isInBin: false });
   });
 });
 

@@ -1,5 +1,4 @@
-/** A quotation within the sentence that it stands in, and what of two such differs. */
-import { diffArrays } from 'diff';
+/** A quotation within the sentence that it stands in. */
 import type { TextSpan } from '../reanchor/placement.ts';
 
 export interface QuotedSentence {
@@ -33,34 +32,4 @@ export function sentenceAround(text: string, { start, end }: TextSpan): QuotedSe
     words,
     after: `${text.slice(to, last).trimEnd()}${last - to >= longest ? '…' : ''}`,
   };
-}
-
-export interface DifferingPiece {
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
-
-/** By Chinese words, with numbers whole. */
-export function differingPieces(old: string, next: string): readonly DifferingPiece[] {
-  return diffArrays(wordsIn(old), wordsIn(next)).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }));
-}
-
-const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
-const numbers = /\d+(?:[.,，]\d+)*[%％]?/g;
-
-function wordsIn(text: string): string[] {
-  const words: string[] = [];
-  let at = 0;
-  for (const { 0: number, index } of text.matchAll(numbers)) {
-    words.push(...segment(text.slice(at, index)), number);
-    at = index + number.length;
-  }
-  return [...words, ...segment(text.slice(at))];
-}
-
-function segment(text: string): string[] {
-  return [...segmenter.segment(text)].map(({ segment: word }) => word);
 }

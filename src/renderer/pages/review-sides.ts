@@ -1,5 +1,6 @@
 /** What the review shows of the old text and the new one beside it. */
-
+import { compareWords } from '../../domain/compare/compare-words.ts';
+import type { Piece } from '../../domain/compare/comparison.ts';
 import { lineAt } from '../../domain/notes/range-at.ts';
 import { shortPlace } from '../../domain/prepare/citation.ts';
 import type { TextSpan } from '../../domain/reanchor/placement.ts';
@@ -10,7 +11,7 @@ import {
   sectionIdOf,
   shownText,
 } from '../../domain/report/report.ts';
-import { type DifferingPiece, differingPieces, sentenceAround } from '../../domain/versions/around.ts';
+import { sentenceAround } from '../../domain/versions/around.ts';
 import { spanOfAnchor } from '../../domain/versions/carry-over.ts';
 import { nearSpan } from '../../domain/versions/decide.ts';
 import type { ReviewItem } from '../../domain/versions/review.ts';
@@ -19,7 +20,7 @@ import type { ReviewSide } from '../versions/ReviewPane.tsx';
 export interface Sides {
   readonly old: ReviewSide;
   readonly next: ReviewSide;
-  readonly pieces: readonly DifferingPiece[] | null;
+  readonly pieces: readonly Piece[] | null;
 }
 
 /** Null for a report that can't be opened; `names` are those of both versions. */
@@ -34,7 +35,7 @@ export function sidesOf(
   const oldSide = sideOf(old, oldSpan, names.old);
   const newSide = sideOf(next, newSpan, names.next);
   const [was, is] = [oldSide.sentence?.words ?? '', newSide.sentence?.words ?? ''];
-  return { old: oldSide, next: newSide, pieces: was === '' || is === '' ? null : differingPieces(was, is) };
+  return { old: oldSide, next: newSide, pieces: was === '' || is === '' ? null : compareWords(was, is) };
 }
 
 const texts = new WeakMap<Report, string>();

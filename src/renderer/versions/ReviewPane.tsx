@@ -1,6 +1,7 @@
 /** One carried note: its words in the old text and in the new one side by side, what was said of them, what to do. */
 import { useTranslation } from 'react-i18next';
-import type { DifferingPiece, QuotedSentence } from '../../domain/versions/around.ts';
+import type { Piece } from '../../domain/compare/comparison.ts';
+import type { QuotedSentence } from '../../domain/versions/around.ts';
 import type { ReviewItem } from '../../domain/versions/review.ts';
 import { NoteMarkdown } from '../ui/MarkdownText.tsx';
 import { StanceTag } from '../ui/StanceTag.tsx';
@@ -32,7 +33,7 @@ export interface ReviewPaneProps {
   readonly old: ReviewSide;
   readonly next: ReviewSide;
   /** Of the words, where they are in both. */
-  readonly pieces: readonly DifferingPiece[] | null;
+  readonly pieces: readonly Piece[] | null;
   readonly offered: ReadonlySet<Deed>;
   readonly onDeed: (deed: Deed) => void;
   readonly onLink: (url: string) => void;
@@ -103,7 +104,7 @@ export function ReviewPane({ item, old, next, pieces, offered, onDeed, onLink }:
 function Side(props: {
   readonly side: ReviewSide;
   readonly label: string;
-  readonly pieces: readonly DifferingPiece[] | null;
+  readonly pieces: readonly Piece[] | null;
   readonly kind: 'removed' | 'added';
   /** Said where the text itself is not at hand. */
   readonly quote: string | null;

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { differingPieces, sentenceAround } from '../../../src/domain/versions/around.ts';
+import { sentenceAround } from '../../../src/domain/versions/around.ts';
 
 const text = '一、去年\n生产总值增长5.2%，就业稳定。居民收入提高；物价平稳。\n';
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -43,31 +42,5 @@ describe('the sentence around words', () => {
     expect(before).toBe(`…${'长'.repeat(120)}`);
     expect(after).toBe(`${'长'.repeat(120)}…`);
     expect(sentenceAround('短', { start: 90, end: 99 })).toEqual({ before: '短', words: '', after: '' });
-  });
-});
-
-describe('what differs', () => {
-  test('is told by words, with numbers whole', () => {
-    expect(differingPieces('投资完成222.5亿元。', '投资完成222.8亿元。')).toEqual([
-      { kind: 'same', text: '投资完成' },
-      { kind: 'removed', text: '222.5' },
-      { kind: 'added', text: '222.8' },
-      { kind: 'same', text: '亿元。' },
-    ]);
-  });
-
-  test('and what is the same make up both texts, character for character', () => {
-    const words = fc.array(fc.constantFrom('就业', '增长', '5.2%', '5.0%', '，', '。', '\n', '稳'), {
-      maxLength: 20,
-    });
-    fc.assert(
-      fc.property(words, words, (one, other) => {
-        const pieces = differingPieces(one.join(''), other.join(''));
-        const without = (kind: string) =>
-          pieces.flatMap((piece) => (piece.kind === kind ? [] : [piece.text])).join('');
-        expect(without('added')).toBe(one.join(''));
-        expect(without('removed')).toBe(other.join(''));
-      }),
-    );
   });
 });

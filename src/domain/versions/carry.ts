@@ -94,3 +94,23 @@ export function wordsMadeOn(
     }),
   );
 }
+
+/** Ids of the copies on a version that stand on the heading of their section, also since a version before it. */
+export function copiesOnSections(carries: readonly Carry[], version: string): ReadonlySet<string> {
+  const byCopy = new Map(carries.map((carry) => [carry.copy, carry]));
+  const isOnSection = (carry: Carry): boolean => {
+    const met = new Set<string>();
+    let each: Carry | undefined = carry;
+    while (each && !met.has(each.id) && each.decision !== 'placed') {
+      if (each.decision === 'section') return true;
+      met.add(each.id);
+      each = byCopy.get(each.original);
+    }
+    return false;
+  };
+  return new Set(
+    carries.flatMap((carry) =>
+      carry.to === version && carry.copy !== null && isOnSection(carry) ? [carry.copy] : [],
+    ),
+  );
+}

@@ -1,6 +1,7 @@
 /** Finds the place of a quotation of the old text in the new one, by the alignment of both. */
 import { type PlacedStretch, stretchBefore, type TextAlignment } from './align-texts.ts';
 import type { Placement, TextSpan } from './placement.ts';
+import { hasSameSurroundings } from './same-surroundings.ts';
 import { differsSlightly } from './slight-difference.ts';
 import { snapSpan } from './snap-span.ts';
 
@@ -21,10 +22,14 @@ export function reanchor(alignment: TextAlignment, span: TextSpan): Placement {
   const quote = oldText.slice(start, end);
   const kept = mainBlock(keptWithin(stretches, span));
   const placed = placeChanged(alignment, span, kept);
-  if (placed === null || placed.start >= placed.end) return { state: 'lost', near: alignment.follow(start) };
+  const lost: Placement = { state: 'lost', near: alignment.follow(start) };
+  if (placed === null || placed.start >= placed.end) return lost;
   const snapped = snapSpan(alignment, span, placed);
   const words = newText.slice(snapped.start, snapped.end);
-  if (words === quote) return { state: 'exact', ...snapped };
+  if (words === quote) {
+    const isCertain = quote.length > longestWord || hasSameSurroundings(alignment, span, snapped);
+    return isCertain ? { state: 'exact', ...snapped } : lost;
+  }
   return { state: 'changed', isSlight: differsSlightly(quote, words), ...snapped };
 }
 

@@ -7,7 +7,19 @@ import { type Truth, truthOf } from './judge.ts';
 const shortest = 4;
 const longest = 60;
 
-export function chooseQuotations(edited: EditedText, count: number, random: Random): Truth[] {
+/** `quoted` says what is quoted, where it is not anything. */
+export function chooseQuotations(
+  edited: EditedText,
+  count: number,
+  random: Random,
+  quoted?: RegExp | undefined,
+): Truth[] {
+  if (quoted) {
+    return [...edited.old.matchAll(quoted)]
+      .map(({ 0: words, index: start }) => truthOf(edited, { start, end: start + words.length }))
+      .filter(({ isTouched }) => isTouched)
+      .slice(0, count);
+  }
   const chosen: Truth[] = [];
   const places = placesToQuote(edited);
   for (let tries = 0; chosen.length < count && tries < count * 200; tries += 1) {

@@ -5,12 +5,15 @@ import { type Edit, type EditedText, editText, type Move } from './edited-text.t
 export interface KindOfEdits {
   readonly name: string;
   readonly make: (text: string, random: Random) => EditedText;
+  /** What is quoted, where it is not anything. */
+  readonly quoted?: RegExp;
 }
 
 /** Of the places where an edit of a kind could be made, the share where it is. */
 const share = 0.35;
 const putIn = ['进一步', '全面', '有序', '积极稳妥', '高质量', '着力', '重点', '依法', '持续深入', '统筹'];
 const negations = ['不', '未', '没有', '不得', '并非', '不再'];
+const figureWithUnit = /\d+(?:\.\d+)?(?:亿元|万元|%|万人|公里|万亩|个百分点)/g;
 const units: Readonly<Record<string, readonly string[]>> = {
   亿元: ['万元', '亿美元', '元'],
   万元: ['亿元', '元'],
@@ -74,6 +77,10 @@ export const kindsOfEdits: readonly KindOfEdits[] = [
   simple('paragraphs joined', (text, random) =>
     placesOf(text, /(?<=。)\n(?=.)/g, random, 0.6).map((place) => ({ ...place, text: '' })),
   ),
+  {
+    ...simple('clause replaced, same figure', clausesReplaced),
+    quoted: figureWithUnit,
+  },
   simple('5 % of characters', (text, random) => charactersOf(text, random, 0.05)),
   simple('15 % of characters', (text, random) => charactersOf(text, random, 0.15)),
   {
@@ -130,6 +137,32 @@ function sentencesOf(text: string) {
     start: index,
     end: index + found.length,
   }));
+}
+
+/** A clause gives way to one that says something else, and happens to have the same figure. */
+function clausesReplaced(text: string, random: Random): Edit[] {
+  const clauses = [
+    ...text.matchAll(/(?<=[，。；\n])[^，。；：、\n\d]{6,}\d[^，。；：、\n]*(?=[，。；])/g),
+  ].flatMap(({ 0: words, index: start }) => {
+    const [figure, ...others] = words.match(figureWithUnit) ?? [];
+    return figure && others.length === 0 ? [{ words, start, figure }] : [];
+  });
+  return clauses
+    .filter(() => random() < share)
+    .flatMap(({ words, start, figure }) => {
+      const other = clauses.filter((one) => !sharesPairs(one.words.replace(one.figure, ''), words));
+      if (other.length === 0) return [];
+      const donor = pick(random, other);
+      const end = start + words.length;
+      return [
+        { start, end, text: '' },
+        { start: end, end, text: donor.words.replace(donor.figure, figure) },
+      ];
+    });
+}
+
+function sharesPairs(one: string, other: string): boolean {
+  return [...one].some((_, at) => at + 2 <= one.length && other.includes(one.slice(at, at + 2)));
 }
 
 function movesOf(text: string, random: Random, part: number): Move[] {

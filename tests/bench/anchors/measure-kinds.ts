@@ -78,7 +78,7 @@ function measureKind(kind: KindOfEdits, texts: readonly string[], seed: number) 
   let count = 0;
   for (const text of texts) {
     const edited = kind.make(text, random);
-    const truths = chooseQuotations(edited, perReport, random);
+    const truths = chooseQuotations(edited, perReport, random, kind.quoted);
     count += truths.length;
     const began = performance.now();
     const alignment = alignTexts(edited.old, edited.new);

@@ -86,6 +86,27 @@ describe('a quotation of a text that was revised', () => {
     expect(find(old, next)).toEqual({ state: 'lost', near: next.length - 4, words: '' });
   });
 
+  test.each([
+    ['新建学校十所，投入资金【5000万元】，满意度高。', '关停企业三家，罚没款项5000万元，震慑有力。'],
+    ['工业产值同比【增长5%】。', '就业岗位数量全年增长5%。'],
+    ['社会消费品零售总额【3000亿元】。', '进出口贸易总值3000亿元。'],
+    ['教育事业【发展】取得成效。', '养老服务发展明显加快。'],
+  ])('is lost where another clause with the same figure stands in the place of its own: %s', (old, next) => {
+    expect(find(`${section}${old}\n${closing}`, `${section}${next}\n${closing}`)).toMatchObject({
+      state: 'lost',
+    });
+  });
+
+  test.each([
+    ['投入资金【5000万元】，满意度高。', '今年全市共投入各类资金5000万元，满意度不高。'],
+    ['各级各部门累计投入资金【5000万元】，满意度高。', '5000万元，满意度高。'],
+  ])('is exact where words were put in or taken out around it: %s', (old, next) => {
+    expect(find(`${section}${old}\n${closing}`, `${section}${next}\n${closing}`)).toMatchObject({
+      state: 'exact',
+      words: '5000万元',
+    });
+  });
+
   test('is exact where its sentence moved, and not where its words stood before', () => {
     const sentence = '深化财税金融改革，优化营商环境，激发各类经营主体活力。';
     const old = `一、改革\n${sentence.replace('营商环境', '【营商环境】')}\n${section}二、民生\n营商环境要好。\n${closing}`;

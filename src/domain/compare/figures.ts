@@ -1,4 +1,4 @@
-/** Recognises figures in running text: numbers with their units, shares, ranges, dates and planning periods. */
+/** Recognises figures in running text: numbers with their signs and units, counts in words, shares, ranges, dates and planning periods. */
 
 /** Each run of digits whole, so that a long one is never tried in parts. */
 const digits = '[0-9０-９]+(?![0-9０-９])';
@@ -12,17 +12,22 @@ const unit = [
 ].join('|');
 const amount = `${number}${scale}(?:${unit})?`;
 const range = `${amount}(?:(?:[—–－~～/:：-]|——|至|到)${amount})*`;
+/** A dash after a number makes a range, and a double dash parts clauses. */
+const sign = '[≥≤≧≦＞＜><≈±+＋]|(?<![0-9０-９A-Za-z%％‰—–－‑−-])[-－‑−–—]';
 /** No part of a name such as 5G or C919. */
-const inDigits = `(?<![0-9０-９A-Za-z.．])(?:${range})+(?![0-9０-９A-Za-z]|[.．][0-9０-９])`;
+const inDigits = `(?:${sign})?(?<![0-9０-９A-Za-z.．])(?:${range})+(?![0-9０-９A-Za-z]|[.．][0-9０-９])`;
 
 const numeral = '[一二两三四五六七八九十百千万亿零〇]';
 const countedUnit =
   '个百分点|百分点|亿元|万元|元|万吨|亿吨|吨|万亩|亩|公里|万人|倍|成|周年|年|个月|月份|月|日|天|小时';
+const countedThing =
+  '个|家|项|件|户|人(?!民)|名|位(?!一体)|所|条|次|座|批|类|种|届|套|台|辆|艘|架|栋|张|头|只|株|场|轮|处|章|号';
 const inWords = [
   `百分之${numeral}{1,9}(?:点${numeral}{1,9})?`,
   `${numeral}{1,9}分之${numeral}{1,9}`,
   '[一二三四五六七八九〇零○]{4}年(?:[一二三四五六七八九十]{1,3}月)?(?:[一二三四五六七八九十]{1,3}日)?',
-  `(?:${numeral}{2,12}|[二两三四五六七八九十])(?:${countedUnit})`,
+  `第(?!一时间)${numeral}{1,9}(?:[条章节款届次批轮编篇卷]|部分|季度)?`,
+  `(?:${numeral}{2,12}|[二两三四五六七八九十])[多余]?(?:${countedUnit}|${countedThing})`,
   '十[二三四五六]五',
   '(?<=[“"‘「])[一二三四五六七八九十]五(?=[”"’」])',
 ].join('|');

@@ -4,18 +4,17 @@ import { findFigures } from './figures.ts';
 import type { RowHunk } from './row-hunks.ts';
 
 /** The number that a title or an item begins with counts nothing: 「三、」 that became 「四、」 is no other figure. */
-export function isNumberChange({ removed, added, oldAt, newAt }: RowHunk): boolean {
-  return figuresIn(removed, oldAt) !== figuresIn(added, newAt);
+export function isNumberChange(hunk: RowHunk): boolean {
+  const { removed, added, oldAt, newAt } = hunk;
+  return figuresIn(removed, oldAt, hunk) !== figuresIn(added, newAt, hunk);
 }
 
-function figuresIn(text: string, at: number): string {
-  return findFigures(withoutNumber(text, at))
+function figuresIn(text: string, at: number, { before, after }: RowHunk): string {
+  // Where only the number differs, the mark after it is no part of what differs; 「（3）」 has one before it too.
+  const isStated = at === 0 ? /^[、.．)）](?!\t)/.test(after) : at === 1 && /^[（(]$/.test(before);
+  if (isStated && /^\d{1,3}$/.test(text)) return '';
+  const stated = at === 0 ? (statedNumber(text)?.length ?? 0) : 0;
+  return findFigures(text.slice(stated))
     .map((figure) => figure.text)
     .join('\n');
-}
-
-function withoutNumber(text: string, at: number): string {
-  // Where only the number differs, the mark after it is no part of what differs; 「（3）」 has one before it too.
-  if (at <= 1 && /^\d{1,3}$/.test(text)) return '';
-  return at === 0 ? text.slice(statedNumber(text)?.length ?? 0) : text;
 }

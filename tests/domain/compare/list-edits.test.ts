@@ -52,15 +52,40 @@ describe('the edits of a comparison', () => {
       ['提高百分之五', '提高百分之六'],
       ['完成三分之一', '完成三分之二'],
       ['历时三年', '历时五年'],
+      ['增长-5%左右', '增长+5%左右'],
+      ['增长5%左右', '增长-5%左右'],
+      ['占比≥5%', '占比≤5%'],
+      ['建成五个园区', '建成六个园区'],
+      ['培育三家企业', '培育五家企业'],
+      ['办好十二项实事', '办好十五项实事'],
+      ['帮扶二百户', '帮扶三百户'],
+      ['名列第一', '名列第二'],
+      ['依照第三条办理', '依照第四条办理'],
     ]) {
       expect([old, next, isNumber(old, next)]).toEqual([old, next, [true]]);
     }
     for (const [old = '', next = ''] of [
       ['推进统一大市场', '建设统一大市场'],
+      ['坚持五位一体布局', '统筹五位一体布局'],
+      ['第一时间办结', '当日办结'],
+      ['每一个人都出彩', '每位都出彩'],
       ['进一步扩大5G应用', '持续扩大5G应用'],
       ['增长5%左右', '增长5%以上'],
     ]) {
       expect([old, next, isNumber(old, next)]).toEqual([old, next, [false]]);
+    }
+  });
+
+  test('see the number in the first cell of a row, and a number alone on its line', () => {
+    for (const [old = '', next = ''] of [
+      ['120\t130', '125\t130'],
+      ['\t130', '\t140'],
+      ['120', '125'],
+      ['约120', '约180'],
+    ]) {
+      const edits = editsOf(['项目建设进展情况', old], ['项目建设进展情况', next]);
+      expect([old, next, edits.every(({ isNumber }) => isNumber)]).toEqual([old, next, true]);
+      expect(edits.length).toBeGreaterThan(0);
     }
   });
 
@@ -71,5 +96,11 @@ describe('the edits of a comparison', () => {
     expect(editsOf(['3.政府工作任务和要求'], ['4.政府工作任务和要求'])).toMatchObject([
       { removed: '3', added: '4', isNumber: false },
     ]);
+    for (const [old = '', next = ''] of [
+      ['（3）政府工作任务和要求', '（4）政府工作任务和要求'],
+      ['第二部分　政府工作任务', '第三部分　政府工作任务'],
+    ]) {
+      expect([old, editsOf([old], [next]).map(({ isNumber }) => isNumber)]).toEqual([old, [false]]);
+    }
   });
 });

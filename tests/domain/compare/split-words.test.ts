@@ -31,6 +31,15 @@ test('figures are words with their units, ranges and dates', () => {
     '三分之一',
     '二〇二五年十二月',
     '十四五',
+    '-5%',
+    '≥5%',
+    '±0.5',
+    '五个',
+    '十二项',
+    '二百户',
+    '三十多家',
+    '第二',
+    '第三条',
   ]) {
     expect(splitWords(`“${figure}”`)).toEqual(['“', figure, '”']);
   }

@@ -1,5 +1,4 @@
 /** Recognises a line that was parted into several, and several that were joined into one. */
-import { countShared } from './line-grams.ts';
 import type { LineMatch } from './line-match.ts';
 import type { LinePair, Lines } from './line-pairs.ts';
 
@@ -37,21 +36,37 @@ interface Range {
 
 /** The lines around a part that are parts of the same whole. */
 function widen(wholes: Lines, whole: number, parts: Lines, part: number, room: Range): Range {
-  const target = wholes.gramsOf(whole);
-  let grams = parts.gramsOf(part);
-  let shared = countShared(grams, target);
-  const belongs = (line: number): boolean => {
-    const added = parts.gramsOf(line);
-    const both = Uint32Array.from([...grams, ...added]).sort();
-    const sharedByBoth = countShared(both, target);
-    if (sharedByBoth - shared < leastOfPart * added.length) return false;
-    grams = both;
-    shared = sharedByBoth;
-    return true;
-  };
   let first = part;
   let end = part + 1;
+  if (room.end - room.first === 1) return { first, end };
+  const left = countEach(wholes.gramsOf(whole));
+  take(left, parts.gramsOf(part));
+  const belongs = (line: number): boolean => {
+    const grams = parts.gramsOf(line);
+    const taken = take(left, grams);
+    if (taken.length >= leastOfPart * grams.length) return true;
+    for (const gram of taken) left.set(gram, (left.get(gram) ?? 0) + 1);
+    return false;
+  };
   while (end < room.end && belongs(end)) end += 1;
   while (first > room.first && belongs(first - 1)) first -= 1;
   return { first, end };
+}
+
+function countEach(grams: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes out those that are left, and returns them. */
+function take(left: Map<number, number>, grams: Uint32Array): number[] {
+  const taken: number[] = [];
+  for (const gram of grams) {
+    const count = left.get(gram) ?? 0;
+    if (count === 0) continue;
+    left.set(gram, count - 1);
+    taken.push(gram);
+  }
+  return taken;
 }

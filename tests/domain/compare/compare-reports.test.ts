@@ -100,6 +100,12 @@ describe('a comparison', () => {
     expect(rowsOf([first, second], [`${first}${second}`])).toEqual([['changed', `${first}[-\n-]${second}`]]);
   });
 
+  test('shows a paragraph of three thousand sentences that was parted after each', () => {
+    const all = Array.from({ length: 3000 }, (_, at) => `${at.toString(36)}号工程已经如期完成并且投入使用。`);
+    const { rows } = compare([all.join('')], all);
+    expect(rows.map(({ kind }) => kind)).toEqual(['changed']);
+  });
+
   test('recognises a line at another place, also when it was changed a little', () => {
     const [first = '', ...rest] = sentences;
     const changed = first.replace('5.5%', '6%');

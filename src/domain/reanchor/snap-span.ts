@@ -1,37 +1,28 @@
-/** Keeps a place in the new text from cutting through what belongs together: a number, its unit or %, a rare character. */
+/** Keeps a place in the new text from cutting through what belongs together: a figure with its sign and unit, a rare character. */
+import { findFigures } from '../compare/figures.ts';
 import type { TextAlignment } from './align-texts.ts';
 import type { TextSpan } from './placement.ts';
 
-const longestNumber = 24;
+/** No figure that is meant goes on for longer. */
+const longestFigure = 40;
 
-/** Draws the span out to whole numbers, at the ends where the old text's span did not cut through one itself. */
+/** Draws the span out to whole figures, at the ends where the old text's span did not cut through one itself. */
 export function snapSpan({ oldText, newText }: TextAlignment, old: TextSpan, span: TextSpan): TextSpan {
-  let { start, end } = span;
-  if (!isWithinNumber(oldText, old.start)) {
-    for (let count = 0; count < longestNumber && isWithinNumber(newText, start); count += 1) start -= 1;
-  }
-  if (!isWithinNumber(oldText, old.end)) {
-    for (let count = 0; count < longestNumber && isWithinNumber(newText, end); count += 1) end += 1;
-  }
-  return { start, end };
+  const start = wholeAcross(oldText, old.start) ? null : wholeAcross(newText, span.start);
+  const end = wholeAcross(oldText, old.end) ? null : wholeAcross(newText, span.end);
+  return { start: start?.start ?? span.start, end: end?.end ?? span.end };
 }
 
-/** Whether a number, with its %, or a rare character goes on across this offset. */
-function isWithinNumber(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return false;
-  const before = text[offset - 1] ?? '';
-  const after = text[offset] ?? '';
-  if (isDigit(before)) {
-    return isDigit(after) || /[%％‰]/.test(after) || (isPoint(after) && isDigit(text[offset + 1] ?? ''));
+/** The figure or the rare character that goes on across this offset. */
+function wholeAcross(text: string, offset: number): TextSpan | null {
+  if (/^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1))) {
+    return { start: offset - 1, end: offset + 1 };
   }
-  if (isPoint(before)) return isDigit(after) && isDigit(text[offset - 2] ?? '');
-  return /[\ud800-\udbff]/.test(before) && /[\udc00-\udfff]/.test(after);
-}
-
-function isDigit(character: string): boolean {
-  return /[\d０-９]/.test(character);
-}
-
-function isPoint(character: string): boolean {
-  return /[.．]/.test(character);
+  const from = Math.max(0, offset - longestFigure);
+  for (const figure of findFigures(text.slice(from, offset + longestFigure))) {
+    const start = from + figure.at;
+    const end = start + figure.text.length;
+    if (start < offset && offset < end) return { start, end };
+  }
+  return null;
 }

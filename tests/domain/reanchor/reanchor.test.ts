@@ -87,6 +87,27 @@ describe('a quotation of a text that was revised', () => {
   });
 
   test.each([
+    ['投入资金【234元】。', '投入资金1,234元。', '1,234元'],
+    ['财政收入增长【5%】左右。', '财政收入增长-5%左右。', '-5%'],
+    ['财政收入增长【5%】左右。', '财政收入增长—5%左右。', '—5%'],
+    ['财政收入增长【5%】左右。', '财政收入增长4—5%左右。', '4—5%'],
+    ['绿地占【百分之五】以上。', '绿地占百分之五十以上。', '百分之五十'],
+    ['今年安排【五个项目】建设。', '今年安排十五个项目建设。', '十五个项目'],
+    ['面积为【5平方】公里。', '面积为1/5平方公里。', '1/5平方'],
+  ])('is changed where it is a part of another number now: %s', (old, next, words) => {
+    expect(find(`${section}${old}\n${closing}`, `${section}${next}\n${closing}`)).toMatchObject({
+      state: 'changed',
+      isSlight: false,
+      words,
+    });
+  });
+
+  test('is exact after a double dash, which is no sign', () => {
+    const next = `${section}两项指标——5%和6%——都已完成。\n`;
+    expect(find(`${section}两项指标，【5%】和6%，都已完成。\n`, next)).toMatchObject({ words: '5%' });
+  });
+
+  test.each([
     ['新建学校十所，投入资金【5000万元】，满意度高。', '关停企业三家，罚没款项5000万元，震慑有力。'],
     ['工业产值同比【增长5%】。', '就业岗位数量全年增长5%。'],
     ['社会消费品零售总额【3000亿元】。', '进出口贸易总值3000亿元。'],

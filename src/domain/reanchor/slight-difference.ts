@@ -1,7 +1,11 @@
 /** Whether two wordings differ in punctuation and spaces alone. */
 
-/** Marks that are a part of a number: 5%, ‰, −5, and whatever stands between two digits. */
-const numberMark = /(?<=\p{N})[\p{P}\s]+(?=\p{N})|[%％‰]|[-－–](?=\p{N})/gu;
+const numeral = '[\\p{N}一二两三四五六七八九十百千万亿零〇]';
+/** Marks that are a part of a number: 5%, ‰, 5′, −5, and whatever stands between two numerals. */
+const numberMark = new RegExp(
+  `(?<=${numeral})[\\p{P}\\s]+(?=${numeral})|[%％‰′″]|\\p{Pd}+(?=${numeral})`,
+  'gu',
+);
 const marks = /[\p{P}\s]/gu;
 
 export function differsSlightly(one: string, other: string): boolean {

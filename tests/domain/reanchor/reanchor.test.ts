@@ -72,6 +72,19 @@ describe('a quotation of a text that was revised', () => {
     });
   });
 
+  test.each([
+    ['同比【增5%】左右', '同比增—5%左右'],
+    ['同比【增‑5%】左右', '同比增5%左右'],
+    ['培训【二、三十人】左右', '培训二三十人左右'],
+    ['奖励【一百、二百】不等', '奖励一百二百不等'],
+    ['偏差【为5′以内】', '偏差为5″以内'],
+  ])('is changed by more than punctuation where a mark is a part of a number: %s', (old, next) => {
+    expect(find(`${section}${old}。\n`, `${section}${next}。\n`)).toMatchObject({
+      state: 'changed',
+      isSlight: false,
+    });
+  });
+
   test('is what remains of it when a part was taken out', () => {
     const old = `${section}今年要【新建改建道路一百公里，并开通公交线路】。\n${closing}`;
     expect(find(old, `${section}今年要新建改建道路一百公里。\n${closing}`)).toMatchObject({

@@ -26,10 +26,13 @@ export function reanchor(alignment: TextAlignment, span: TextSpan): Placement {
   if (placed === null || placed.start >= placed.end) return lost;
   const snapped = snapSpan(alignment, span, placed);
   const words = newText.slice(snapped.start, snapped.end);
-  if (words === quote) {
-    const isCertain = quote.length > longestWord || hasSameSurroundings(alignment, span, snapped);
-    return isCertain ? { state: 'exact', ...snapped } : lost;
+  const isSame = words === quote;
+  // Of a short quotation only what is around it can tell that it is the same one, or what stands in its place.
+  if ((isSame || kept.length === 0) && quote.length <= longestWord) {
+    const block = kept[0]?.block ?? stretches[stretchBefore(stretches, start)]?.block ?? 0;
+    if (!hasSameSurroundings(alignment, span, snapped, block)) return lost;
   }
+  if (isSame) return { state: 'exact', ...snapped };
   return { state: 'changed', isSlight: differsSlightly(quote, words), ...snapped };
 }
 

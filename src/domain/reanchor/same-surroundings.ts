@@ -3,23 +3,30 @@ import { stretchBefore, type TextAlignment } from './align-texts.ts';
 import type { TextSpan } from './placement.ts';
 
 /** Of the letters around it in either text, fewer than this share in common are others. */
-const leastShared = 0.3;
+const leastShared = 0.5;
 /** A clause with fewer letters around the quotation tells nothing: then the whole sentence is asked. */
-const telling = 4;
+const telling = 2;
 /** How far a clause or a sentence is followed. */
 const reach = 100;
 
 const clauseEnds = /[，。；：！？,;:!?\n\t]/;
 const sentenceEnds = /[。！？!?\n]/;
 
-/** `next` is the place of the new text where the same words stand. */
-export function hasSameSurroundings(alignment: TextAlignment, old: TextSpan, next: TextSpan): boolean {
+/** `next` is the place of the new text that is taken for its own, and `block` what it moved with. */
+export function hasSameSurroundings(
+  alignment: TextAlignment,
+  old: TextSpan,
+  next: TextSpan,
+  block: number,
+): boolean {
   const { oldText, newText } = alignment;
   for (const ends of [clauseEnds, sentenceEnds]) {
     const oldPlaces = lettersAround(oldText, old, ends);
-    const newCount = lettersAround(newText, next, ends).length;
-    const fewer = Math.min(oldPlaces.length, newCount);
-    if (fewer >= telling) return countNear(alignment, oldPlaces, old, next) >= fewer * leastShared;
+    const newPlaces = new Set(lettersAround(newText, next, ends));
+    const fewer = Math.min(oldPlaces.length, newPlaces.size);
+    if (fewer < telling) continue;
+    const shared = oldPlaces.filter((at) => newPlaces.has(placeOf(alignment, at, block) ?? -1));
+    return shared.length >= fewer * leastShared;
   }
   return true;
 }
@@ -37,18 +44,9 @@ function lettersAround(text: string, { start, end }: TextSpan, ends: RegExp): nu
   return places;
 }
 
-/** How many of these places went where the quotation went. */
-function countNear(
-  { stretches }: TextAlignment,
-  places: readonly number[],
-  old: TextSpan,
-  next: TextSpan,
-): number {
-  const own = stretches[stretchBefore(stretches, old.start)]?.block;
-  return places.filter((at) => {
-    const stretch = stretches[stretchBefore(stretches, at)];
-    if (!stretch || stretch.block !== own || at >= stretch.old + stretch.length) return false;
-    const now = stretch.new + at - stretch.old;
-    return now >= next.start - 2 * reach && now < next.end + 2 * reach;
-  }).length;
+/** Where a character of the old text stands in the new one, if it went with the same block. */
+function placeOf({ stretches }: TextAlignment, at: number, block: number): number | null {
+  const stretch = stretches[stretchBefore(stretches, at)];
+  if (!stretch || stretch.block !== block || at >= stretch.old + stretch.length) return null;
+  return stretch.new + at - stretch.old;
 }

@@ -13,7 +13,7 @@ export interface KindOfEdits {
 const share = 0.35;
 const putIn = ['进一步', '全面', '有序', '积极稳妥', '高质量', '着力', '重点', '依法', '持续深入', '统筹'];
 const negations = ['不', '未', '没有', '不得', '并非', '不再'];
-const figureWithUnit = /\d+(?:\.\d+)?(?:亿元|万元|%|万人|公里|万亩|个百分点)/g;
+const figureWithUnit = /\d+(?:\.\d+)?(?:亿元|万元|%|万人|公里|万亩|个百分点|[个项家户套所座万亿年月])?/g;
 const units: Readonly<Record<string, readonly string[]>> = {
   亿元: ['万元', '亿美元', '元'],
   万元: ['亿元', '元'],
@@ -141,24 +141,25 @@ function sentencesOf(text: string) {
 
 /** A clause gives way to one that says something else, and happens to have the same figure. */
 function clausesReplaced(text: string, random: Random): Edit[] {
-  const clauses = [
-    ...text.matchAll(/(?<=[，。；\n])[^，。；：、\n\d]{6,}\d[^，。；：、\n]*(?=[，。；])/g),
-  ].flatMap(({ 0: words, index: start }) => {
-    const [figure, ...others] = words.match(figureWithUnit) ?? [];
-    return figure && others.length === 0 ? [{ words, start, figure }] : [];
+  const clauses = [...text.matchAll(/(?<=[，。；\n])[^，。；：、\n]{8,60}(?=[，。；])/g)].flatMap(
+    ({ 0: words, index: start }) => {
+      const [figure, ...others] = words.match(figureWithUnit) ?? [];
+      return figure && others.length === 0 ? [{ words, start, figure }] : [];
+    },
+  );
+  const staying = clauses.filter(() => random() < 0.5);
+  return clauses.flatMap((clause) => {
+    const { words, start, figure } = clause;
+    if (staying.includes(clause)) return [];
+    const donors = staying.filter((one) => !sharesPairs(one.words.replace(one.figure, ''), words));
+    if (donors.length === 0) return [];
+    const donor = pick(random, donors);
+    const end = start + words.length;
+    return [
+      { start, end, text: '' },
+      { start: end, end, text: donor.words.replace(donor.figure, figure) },
+    ];
   });
-  return clauses
-    .filter(() => random() < share)
-    .flatMap(({ words, start, figure }) => {
-      const other = clauses.filter((one) => !sharesPairs(one.words.replace(one.figure, ''), words));
-      if (other.length === 0) return [];
-      const donor = pick(random, other);
-      const end = start + words.length;
-      return [
-        { start, end, text: '' },
-        { start: end, end, text: donor.words.replace(donor.figure, figure) },
-      ];
-    });
 }
 
 function sharesPairs(one: string, other: string): boolean {

@@ -125,11 +125,16 @@ describe('a quotation of a text that was revised', () => {
     ['工业产值同比【增长5%】。', '就业岗位数量全年增长5%。'],
     ['社会消费品零售总额【3000亿元】。', '进出口贸易总值3000亿元。'],
     ['教育事业【发展】取得成效。', '养老服务发展明显加快。'],
-  ])('is lost where another clause with the same figure stands in the place of its own: %s', (old, next) => {
-    expect(find(`${section}${old}\n${closing}`, `${section}${next}\n${closing}`)).toMatchObject({
-      state: 'lost',
-    });
-  });
+    ['新建改建公办学校【10】所。', '帮扶困难家庭工程45处。'],
+    ['销售率【94.5%】。', '农业总产值平均增长94.5%。'],
+  ])(
+    'is lost where another clause stands in the place of its own, even with the same figure: %s',
+    (old, next) => {
+      expect(find(`${section}${old}\n${closing}`, `${section}${next}\n${closing}`)).toMatchObject({
+        state: 'lost',
+      });
+    },
+  );
 
   test.each([
     ['投入资金【5000万元】，满意度高。', '今年全市共投入各类资金5000万元，满意度不高。'],

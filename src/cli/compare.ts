@@ -23,14 +23,19 @@ export async function compareFiles(
     { path: docx, write: () => comparisonDocx(comparison, ...reports, new Date().toISOString()) },
     { path: html, write: () => comparisonHtml(comparison, ...reports, 'zh') },
   ];
+  if (docx !== undefined && html !== undefined && resolve(docx) === resolve(html)) {
+    return failure(`${docx}：Word 文件和网页不能写成同一个文件。请换一个文件名。`);
+  }
   for (const { path, write } of files) {
     if (path === undefined) continue;
     if ([oldFile, newFile].some((file) => resolve(file) === resolve(path))) {
       return failure(`${path}：这是要对照的文件，不能写在上面。请换一个文件名。`);
     }
     try {
-      await writeFile(path, await write());
-    } catch {
+      await writeFile(path, await write(), { flag: 'wx' });
+    } catch (error) {
+      const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+      if (isThere) return failure(`${path}：已有这个文件，不会改写。请换一个文件名。`);
       return failure(`${path}：写不了这个文件。请换一个位置再试。`);
     }
   }

@@ -84,6 +84,6 @@ function withinTime(
 
 function describeFailure(error: SearchFailure, longest: number): string {
   return error.code === 'broken-expression'
-    ? `这个正则表达式不能用：${error.expression}。请检查括号和反斜线，或去掉两边的斜线按文字查找。`
+    ? `这个正则表达式不能用：${error.expression.replace(/\s+/g, ' ')}。请检查括号和反斜线，或去掉两边的斜线按文字查找。`
     : `这个正则表达式 ${longest / 1000} 秒没有找完。请写得简单一些再试。`;
 }

@@ -53,6 +53,8 @@ function findMisuse(command: Command, files: readonly string[], options: Options
   }
   const unknown = Object.keys(options).filter((option) => !command.options.some((own) => own === option));
   if (unknown.length > 0) return `「${name}」没有这样的选项：${unknown.join('、')}。`;
+  const empty = Object.entries(options).find(([, value]) => value === '');
+  if (empty) return `--${empty[0]} 后面要写出文件名。`;
   return needs !== null && !options[needs] ? `「${name}」缺少 --${needs}。` : null;
 }
 

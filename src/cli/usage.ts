@@ -13,7 +13,7 @@ export const usage = `议阅命令行
   compare 旧文件 新文件 [--docx 文件] [--html 文件]
                    对照两份文件，打印每一处改动：[{"kind": "changed", "old": {"start": 0,
                    "end": 2}, "new": …, "oldWords": "…", "newWords": "…", "isNumber": true}]；
-                   另存为带修订标记的 Word 文件、网页
+                   另存为带修订标记的 Word 文件、网页；已有的文件不会被改写
   reanchor 旧文件 新文件 引文.json
                    引文 [{"start": 0, "end": 4}] 是旧文件正文（text 所打印的）中的位置，
                    以 UTF-16 单元计；按同样的次序打印在新文件中的位置：
@@ -45,7 +45,8 @@ Usage: npm run -s yiyue -- COMMAND [FILE]
   compare OLD NEW [--docx FILE] [--html FILE]
                    compare two files, print each change: [{"kind": "changed", "old": {"start": 0,
                    "end": 2}, "new": …, "oldWords": "…", "newWords": "…", "isNumber": true}];
-                   also as a Word file with tracked changes, as a web page
+                   also as a Word file with tracked changes, as a web page;
+                   no file that is there is written over
   reanchor OLD NEW QUOTES.json
                    for quotations [{"start": 0, "end": 4}] of OLD's shown text (what text
                    prints), in UTF-16 units, print in the same order where they are in NEW's:

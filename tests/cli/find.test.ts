@@ -105,6 +105,7 @@ describe('find', () => {
       stdout: '',
       stderr: expect.stringMatching(/^这个正则表达式不能用：\(。请.*\n$/),
     });
+    expect(yiyue('find', '/(\n甲/', file).stderr).toMatch(/^这个正则表达式不能用：.*\n$/);
     const endless = write('长.txt', `${'啊'.repeat(50)}。\n`);
     expect(await findInFiles('/(啊+)+哦/', [endless], 500)).toEqual({
       ok: false,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -173,6 +173,15 @@ describe('the command line', () => {
     const over = yiyue('compare', old, write('新.txt', shown), '--html', old);
     expect([over.status, over.stderr]).toEqual([1, expect.stringMatching(/不能写在上面.*请.*\n$/)]);
     expect(readFileSync(old, 'utf8')).toBe(shown);
+    const there = write('已有.html', '原有内容');
+    const kept = yiyue('compare', old, write('新.txt', shown), '--html', there);
+    expect([kept.status, kept.stderr]).toEqual([1, expect.stringMatching(/^.*已有这个文件.*\n$/)]);
+    expect(readFileSync(there, 'utf8')).toBe('原有内容');
+    const both = join(folder, '同名');
+    const same = yiyue('compare', old, write('新.txt', shown), '--docx', both, '--html', both);
+    expect([same.status, same.stderr]).toEqual([1, expect.stringMatching(/^.*不能写成同一个文件.*\n$/)]);
+    expect(existsSync(both)).toBe(false);
+    expect(yiyue('compare', old, old, '--html=').status).toBe(2);
     const several = yiyue('compare', old, 'resources/reports/qingpu-2026');
     expect([several.status, several.stderr]).toEqual([1, expect.stringContaining('qingpu-2026-plan')]);
     expect(yiyue('compare', old).status).toBe(2);

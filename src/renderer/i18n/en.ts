@@ -763,6 +763,7 @@ export const en: Words = {
     html: 'Web page',
     print: 'Print',
     fileName: 'Comparison, {{old}} — {{next}}',
+    noteNotMade: 'The note was not made. Try again.',
     notSaved: {
       full: 'No room on the disk, so nothing was exported. Documents and notes are unchanged. Try another place.',
       denied:

@@ -486,6 +486,7 @@ export const zhLater = {
     html: '网页',
     print: '打印',
     fileName: '对照：{{old}} — {{next}}',
+    noteNotMade: '批注没有写成。请再试一次。',
     notSaved: {
       full: '磁盘空间不够，没有导出。文件和批注没有任何改动。请换一个位置再试。',
       denied: '这个位置不能写入，没有导出。文件和批注没有任何改动。请换一个文件夹再试。',

@@ -80,10 +80,15 @@ export function useChangeNotes(comparison: Comparison, old: Report, next: Report
     if (!words || isMaking.current) return;
     isMaking.current = true;
     const report = words.side === 'old' ? old : next;
-    const version = await versionOf(report);
-    const made = makeNote(report, words.range, version, { colour: getSettings().colour, stance: null });
-    isMaking.current = false;
-    if (made) setEdited(made.note.id);
+    try {
+      const version = await versionOf(report);
+      const made = makeNote(report, words.range, version, { colour: getSettings().colour, stance: null });
+      if (made) setEdited(made.note.id);
+    } catch {
+      showToast(t('compare.noteNotMade'));
+    } finally {
+      isMaking.current = false;
+    }
   };
 
   return {

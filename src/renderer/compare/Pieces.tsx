@@ -1,7 +1,7 @@
 /** Words of a row, with what was removed and added among them; what they were is said, not only shown. */
 import { Fragment, type ReactNode } from 'react';
 import type { Piece } from '../../domain/compare/comparison.ts';
-import { findFigures } from '../../domain/compare/figures.ts';
+import { partsOfNumberChanges } from '../../domain/compare/number-change.ts';
 import type { Translate } from '../i18n/index.ts';
 import styles from './Pieces.module.css';
 import { isOnSide, type Side } from './row-lines.ts';
@@ -18,13 +18,14 @@ export interface PiecesProps {
 }
 
 export function Pieces({ pieces, side, isMoved = false, isNumberOnly = false, t }: PiecesProps) {
+  const areLoud = isNumberOnly ? partsOfNumberChanges(pieces) : null;
   return pieces.map((piece, at) => {
     const { kind, text } = piece;
     const key = `${at}${kind}`;
     if (side !== null && !isOnSide(piece, side)) return null;
     if (kind === 'same') return <Fragment key={key}>{wordsOf(text, false)}</Fragment>;
     const Tag = kind === 'removed' ? 'del' : 'ins';
-    const isQuiet = isNumberOnly && findFigures(text).length === 0;
+    const isQuiet = areLoud?.[at] === false;
     return (
       <Tag key={key} className={styles[kind]} data-moved={isMoved} data-quiet={isQuiet}>
         <span className={styles['unseen']}>

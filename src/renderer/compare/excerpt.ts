@@ -1,14 +1,17 @@
 /** A change in a few words, for the list of them. */
 import type { ComparedRow, Piece } from '../../domain/compare/comparison.ts';
-import { findFigures } from '../../domain/compare/figures.ts';
+import { partsOfNumberChanges } from '../../domain/compare/number-change.ts';
 
 const longest = { before: 8, after: 16, whole: 60 };
 
 /** From a little before the first words that differ, or the first with a number, to a little after them. */
 export function excerptOf({ pieces }: ComparedRow, isNumberOnly: boolean): readonly Piece[] {
-  const isWanted = ({ kind, text }: Piece) =>
-    kind !== 'same' && (!isNumberOnly || findFigures(text).length > 0);
-  const first = Math.max(0, pieces.findIndex(isWanted));
+  const first = Math.max(
+    0,
+    isNumberOnly
+      ? partsOfNumberChanges(pieces).indexOf(true)
+      : pieces.findIndex(({ kind }) => kind !== 'same'),
+  );
   const before = pieces
     .slice(0, first)
     .map(({ text }) => text)

@@ -19,6 +19,12 @@ describe('the excerpt of a change', () => {
     expect(said(`~[坚持|保持]${'稳'.repeat(30)}增长[5%|4%]左右`, true)).toBe('…稳稳稳稳稳稳增长-5%-+4%+左右');
   });
 
+  test('passes by words that differ around the same number when only numbers are looked at', () => {
+    expect(said(`~[投资5亿元建设|投入5亿元新建]${'稳'.repeat(30)}增长[5%|]左右`, true)).toBe(
+      '…稳稳稳稳稳稳增长-5%-左右',
+    );
+  });
+
   test('is short however long the text is', () => {
     expect(said(`+${'长'.repeat(5000)}`).length).toBeLessThan(80);
     expect(said(`~${'长'.repeat(5000)}[一|二]${'长'.repeat(5000)}`).length).toBeLessThan(110);

@@ -15,7 +15,7 @@ import { BlockView } from './BlockView.tsx';
 import { blockOfRow, cutIntoBlocks } from './blocks.ts';
 import styles from './ComparedText.module.css';
 import type { Entry } from './entries.ts';
-import { elementOfRow, restingPlace, scrollToRow } from './scroll-to-row.ts';
+import { elementOfRow, restingPlace, rowOfJump, scrollToRow } from './scroll-to-row.ts';
 import type { Sheet } from './sheet.ts';
 import { NearViewContext, useNearView } from './use-near.ts';
 
@@ -24,7 +24,7 @@ export interface ComparedTextHandle {
   readonly goToRow: (row: number, isFocused: boolean) => void;
   /** To the row or what is folded around it. */
   readonly scrollToRow: (row: number) => void;
-  /** The row where a reader's eye begins. */
+  /** The row where a reader's eye begins, or that is being gone to. */
   readonly topRow: () => number;
   readonly isInView: (row: number) => boolean;
 }
@@ -73,8 +73,9 @@ export const ComparedText = memo(function ComparedText(props: ComparedTextProps)
         scrollTo(row, isFocused);
       },
       scrollToRow: (row) => scrollTo(row, false),
-      topRow: () => (scroller.current ? rowInView(scroller.current) : null) ?? 0,
-      isInView: (row) => scroller.current !== null && isRowInView(scroller.current, row),
+      topRow: () => rowOfJump() ?? (scroller.current ? rowInView(scroller.current) : null) ?? 0,
+      isInView: (row) =>
+        rowOfJump() === row || (scroller.current !== null && isRowInView(scroller.current, row)),
     }),
     [scrollTo],
   );
@@ -130,17 +131,19 @@ const restAfter = 150;
 /** In CSS pixels from the column's left, where the list of changes does not lie over it. */
 const intoColumn = 80;
 
-/** The row where a jump would put it, at the top the first one; null while nothing is drawn there. */
+/** The row where a jump would put it, at the top the first one; while nothing is drawn there, its block's first. */
 function rowInView(root: HTMLElement): number | null {
   if (root.scrollTop === 0) return 0;
   const { top, height } = root.getBoundingClientRect();
   const left = root.querySelector('[role="list"]')?.getBoundingClientRect().left ?? 0;
+  let block: string | undefined;
   for (const share of [restingPlace + 0.02, 0.4, 0.6, 0.1]) {
     const hit = document.elementFromPoint(left + intoColumn, top + height * share);
     const row = hit?.closest<HTMLElement>('[data-row]')?.dataset['row'];
     if (row !== undefined) return Number(row);
+    block ??= hit?.closest<HTMLElement>('[data-block]')?.dataset['block'];
   }
-  return null;
+  return block === undefined ? null : Number(block);
 }
 
 function isRowInView(root: HTMLElement, row: number): boolean {

@@ -6,7 +6,16 @@ export const restingPlace = 0.25;
 const settlingFrames = 8;
 const mostFrames = 180;
 
+/** Those that scroll: any other leaves a jump alone. */
+const scrollingKey = /^(?:Arrow|Page|Home|End|Tab| )/;
+
 let jump = new AbortController();
+let goal: number | null = null;
+
+/** The row that is being gone to; null when all is at rest. */
+export function rowOfJump(): number | null {
+  return goal;
+}
 
 /** `blockOf` names the block that has the row, once there is one. */
 export function scrollToRow(
@@ -18,15 +27,23 @@ export function scrollToRow(
   jump.abort();
   const own = new AbortController();
   jump = own;
-  const end = () => own.abort();
-  for (const kind of ['wheel', 'pointerdown', 'keydown']) {
+  goal = row;
+  const end = () => {
+    if (jump === own) goal = null;
+    own.abort();
+  };
+  for (const kind of ['wheel', 'pointerdown']) {
     scroller.addEventListener(kind, end, { passive: true, signal: own.signal });
   }
+  scroller.addEventListener('keydown', ({ key }) => scrollingKey.test(key) && end(), {
+    passive: true,
+    signal: own.signal,
+  });
   let still = 0;
   let frames = 0;
   let isToFocus = isFocused;
   const correct = () => {
-    if (own.signal.aborted || !scroller.isConnected) return;
+    if (own.signal.aborted || !scroller.isConnected) return end();
     const found = elementOfRow(scroller, row);
     const element = found ?? scroller.querySelector<HTMLElement>(`[data-block="${blockOf() ?? -1}"]`);
     if (element) {

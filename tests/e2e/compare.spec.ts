@@ -133,6 +133,22 @@ test('counts the changes by kind, and goes through them by keys', { tag: '@page'
     .first()
     .click();
   await expect(text(page)).toContainText('第6件实事');
+  await expect(text(page).locator('[data-row]:focus')).toBeInViewport();
+});
+
+test('closes the list that lies over the text by Escape or its button, and goes on from the text', {
+  tag: '@page',
+}, async ({ app }) => {
+  const page = await compareBoth(app);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect(list(page)).toBeHidden();
+  for (const close of ['Escape', 'Enter']) {
+    await page.keyboard.press('l');
+    await list(page).getByRole('button', { name: '关闭' }).focus();
+    await page.keyboard.press(close);
+    await expect(list(page)).toBeHidden();
+    await expect(page.getByRole('main')).toBeFocused();
+  }
 });
 
 test('says what was removed and added with elements and words, not by colour alone', {

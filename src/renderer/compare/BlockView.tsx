@@ -83,7 +83,11 @@ function FoldRow({ fold }: { readonly fold: Fold }) {
         type="button"
         className={styles['fold']}
         data-fold={from}
-        onClick={() => context?.sheet.onOpenFold(fold)}
+        onClick={({ currentTarget }) => {
+          const list = currentTarget.closest('[role="list"]');
+          context?.sheet.onOpenFold(fold);
+          if (list) focusRowOnceDrawn(list, from, mostFrames);
+        }}
       >
         <ChevronsUpDown aria-hidden />
         {changes === 0
@@ -93,6 +97,15 @@ function FoldRow({ fold }: { readonly fold: Fold }) {
       </button>
     </div>
   );
+}
+
+const mostFrames = 60;
+
+/** The button that had the focus is gone: the first row of what it hid takes it. */
+function focusRowOnceDrawn(list: Element, row: number, frames: number): void {
+  const found = list.querySelector<HTMLElement>(`[data-row="${row}"]`);
+  if (found) found.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusRowOnceDrawn(list, row, frames - 1));
 }
 
 function OpenNotes({ row }: { readonly row: number }) {

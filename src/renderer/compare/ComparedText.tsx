@@ -22,6 +22,8 @@ import { NearViewContext, useNearView } from './use-near.ts';
 export interface ComparedTextHandle {
   /** Opens the fold that hides it; `isFocused`: it takes the keyboard's focus too. */
   readonly goToRow: (row: number, isFocused: boolean) => void;
+  /** Takes the keyboard's focus, to be scrolled by keys. */
+  readonly focus: () => void;
   /** To the row or what is folded around it. */
   readonly scrollToRow: (row: number) => void;
   /** The row where a reader's eye begins, or that is being gone to. */
@@ -72,6 +74,7 @@ export const ComparedText = memo(function ComparedText(props: ComparedTextProps)
         latest.current.onReveal(row);
         scrollTo(row, isFocused);
       },
+      focus: () => scroller.current?.focus({ preventScroll: true }),
       scrollToRow: (row) => scrollTo(row, false),
       topRow: () => rowOfJump() ?? (scroller.current ? rowInView(scroller.current) : null) ?? 0,
       isInView: (row) =>

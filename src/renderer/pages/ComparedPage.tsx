@@ -93,6 +93,11 @@ export function ComparedPage(props: ComparedPageProps) {
     requestAnimationFrame(() => text.current?.scrollToRow(place ?? row));
   };
 
+  const isDrawer = width !== 'wide';
+  const closeList = () => {
+    setListOpen(false);
+    text.current?.focus();
+  };
   useCompareKeys({
     isBlocked: dialog !== null,
     onStep: (by) => step(by, true),
@@ -101,7 +106,9 @@ export function ComparedPage(props: ComparedPageProps) {
     onNumbers: () => changeFilter({ ...filter, isNumberOnly: !filter.isNumberOnly }),
     onList: () => setListOpen((before) => !before),
     onEscape: () => {
-      if (!notes.close()) setCurrent(null);
+      if (notes.close()) return;
+      if (isDrawer && isListOpen) closeList();
+      else setCurrent(null);
     },
   });
   useAppKeys({ dialog, onDialog: setDialog });
@@ -179,7 +186,6 @@ export function ComparedPage(props: ComparedPageProps) {
   const [oldHead, nextHead] = [headOf(props.names.old), headOf(props.names.next)];
   const heads = useMemo(() => ({ old: oldHead, next: nextHead }), [oldHead, nextHead]);
   const isSame = changes.length === 0;
-  const isDrawer = width !== 'wide';
   return (
     <div className={styles['page']} data-width={width}>
       <TopBar trail={[t('compare.title')]}>
@@ -269,7 +275,7 @@ export function ComparedPage(props: ComparedPageProps) {
               if (width === 'narrow') setListOpen(false);
               go(change, true);
             }}
-            onClose={() => setListOpen(false)}
+            onClose={closeList}
           />
         ) : null}
       </div>

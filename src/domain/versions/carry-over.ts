@@ -3,6 +3,7 @@ import { type Anchor, describeRange, indexLines, locateAnchor } from '../notes/a
 import { type Bookmark, bookmarkId, type Note } from '../notes/note.ts';
 import { lineAt, rangeAt } from '../notes/range-at.ts';
 import { alignTexts, type TextAlignment } from '../reanchor/align-texts.ts';
+import { findQuote } from '../reanchor/find-quote.ts';
 import type { Placement, TextSpan } from '../reanchor/placement.ts';
 import { reanchor } from '../reanchor/reanchor.ts';
 import { type Report, shownText } from '../report/report.ts';
@@ -107,7 +108,7 @@ class Carrier {
   addNote(note: Note): void {
     const { old, next, version } = this.#carriage;
     const words = note.anchor.quote.exact;
-    const span = spanOfAnchor(old, note.anchor);
+    const span = spanOfAnchor(old, note.anchor) ?? this.#spanOfWords(note.anchor);
     const { state, at } = this.#place(span ?? nowhere, span ? words : null, note.anchor.position.start);
     const range = state === 'exact' || state === 'slight' ? rangeAt(next, at) : null;
     const anchor = range && describeRange(next, range, version);
@@ -115,6 +116,12 @@ class Carrier {
     const copy = anchor && { ...note, id, report: next.id, anchor, changed: this.#now };
     if (copy) this.notes.push(copy);
     this.#record('note', note.id, state, at, words, copy?.id ?? null);
+  }
+
+  /** Of an anchor whose place is wrong: where its words stand for certain on the old version; null when nowhere. */
+  #spanOfWords({ quote, position }: Anchor): TextSpan | null {
+    const found = findQuote(this.#alignment.oldText, quote, position.start);
+    return found.state === 'exact' ? { start: found.start, end: found.end } : null;
   }
 
   /** A bookmark is of a line, not of its words: it follows wherever the line is found, changed or not. */

@@ -85,11 +85,26 @@ describe('a note', () => {
   test.each([
     ['item is gone', { ...anchor, start: { line: '99', offset: 0 } }],
     ['offsets are out of range', { ...anchor, end: { line: '2', offset: 9999 } }],
-    ['words are others', { ...anchor, quote: { ...anchor.quote, exact: '优化消费结构' } }],
-    ['words are none', { ...anchor, end: anchor.start, quote: { ...anchor.quote, exact: '' } }],
     [
       'place is out of the text',
       { ...anchor, start: { line: 'x', offset: 0 }, position: { start: 1e9, end: 2e9 } },
+    ],
+  ])('whose %s is found by its words and what was around them', (_, broken) => {
+    const { carries, notes } = carry({ notes: [{ ...note, anchor: broken }] });
+    expect(carries).toMatchObject([{ state: 'exact', decision: 'by-itself' }]);
+    expect(notes[0]?.anchor).toMatchObject({ start: { line: '1' }, quote: { exact: '优化投资结构' } });
+  });
+
+  test.each([
+    ['words are others', { ...anchor, quote: { ...anchor.quote, exact: '优化消费结构' } }],
+    ['words are none', { ...anchor, end: anchor.start, quote: { ...anchor.quote, exact: '' } }],
+    [
+      'item is gone and whose context is another',
+      {
+        ...anchor,
+        start: { line: '99', offset: 0 },
+        quote: { exact: '优化投资结构', prefix: '别处的话说', suffix: '又是别的' },
+      },
     ],
   ])('whose %s is lost, not dropped', (_, broken) => {
     expect(carry({ notes: [{ ...note, anchor: broken }] }).carries).toMatchObject([

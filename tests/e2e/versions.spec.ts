@@ -1,7 +1,7 @@
 /** A revised version arrives: notes come along, what is changed or gone is reviewed by keyboard, none is ever lost. */
-import axe from 'axe-core';
 import { makeNotesFile, writeNotesFile } from '../../src/domain/interchange/notes-file.ts';
 import type { Report } from '../../src/domain/report/report.ts';
+import { expectNoViolation } from '../support/access.ts';
 import type { MadeUpFile } from '../support/made-up-files.ts';
 import {
   draftFile,
@@ -66,17 +66,6 @@ async function addDraft(page: Page): Promise<Report> {
   return report;
 }
 
-async function expectNoViolation(page: Page, where: string): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const run: unknown = Reflect.get(Reflect.get(window, 'axe'), 'run');
-    if (typeof run !== 'function') throw new Error('axe is not there');
-    const results: import('axe-core').AxeResults = await run(document, { resultTypes: ['violations'] });
-    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
-  });
-  expect(violations, where).toEqual([]);
-}
-
 async function switchTo(page: Page, name: string): Promise<void> {
   await switcher(page).click();
   await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
@@ -131,6 +120,7 @@ test(
     await expect(page.getByRole('region', { name: '正在放置批注' })).toContainText(
       '固定资产投资增长百分之六',
     );
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoViolation(page, 'placing');
     const target = lineSaying(next, '坚持项目为王').id;
     await expectAtTop(page, target);

@@ -58,8 +58,8 @@ async function bringBoth(app: App, one = last, other = present): Promise<Page> {
   return page;
 }
 
-async function compareBoth(app: App): Promise<Page> {
-  const page = await bringBoth(app);
+async function compareBoth(app: App, one = last, other = present): Promise<Page> {
+  const page = await bringBoth(app, one, other);
   await page
     .getByRole('button', { name: /的更多操作/ })
     .first()
@@ -134,6 +134,28 @@ test('counts the changes by kind, and goes through them by keys', { tag: '@page'
     .click();
   await expect(text(page)).toContainText('第6件实事');
   await expect(text(page).locator('[data-row]:focus')).toBeInViewport();
+});
+
+test('goes on from change to change however quickly the key is pressed', { tag: '@page' }, async ({
+  app,
+}) => {
+  const name = (at: number) =>
+    String.fromCodePoint(...[0x4e00, 0x5e00, 0x6e00, 0x7e00].map((from) => from + at));
+  const long = (year: number) => [
+    ...head(year),
+    ...Array.from({ length: 300 }, (_, at) => `${name(at)}工程将于${year}年完成，由${name(at)}负责落实。`),
+  ];
+  const page = await compareBoth(app, long(2025), long(2026));
+  await expect(position(page)).toHaveText(/ 30\d$/);
+  await page.evaluate(async () => {
+    for (let pressed = 0; pressed < 150; pressed += 1) {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'n' }));
+      // Drawn, but never painted.
+      await new Promise<void>((resolve) => queueMicrotask(() => queueMicrotask(resolve)));
+    }
+  });
+  await expect(position(page)).toHaveText(/^150 /);
+  await expect(current(page).last()).toBeInViewport();
 });
 
 test('closes the list that lies over the text by Escape or its button, and goes on from the text', {

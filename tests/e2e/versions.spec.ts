@@ -1,7 +1,11 @@
 /** A revised version arrives: notes come along, what is changed or gone is reviewed by keyboard, none is ever lost. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { makeNotesFile, writeNotesFile } from '../../src/domain/interchange/notes-file.ts';
+import type { Bookmark, Note } from '../../src/domain/notes/note.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { expectNoViolation } from '../support/access.ts';
+import { corpusFolder, hasCorpus } from '../support/corpus.ts';
 import type { MadeUpFile } from '../support/made-up-files.ts';
 import {
   draftFile,
@@ -11,6 +15,7 @@ import {
   revisedFile,
   unlikeFile,
 } from '../support/made-up-versions.ts';
+import { noteOn } from '../support/notes.ts';
 import {
   bar,
   cards,
@@ -54,16 +59,44 @@ async function addDraft(page: Page): Promise<Report> {
   const report = await reportOfFile(await add(page, draftFile), draftFile);
   const { notes, bookmarks } = notesOnDraft(report);
   expect(notes.length + bookmarks.length).toBe(30);
-  const file = makeNotesFile(
-    [{ report, version: versionOf(report) }],
-    notes,
-    bookmarks,
-    '2026-01-21T01:00:00.000Z',
-  );
+  await importNotes(page, report, notes, bookmarks);
+  return report;
+}
+
+async function importNotes(
+  page: Page,
+  report: Report,
+  notes: readonly Note[],
+  bookmarks: readonly Bookmark[],
+): Promise<void> {
+  const known = [{ report, version: versionOf(report) }];
+  const file = makeNotesFile(known, notes, bookmarks, '2026-01-21T01:00:00.000Z');
   const dialog = await chooseFile(page, writeNotesFile(file));
   await dialog.getByRole('button', { name: /^导入 \d+ 条$/ }).click();
   await expect(page.getByText(/已导入/)).toBeVisible();
-  return report;
+}
+
+function corpusFile(path: string): MadeUpFile {
+  return { name: basename(path), mimeType: '', buffer: readFileSync(join(corpusFolder, path)) };
+}
+
+/** Thirty, from the title to the last item: whole items, words within one, and from one into the next. */
+function notesAllOver(report: Report): Note[] {
+  const step = Math.floor(report.lines.length / 30);
+  return Array.from({ length: 30 }, (_, index) => {
+    const [line, after] = report.lines.slice(index * step);
+    if (!line || !after) throw new Error('the report is too short');
+    const start = { line: line.id, offset: 0 };
+    const ends = [
+      { line: line.id, offset: line.text.length },
+      { line: line.id, offset: Math.min(6, line.text.length) },
+      { line: after.id, offset: Math.min(4, after.text.length) },
+    ];
+    const end = ends[index % ends.length];
+    if (!end) throw new Error('no end');
+    const given = { version: versionOf(report), id: `all-over-${index}`, text: `第${index + 1}条` };
+    return noteOn(report, { start, end }, given);
+  });
 }
 
 async function switchTo(page: Page, name: string): Promise<void> {
@@ -150,6 +183,32 @@ test(
     await expect(list(page).getByRole('option')).toHaveCount(5);
     await filter(page, '自动抄过来的').click();
     await expect(list(page).getByRole('option')).toHaveCount(25);
+  },
+);
+
+test(
+  'notes on a report as one publisher has it come along to another publisher’s text',
+  onlyPage,
+  async ({ app }) => {
+    test.skip(!hasCorpus, 'there is no corpus beside the project');
+    const [web, published] = [corpusFile('web-text/浙江省-2026.txt'), corpusFile('markdown/浙江省-2026.md')];
+    const page = await app.open();
+    const old = await reportOfFile(await add(page, web), web);
+    const notes = notesAllOver(old);
+    await importNotes(page, old, notes, []);
+    const next = await add(page, published);
+    const said = page.getByRole('status').filter({ hasText: '30 条批注：' });
+    await said.getByRole('button', { name: '去核对' }).click();
+    // Whatever waits is accepted where it was found, or kept on its section.
+    await expect(list(page).or(page.getByRole('heading', { name: '都核对完了' }))).toBeFocused();
+    for (let count = await list(page).getByRole('option').count(); count > 0; count -= 1) {
+      await page.keyboard.press((await selected(page).getByText('原文已删').count()) > 0 ? 's' : 'Enter');
+      await expect(list(page).getByRole('option')).toHaveCount(count - 1);
+    }
+    const { notes: all } = await stored(page);
+    expect(all.filter(({ report }) => report === old.id)).toEqual(expect.arrayContaining(notes));
+    const texts = all.filter(({ report }) => report === next).map(({ text }) => text);
+    expect(texts.toSorted()).toEqual(notes.map(({ text }) => text).toSorted());
   },
 );
 

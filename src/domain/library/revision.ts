@@ -20,15 +20,15 @@ export interface Revisable {
 }
 
 /**
- * The latest document of the same kind and occasion with the same title but for words of its stage (草案, 修订稿…) and
- * marks: likely an earlier version. Null when there is none, and where the occasion is not known.
+ * The latest document of the same kind and occasion with the same title but for words of its stage (草案, 修订稿…), its
+ * own place and year, and marks: likely an earlier version. Null when there is none, and where the occasion is not known.
  */
 export function findEarlierVersion(info: DocumentInfo, known: readonly Revisable[]): Revisable | null {
-  const title = bareTitle(info.title);
+  const title = bareTitle(info);
   if (title === '') return null;
   const alike = known.filter(
     ({ info: other }) =>
-      other.kind === info.kind && isOfOneOccasion(other, info) && bareTitle(other.title) === title,
+      other.kind === info.kind && isOfOneOccasion(other, info) && bareTitle(other) === title,
   );
   return alike.toSorted((a, b) => ((a.added ?? '') < (b.added ?? '') ? 1 : -1))[0] ?? null;
 }
@@ -42,8 +42,11 @@ function isOfOneOccasion(one: Revisable['info'], other: Revisable['info']): bool
 
 const stageWords = new RegExp([...stages, '摘要'].join('|'), 'g');
 
-function bareTitle(title: string | null): string {
-  return (title ?? '').replaceAll(stageWords, '').replaceAll(/[\p{P}\p{S}\s]/gu, '');
+/** One publisher writes 政府工作报告, the other 2026年浙江省政府工作报告. */
+function bareTitle({ title, place, year }: Revisable['info']): string {
+  const own = [place, year === null ? null : `${year}年`].filter((words) => words !== null);
+  const bare = (title ?? '').replaceAll(stageWords, '').replaceAll(/[\p{P}\p{S}\s]/gu, '');
+  return own.reduce((words, each) => words.replaceAll(each, ''), bare);
 }
 
 export function revisableDocument(document: LibraryDocument): Revisable {

@@ -30,6 +30,13 @@ test('takes a text of the same kind, place, year and title for the next version,
   expect(findEarlierVersion({ ...info, title: '甲市国民经济规划纲要' }, [known])).toBe(known);
 });
 
+test.each(['2026年甲市国民经济规划纲要', '国民经济规划纲要（草案）'])(
+  'knows the same title with and without place and year: %s',
+  (title) => {
+    expect(findEarlierVersion({ ...info, title }, [known])).toBe(known);
+  },
+);
+
 test.each([
   ['another year', { year: 2027 }],
   ['another place', { place: '乙市' }],

@@ -97,9 +97,9 @@ test('bytes reach the disk and come back as they were, also after a restart', { 
   expect(readdirSync(join(app.edition.dataFolder, 'files'))).toEqual([sha256.slice(0, 2)]);
 });
 
-test('what only the database has of a document goes to the disk, and comes back when the database is lost', async ({
-  app,
-}) => {
+test('what only the database has of a document goes to the disk, and comes back when the database is lost', {
+  tag: '@page',
+}, async ({ app }) => {
   app.expectProblem(/status of 404/);
   const page = await app.open();
   const { document } = made;

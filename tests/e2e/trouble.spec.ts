@@ -25,9 +25,9 @@ async function exportNotes(app: App, page: Page): Promise<unknown> {
   return JSON.parse((await saved).bytes.toString());
 }
 
-test('says that a file is missing or altered, shows none of it, and lets the notes be exported', async ({
-  app,
-}) => {
+test('says that a file is missing or altered, shows none of it, and lets the notes be exported', {
+  tag: '@page',
+}, async ({ app }) => {
   app.expectProblem(/404/);
   const page = await app.open();
   await bringIn(page, [note]);
@@ -260,9 +260,9 @@ test('offers safe mode when it crashes again, in which notes get out and the loo
   await expect.poll(look).toEqual(['night', '17.6px']);
 });
 
-test('safe mode stands although documents cannot even be checked, and brings back the default look', async ({
-  app,
-}) => {
+test('safe mode stands although documents cannot even be checked, and brings back the default look', {
+  tag: '@page',
+}, async ({ app }) => {
   const page = await app.open();
   await page.addInitScript(() => {
     if (!location.search.includes('safe-mode')) return;

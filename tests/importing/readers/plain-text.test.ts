@@ -81,7 +81,8 @@ describe('a plain text', () => {
   });
 
   test('loses no character and keeps their order', async () => {
-    const line = fc.string({ unit: 'binary', maxLength: 30 });
+    // Every other byte a NUL is what UTF-16 is known by.
+    const line = fc.string({ unit: 'binary', maxLength: 30 }).map((text) => text.replaceAll('\0', ''));
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
         const source = `字${lines.join('\n')}`;

@@ -28,8 +28,10 @@ export default defineConfig({
       testMatch: ['documents-kept', 'keep', 'restart', 'shell', 'start', 'take-away', 'trouble'].map(
         (name) => `**/${name}.spec.ts`,
       ),
-      grepInvert: /@page/,
+      grepInvert: /@page|@server/,
     },
-    ...(isElectronThere ? [{ name: 'electron', testIgnore: ['**/shell.spec.ts', '**/server.spec.ts'] }] : []),
+    ...(isElectronThere
+      ? [{ name: 'electron', testIgnore: ['**/shell.spec.ts', '**/server.spec.ts'], grepInvert: /@server/ }]
+      : []),
   ],
 });

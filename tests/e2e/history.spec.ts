@@ -221,8 +221,7 @@ test('says of a damaged version that it cannot be read, and shows the others', {
   await expect(page.getByText('这些现在都在，没有要找回的。')).toBeVisible();
 });
 
-test('opens also when the local server is gone, and says what to do', async ({ app }) => {
-  test.skip(app.edition.name !== 'browser', 'there is no server in the desktop app');
+test('opens also when the local server is gone, and says what to do', { tag: '@server' }, async ({ app }) => {
   app.expectProblem(/ERR_INTERNET_DISCONNECTED/);
   const page = await app.open();
   await bringIn(page, notes);

@@ -147,12 +147,11 @@ test('data of a later version is read and can be exported, and is not changed', 
   await expect(again.getByRole('alert').getByRole('button', { name: '导出批注' })).toBeVisible();
 });
 
-test('notes go on being written when the local server stops, and are saved when it is back', async ({
-  app,
-}) => {
+test('notes go on being written when the local server stops, and are saved when it is back', {
+  tag: '@server',
+}, async ({ app }) => {
   const { edition } = app;
-  test.skip(!(edition instanceof BrowserEdition), 'the desktop app has no server');
-  if (!(edition instanceof BrowserEdition)) return;
+  if (!(edition instanceof BrowserEdition)) throw new Error('Only the browser edition has a server');
   app.expectProblem(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 401/);
   const page = await app.open(addressOf(workReport, '1.1.1'));
   await writeNote(page, '1.1.1', '服务在时的话');
@@ -170,12 +169,11 @@ test('notes go on being written when the local server stops, and are saved when 
   await expect(cards(page)).toHaveCount(2);
 });
 
-test('a note is recorded over a connection that is kept open, and that comes back with the server', async ({
-  app,
-}) => {
+test('a note is recorded over a connection that is kept open, and that comes back with the server', {
+  tag: '@server',
+}, async ({ app }) => {
   const { edition } = app;
-  test.skip(!(edition instanceof BrowserEdition), 'the desktop app has no server');
-  if (!(edition instanceof BrowserEdition)) return;
+  if (!(edition instanceof BrowserEdition)) throw new Error('Only the browser edition has a server');
   app.expectProblem(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 401/);
   const page = await app.open(addressOf(workReport, '1.1.1'));
   const connecting = page.waitForEvent('websocket');

@@ -187,7 +187,7 @@ test(
 );
 
 test(
-  'notes on a report as one publisher has it come along to another publisher’s text',
+  'notes on a report of the corpus, where there is one, come along to another publisher’s text',
   onlyPage,
   async ({ app }) => {
     test.skip(!hasCorpus, 'there is no corpus beside the project');

@@ -27,7 +27,7 @@ const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
   ],
 };
 
-const earlyConnection = 'a connection made beforehand';
+const earlyConnection = 'a connection made beforehand, by a Chromium with windows';
 const isWindowless = /headless[-_]shell/.test(process.env['YIYUE_CHROMIUM'] ?? chromium.executablePath());
 
 const test = base.extend<object, { watched: Watched }>({
@@ -127,7 +127,6 @@ const ways: readonly (readonly [name: string, host: string, script: string])[] =
 
 for (const [name, host, script] of ways) {
   test(`sees ${name}`, async ({ watched }) => {
-    // The rest of the ways are tried there too; only Chromium with its windows does that one.
     test.skip(name === earlyConnection && isWindowless, 'this Chromium makes no connection beforehand');
     const { page, problems } = watched;
     await page.evaluate(`void (() => { ${script} })()`);

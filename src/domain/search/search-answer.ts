@@ -1,0 +1,86 @@
+/** What is asked of a search, and what the page is told of it: excerpts to show, no more of them than it asked for. */
+import type { Result } from '../result.ts';
+import type { SearchFilter } from './search-filter.ts';
+import type { SearchFailure } from './search-library.ts';
+
+export interface SearchQuestion {
+  readonly typed: string;
+  readonly filter: SearchFilter;
+  readonly order: 'reading' | 'relevance';
+  /** At most so many sentences and notes are told, each; all are counted. */
+  readonly most: number;
+}
+
+export interface SearchAnswer {
+  /** The number of matches in all documents, told or not. */
+  readonly matches: number;
+  /** In reading order of the shelf, or the most relevant first. */
+  readonly documents: readonly AnsweredDocument[];
+  readonly notes: readonly AnsweredNote[];
+  /** The number of notes, told or not. */
+  readonly notesFound: number;
+  /** How many documents are not read in yet, and were not searched. */
+  readonly unread: number;
+}
+
+export interface AnsweredDocument {
+  readonly report: string;
+  readonly title: string;
+  /** All of its matches, told or not. */
+  readonly matches: number;
+  readonly sections: readonly AnsweredSection[];
+}
+
+export interface AnsweredSection {
+  /** Null outside of all sections. */
+  readonly section: string | null;
+  /** Its heading; null outside of all sections. */
+  readonly title: string | null;
+  readonly sentences: readonly AnsweredSentence[];
+}
+
+/** Words to show, and the ranges of them that were found: UTF-16 units of `text`, in order, without overlap. */
+export interface Excerpt {
+  readonly text: string;
+  readonly marks: readonly { readonly from: number; readonly to: number }[];
+}
+
+export interface AnsweredSentence extends Excerpt {
+  readonly report: string;
+  /** Id of the line that the first match begins in, and where in it. */
+  readonly line: string;
+  readonly offset: number;
+}
+
+export interface AnsweredNote extends Excerpt {
+  /** Its id. */
+  readonly note: string;
+  readonly report: string;
+  /** Id of the line that it begins in. */
+  readonly line: string;
+  /** The words that it is about. */
+  readonly quote: string;
+}
+
+/** A line of a document that is perhaps not open, as a preview shows it. */
+export interface PreviewLine {
+  readonly line: string;
+  readonly text: string;
+  readonly isHeading: boolean;
+  /** Matches in it, as in an excerpt. */
+  readonly marks: Excerpt['marks'];
+}
+
+export type SearchRefusal = SearchFailure | { readonly code: 'broken-down' };
+
+/** Null when a later question of the same kind took its place. */
+export type Answered<Value> = Promise<Result<Value, SearchRefusal> | null>;
+
+/** The search as the page sees it; what it searches stands in a worker. */
+export interface Searching {
+  search(question: SearchQuestion): Answered<SearchAnswer>;
+  /** Pairs of UTF-16 offsets of the shown text, [from, to, from, to…], in reading order, without overlap. */
+  findIn(report: string, typed: string): Answered<Int32Array>;
+  /** The lines about a line, with what was typed marked in them; empty when the document is not at hand. */
+  preview(report: string, line: string, typed: string): Answered<readonly PreviewLine[]>;
+}

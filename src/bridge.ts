@@ -4,6 +4,8 @@ import type { Kept } from './domain/kept/kept.ts';
 /** What the menu of the desktop app can ask of the page. */
 export const menuCommands = [
   'shelf',
+  'back',
+  'forward',
   'find',
   'contents',
   'notes',

@@ -79,6 +79,9 @@ function editMenu(text: Words): Entry[] {
 
 function viewMenu(text: Words): Entry[] {
   return [
+    command(text, 'back', isMac ? 'Cmd+[' : 'Alt+Left'),
+    command(text, 'forward', isMac ? 'Cmd+]' : 'Alt+Right'),
+    separator,
     command(text, 'contents'),
     command(text, 'notes'),
     separator,

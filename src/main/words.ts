@@ -71,6 +71,8 @@ const chinese: Words = {
   menus: { file: '文件', edit: '编辑', view: '显示', window: '窗口', help: '帮助' },
   commands: {
     shelf: '书架',
+    back: '后退',
+    forward: '前进',
     find: '查找…',
     contents: '目录',
     notes: '笔记',
@@ -139,6 +141,8 @@ const english: Words = {
   menus: { file: 'File', edit: 'Edit', view: 'View', window: 'Window', help: 'Help' },
   commands: {
     shelf: 'Shelf',
+    back: 'Back',
+    forward: 'Forward',
     find: 'Find…',
     contents: 'Contents',
     notes: 'Notes',

@@ -11,7 +11,12 @@ import { LaterComparePage, loadCompare } from './pages/later-compare.ts';
 import { loadDocument } from './pages/later-document.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
 import { LaterImportPage, loadImport } from './pages/later-import.ts';
-import { loadExplainedWords, loadExplanationNote, loadMarkNote } from './pages/later-reading.ts';
+import {
+  loadExplainedWords,
+  loadExplanationNote,
+  loadMarkNote,
+  loadRecentPlaces,
+} from './pages/later-reading.ts';
 import { LaterReviewPage, loadReview } from './pages/later-review.ts';
 import { loadWhenIdle } from './pages/load-when-idle.ts';
 import { SafePage } from './pages/SafePage.tsx';
@@ -31,6 +36,7 @@ const later = [
   loadHistory,
   loadImport,
   loadMarkNote,
+  loadRecentPlaces,
   loadReview,
 ];
 

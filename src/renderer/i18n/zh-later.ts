@@ -164,6 +164,7 @@ export const zhLater = {
     gapDetail: '来源文件到这里断开，缺少的文字不在来源里，不作补写。',
     proof: '查看来源核对',
   },
+  recentPlaces: { none: '还没有。在一处读上一会儿，或从那里跳开，就会列在这里。' },
   explanation: { of: '“{{term}}”的注释', go: '到注释' },
   shortcuts: {
     title: '快捷键',
@@ -174,6 +175,8 @@ export const zhLater = {
     nextItem: '下一条 / 上一条',
     nextSection: '上一节 / 下一节',
     nextNote: '上一条 / 下一条批注',
+    nextBookmark: '上一个 / 下一个书签',
+    back: '回到跳转前的地方 / 再往前',
     find: '查找本文',
     contents: '打开或收起目录',
     notes: '打开或收起批注',

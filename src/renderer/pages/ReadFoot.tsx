@@ -1,5 +1,6 @@
 /** The foot of the reading page: where I am, that the text is the source's, that what I made is stored. */
 import { ChevronLeft, ChevronRight, History, ShieldCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeOf } from '../../domain/prepare/citation.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -14,10 +15,12 @@ export interface ReadFootProps {
   /** Index of the current section; -1 before the first. */
   readonly sectionAt: number;
   readonly onSection: (step: 1 | -1) => void;
+  /** From note to note, and from bookmark to bookmark. */
+  readonly marks: ReactNode;
   readonly onProof: () => void;
 }
 
-export function ReadFoot({ report, line, sections, sectionAt, onSection, onProof }: ReadFootProps) {
+export function ReadFoot({ report, line, sections, sectionAt, marks, onSection, onProof }: ReadFootProps) {
   const { t } = useTranslation();
   return (
     <footer className={styles['foot']}>
@@ -44,6 +47,7 @@ export function ReadFoot({ report, line, sections, sectionAt, onSection, onProof
             </button>
           </>
         ) : null}
+        {marks}
         <span>{line ? placeOf(report, line) : ''}</span>
       </div>
       <button type="button" className={styles['verified']} title={t('reader.verifiedHint')} onClick={onProof}>

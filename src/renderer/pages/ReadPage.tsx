@@ -25,12 +25,14 @@ import { useSettings } from '../settings/use-settings.ts';
 import { keepPlace } from '../storage/places.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { LaterPlacingBar, LaterVersionsSwitch } from './later-versions.ts';
+import { MarkSteps } from './MarkSteps.tsx';
 import { NotesAside } from './NotesAside.tsx';
 import styles from './Page.module.css';
 import { ReadFoot } from './ReadFoot.tsx';
 import { ReadTopBar } from './ReadTopBar.tsx';
 import { SaveWarning } from './SaveState.tsx';
 import { useAppKeys } from './use-app-keys.ts';
+import { useBookmarkSteps } from './use-bookmark-steps.ts';
 import { useDialog } from './use-dialog.ts';
 import { useExplaining } from './use-explaining.tsx';
 import { useLayoutWidth } from './use-layout-width.ts';
@@ -45,6 +47,8 @@ import { useReadingKeys } from './use-reading-keys.ts';
 import { useReportNotes } from './use-report-notes.ts';
 import { useStart } from './use-start.ts';
 import { useFamily } from './use-versions.ts';
+import { type Step, useWay } from './use-way.ts';
+import { WayButtons } from './WayButtons.tsx';
 
 export interface ReadPageProps {
   readonly library: Library;
@@ -79,7 +83,19 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
   const family = useFamily(report.id, library.reports);
   const madeOn = useMadeOn(report.id, notes);
   const start = useStart(report, line, reader);
-  const go = useCallback((id: string, isFlashed = true) => reader.current?.goTo(id, null, isFlashed), []);
+  const { leave } = useWay(report, reader, notes, place?.line ?? null);
+  const go = useCallback(
+    (id: string, isFlashed = true, step?: Step) => {
+      leave(id, step);
+      reader.current?.goTo(id, null, isFlashed);
+    },
+    [leave],
+  );
+  const isShown = useCallback((id: string) => isInView(reader.current, id), []);
+  const leaveIfFar = useCallback(
+    (id: string, step: Step) => isShown(id) || leave(id, step),
+    [isShown, leave],
+  );
   const goFromContents = useCallback(
     (id: string) => {
       go(id, false);
@@ -87,7 +103,13 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     },
     [go, closeDrawer],
   );
-  const showMatch = useCallback((match: LineRange) => reader.current?.showWords(match), []);
+  const showMatch = useCallback(
+    (match: LineRange) => {
+      leaveIfFar(match.line, 'match');
+      reader.current?.showWords(match);
+    },
+    [leaveIfFar],
+  );
   // What keys and buttons start from: the page as it is, for what was drawn last may be behind a jump.
   const lineNow = () => reader.current?.lineInView() ?? line;
   const find = useFind(report, lineNow, showMatch);
@@ -113,8 +135,8 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
   const goToSection = (step: 1 | -1) => {
     const now = sectionOfLine(report, lineNow());
     const target = sections[sections.findIndex((section) => section.id === now) + step];
-    if (target) go(target.id, false);
-    else if (step < 0) go(report.lines[0]?.id ?? '', false);
+    if (target) go(target.id, false, 'section');
+    else if (step < 0) go(report.lines[0]?.id ?? '', false, 'section');
   };
 
   const kept = useMemo(() => filterNotes(notes, filter, bookmarkIds(bookmarks)), [notes, bookmarks, filter]);
@@ -124,8 +146,11 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     return notes.filter((note) => keptIds.has(note.id) || note.id === edited);
   }, [notes, kept, edited]);
   const places = useMemo(() => placeNotes(report, notes), [report, notes]);
-  const steps = useNoteSteps(report, shown, reader, marking);
-  const explaining = useExplaining(report, reader);
+  const steps = useNoteSteps(report, shown, reader, marking, (id) => leaveIfFar(id, 'note'));
+  const bookmarkSteps = useBookmarkSteps(report, bookmarks, reader, isShown, (id) =>
+    go(id, true, 'bookmark'),
+  );
+  const explaining = useExplaining(report, reader, go);
   const placing = usePlacingHere(report);
   const caret = useReadingKeys({
     report,
@@ -137,6 +162,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     onExplain: explaining.openIn,
     onSection: goToSection,
     onNote: steps.step,
+    onBookmark: bookmarkSteps.step,
     onContents: panels.toggleContents,
     onNotes: panels.toggleNotes,
   });
@@ -147,6 +173,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     places,
     marking,
     explaining,
+    onGo: go,
     onProof: () => setDialog('proof'),
     onPlace: placing?.place ?? null,
   });
@@ -250,10 +277,20 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
                 family={family}
                 notes={allNotes}
                 lineInView={lineNow}
-                isInView={(id) => isInView(reader.current, id)}
+                isInView={isShown}
               />
             </Suspense>
           ) : null
+        }
+        way={
+          <WayButtons
+            report={report}
+            lineInView={lineNow}
+            onGo={(recent) => {
+              leave(recent.line);
+              reader.current?.goTo(recent.line, recent.ratio, true);
+            }}
+          />
         }
         onFind={find.open}
         onDialog={setDialog}
@@ -312,6 +349,14 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
                 line={place?.line ?? null}
                 sections={sections.length}
                 sectionAt={sectionAt}
+                marks={
+                  <MarkSteps
+                    notes={shown.length}
+                    bookmarks={bookmarks.length}
+                    onNote={(by) => steps.step(by, lineNow())}
+                    onBookmark={(by) => bookmarkSteps.step(by, lineNow())}
+                  />
+                }
                 onSection={goToSection}
                 onProof={() => setDialog('proof')}
               />
@@ -321,6 +366,9 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
       </div>
       <p role="status" className={styles['heard']}>
         {steps.heard}
+      </p>
+      <p role="status" className={styles['heard']}>
+        {bookmarkSteps.heard}
       </p>
       {/* A landmark, as everything else on the page stands in one. */}
       {pointing.overlay || explaining.overlay ? (

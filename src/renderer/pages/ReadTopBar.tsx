@@ -14,14 +14,16 @@ export interface ReadTopBarProps {
   readonly panels: Panels;
   /** The switch to other versions; null where there are none. */
   readonly versions: ReactNode;
+  /** Back and forward. */
+  readonly way: ReactNode;
   readonly onFind: () => void;
   readonly onDialog: (dialog: DialogName) => void;
 }
 
-export function ReadTopBar({ report, notes, panels, versions, onFind, onDialog }: ReadTopBarProps) {
+export function ReadTopBar({ report, notes, panels, versions, way, onFind, onDialog }: ReadTopBarProps) {
   const { t } = useTranslation();
   return (
-    <TopBar trail={[report.meeting, report.name]}>
+    <TopBar trail={[report.meeting, report.name]} lead={way}>
       {versions}
       <TopBarButton
         label={t('top.contents')}

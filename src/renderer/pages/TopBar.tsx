@@ -6,16 +6,19 @@ import styles from './TopBar.module.css';
 export interface TopBarProps {
   /** The meeting and the document, or the name of the page. */
   readonly trail: readonly string[];
+  /** Stands before the trail. */
+  readonly lead?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function TopBar({ trail, children }: TopBarProps) {
+export function TopBar({ trail, lead, children }: TopBarProps) {
   const { t } = useTranslation();
   return (
     <header className={styles['bar']}>
       <a className={styles['brand']} href="#/" title={t('top.documents')}>
         {t('app.name')}
       </a>
+      {lead}
       <p className={styles['trail']}>
         {trail.map((part, index) => (
           <span key={part} data-last={index === trail.length - 1}>

@@ -3,4 +3,5 @@ import { withLaterWords } from '../i18n/index.ts';
 
 export const loadMarkNote = withLaterWords(() => import('../reader/MarkNote.tsx'));
 export const loadExplanationNote = withLaterWords(() => import('../reader/ExplanationNote.tsx'));
+export const loadRecentPlaces = withLaterWords(() => import('./RecentPlacesMenu.tsx'));
 export const loadExplainedWords = () => import('../reader/explained-words.ts');

@@ -4,9 +4,11 @@ import i18next from 'i18next';
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../bridge.ts';
 import { onMenuCommand } from '../desktop/index.ts';
+import { isMac } from '../settings/platform.ts';
 import { nextSize, scales } from '../settings/steps.ts';
 import { redo, undo } from '../storage/history.ts';
 import { changeSettings, getSettings } from '../storage/settings.ts';
+import { goAlong } from '../storage/way.ts';
 import { showToast } from '../ui/toasts.ts';
 import type { DialogName } from './Dialogs.tsx';
 
@@ -33,9 +35,17 @@ export function useAppKeys(keys: AppKeys): void {
       run(command);
     };
     window.addEventListener('keydown', onKey);
+    const onMouse = (event: MouseEvent) => {
+      const command = commandsByButton[event.button];
+      if (!command) return;
+      event.preventDefault();
+      run(command);
+    };
+    window.addEventListener('mouseup', onMouse);
     const stop = onMenuCommand(run);
     return () => {
       window.removeEventListener('keydown', onKey);
+      window.removeEventListener('mouseup', onMouse);
       stop();
     };
   }, []);
@@ -48,6 +58,12 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
       break;
     case 'history':
       location.hash = '#/history';
+      break;
+    case 'back':
+      if (!goAlong(-1)) showToast(i18next.t('way.first'));
+      break;
+    case 'forward':
+      if (!goAlong(1)) showToast(i18next.t('way.last'));
       break;
     case 'import-document':
       location.hash = '#/import';
@@ -91,9 +107,17 @@ function commandOf(event: KeyboardEvent): MenuCommand | null {
     if (isTyping && ['z', 'y'].includes(event.key.toLowerCase())) return null;
     return commandsWithControl[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`] ?? null;
   }
+  // On a Mac these keys move from word to word in a text field.
+  if (event.altKey && !(isMac && isTyping))
+    return event.shiftKey ? null : (commandsWithAlt[event.key] ?? null);
   if (isTyping || event.altKey) return null;
   return event.key === '?' || event.key === '？' ? 'shortcuts' : null;
 }
+
+/** The fourth and fifth button of a mouse. */
+const commandsByButton: Readonly<Record<number, MenuCommand>> = { 3: 'back', 4: 'forward' };
+
+const commandsWithAlt: Readonly<Record<string, MenuCommand>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
 
 const commandsWithControl: Readonly<Record<string, MenuCommand>> = {
   f: 'find',
@@ -108,4 +132,5 @@ const commandsWithControl: Readonly<Record<string, MenuCommand>> = {
   'shift++': 'larger',
   '-': 'smaller',
   '0': 'reset-size',
+  ...(isMac ? { '[': 'back', ']': 'forward' } : {}),
 };

@@ -22,7 +22,12 @@ export interface Explaining {
   readonly overlay: ReactNode;
 }
 
-export function useExplaining(report: Report, reader: RefObject<ReaderHandle | null>): Explaining {
+/** `go` shows the beginning of a line. */
+export function useExplaining(
+  report: Report,
+  reader: RefObject<ReaderHandle | null>,
+  go: (line: string) => void,
+): Explaining {
   const [explained, setExplained] = useState<ExplainedReport | null>(null);
   const [open, setOpen] = useState<{ words: ExplainedWords; around: DOMRect } | null>(null);
   useEffect(() => {
@@ -58,7 +63,7 @@ export function useExplaining(report: Report, reader: RefObject<ReaderHandle | n
     return true;
   };
   const onGo = (line: string) => {
-    reader.current?.goTo(line, null, true);
+    go(line);
     // Before the note closes, which would give the focus back to where it came from.
     reader.current?.elementOf(line)?.focus({ preventScroll: true });
     close();

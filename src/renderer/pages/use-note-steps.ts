@@ -17,12 +17,13 @@ export interface NoteSteps {
   readonly heard: string;
 }
 
-/** `notes` are in reading order. */
+/** `notes` are in reading order; `onGo` is called before words of a line are gone to. */
 export function useNoteSteps(
   report: Report,
   notes: readonly Note[],
   reader: RefObject<ReaderHandle | null>,
   marking: Marking,
+  onGo: (line: string) => void,
 ): NoteSteps {
   const { t } = useTranslation();
   const [heard, setHeard] = useState('');
@@ -33,6 +34,7 @@ export function useNoteSteps(
       showToast(by > 0 ? t('notes.noNext') : t('notes.noPrevious'));
       return;
     }
+    onGo(note.anchor.start.line);
     choose(note, reader, marking);
     const { start, end } = note.anchor;
     setHeard(

@@ -33,6 +33,8 @@ export interface PointingInput {
   readonly places: NotePlaces;
   readonly marking: Marking;
   readonly explaining: Explaining;
+  /** Shows the beginning of a line. */
+  readonly onGo: (line: string) => void;
   readonly onProof: () => void;
   /** Puts the carried note that is being placed on what is chosen; null while none is. */
   readonly onPlace: ((range: TextRange) => void) | null;
@@ -154,7 +156,7 @@ export function usePointing(input: PointingInput): {
               {...remark}
               onGo={(id) => {
                 setRemark(null);
-                reader.current?.goTo(id, null, true);
+                input.onGo(id);
               }}
               onProof={() => {
                 setRemark(null);

@@ -22,6 +22,8 @@ export interface ReadingKeys {
   readonly onSection: (step: 1 | -1) => void;
   /** Goes to the next or the previous note, from a line. */
   readonly onNote: (step: 1 | -1, from: string | null) => void;
+  /** The same, of bookmarks. */
+  readonly onBookmark: (step: 1 | -1, from: string | null) => void;
   readonly onContents: () => void;
   readonly onNotes: () => void;
 }
@@ -77,6 +79,14 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
       setCaret(null);
       getSelection()?.removeAllRanges();
       now.onNote(event.key === '.' || event.key === '。' ? 1 : -1, focusedLine() ?? now.here());
+      return true;
+    case '<':
+    case '《':
+    case '>':
+    case '》':
+      letGo(marking);
+      setCaret(null);
+      now.onBookmark(event.key === '>' || event.key === '》' ? 1 : -1, focusedLine() ?? now.here());
       return true;
     case 't':
       now.onContents();

@@ -41,6 +41,8 @@ export interface ReaderHandle {
   readonly elementOf: (line: string) => HTMLElement | null;
   /** The line at the top of the view at this moment, also right after a jump; null while none is drawn. */
   readonly lineInView: () => string | null;
+  /** The same, with how much of the line's height is above the reading edge. */
+  readonly placeInView: () => { readonly line: string; readonly ratio: number } | null;
 }
 
 /** What stands beside the text, and where the lines are that it stands beside. */
@@ -140,14 +142,21 @@ export function Reader(props: ReaderProps) {
     },
     [report, lineIndex, painter],
   );
-  const lineInView = useCallback(
-    () => (scroller.current && findPlaceInView(scroller.current)?.line) ?? null,
-    [],
-  );
+  const placeInView = useCallback(() => scroller.current && findPlaceInView(scroller.current), []);
+  const lineInView = useCallback(() => placeInView()?.line ?? null, [placeInView]);
   useImperativeHandle(
     props.ref,
-    () => ({ scroller: scroller.current, goTo, showWords, paintAtOnce, outline, elementOf, lineInView }),
-    [goTo, showWords, paintAtOnce, outline, elementOf, lineInView],
+    () => ({
+      scroller: scroller.current,
+      goTo,
+      showWords,
+      paintAtOnce,
+      outline,
+      elementOf,
+      lineInView,
+      placeInView,
+    }),
+    [goTo, showWords, paintAtOnce, outline, elementOf, lineInView, placeInView],
   );
 
   const { start } = props;

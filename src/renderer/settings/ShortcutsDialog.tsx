@@ -1,9 +1,10 @@
 /** Every key of the app on one sheet. */
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/Dialog.tsx';
+import { isMac } from './platform.ts';
 import styles from './ShortcutsDialog.module.css';
 
-const modifier = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+const modifier = isMac ? '⌘' : 'Ctrl';
 
 const groups = [
   {
@@ -12,6 +13,8 @@ const groups = [
       ['nextItem', ['J', 'K']],
       ['nextSection', ['[', ']']],
       ['nextNote', [',', '.']],
+      ['nextBookmark', ['<', '>']],
+      ['back', isMac ? ['⌘ [', '⌘ ]'] : ['Alt ←', 'Alt →']],
       ['find', [`${modifier} F`]],
       ['explain', ['E']],
       ['contents', ['T']],

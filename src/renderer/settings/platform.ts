@@ -1,0 +1,2 @@
+/** Which keys the keyboard has. */
+export const isMac = /Mac/.test(navigator.userAgent);

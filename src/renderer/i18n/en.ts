@@ -83,6 +83,7 @@ export const en: Words = {
     image: 'Image: ',
     filter: 'Filter the contents',
     noMatch: 'No title has these words.',
+    matches: 'Titles: {{count}}',
     unfold: 'Open “{{title}}”',
     fold: 'Close “{{title}}”',
     item: 'Item {{number}}: note, bookmark, copy',

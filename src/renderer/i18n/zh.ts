@@ -81,6 +81,7 @@ export const zh = {
     image: '图：',
     filter: '筛选目录',
     noMatch: '没有这样的标题。',
+    matches: '{{count}} 个标题',
     unfold: '展开“{{title}}”',
     fold: '收起“{{title}}”',
     item: '条目 {{number}}：批注、书签、复制',

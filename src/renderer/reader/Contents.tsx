@@ -2,7 +2,7 @@
 
 import { Fragment, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { largestOpenTree, matchTitles } from '../../domain/report/contents.ts';
+import { largestOpenTree, largestUnfilteredTree, matchTitles } from '../../domain/report/contents.ts';
 import {
   flattenOutline,
   groupDigits,
@@ -12,6 +12,8 @@ import {
 } from '../../domain/report/report.ts';
 import styles from './Contents.module.css';
 import { ContentsTree } from './ContentsTree.tsx';
+import { moveInContents } from './contents-keys.ts';
+import { useTitleTables } from './use-title-tables.ts';
 
 const manyLines = 1000;
 const none: readonly Section[] = [];
@@ -34,11 +36,20 @@ export function Contents({ report, current, counts, progress, onGo }: ContentsPr
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const isLarge = useMemo(() => flattenOutline(report.outline).length > largestOpenTree, [report]);
-  const [query, setQuery] = useState('');
-  const matching = useMemo(() => matchTitles(outline, query), [outline, query]);
+  const size = useMemo(() => flattenOutline(report.outline).length, [report]);
+  const isLarge = size > largestOpenTree;
+  const [typed, setTyped] = useState('');
+  // What is typed is shown at once, whatever the tree takes.
+  const query = useDeferredValue(typed);
+  const tables = useTitleTables(query !== '');
+  const matching = useMemo(() => matchTitles(outline, query, tables), [outline, query, tables]);
   return (
-    <nav className={styles['contents']} ref={nav} aria-label={t('reader.contents')}>
+    <nav
+      className={styles['contents']}
+      ref={nav}
+      aria-label={t('reader.contents')}
+      onKeyDown={moveInContents}
+    >
       <header className={styles['head']}>
         <a href={`#/read/${report.id}/${top}`} onClick={() => onGo(top)}>
           {report.name}
@@ -58,17 +69,28 @@ export function Contents({ report, current, counts, progress, onGo }: ContentsPr
             ))}
         </p>
       </header>
-      {isLarge ? (
+      {size > largestUnfilteredTree ? (
         <input
           type="search"
           className={styles['filter']}
-          value={query}
+          value={typed}
           placeholder={t('reader.filter')}
           aria-label={t('reader.filter')}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || typed === '') return;
+            event.preventDefault();
+            setTyped('');
+          }}
         />
       ) : null}
-      {matching?.size === 0 ? <p className={styles['flat']}>{t('reader.noMatch')}</p> : null}
+      <p role="status" className={styles['found']}>
+        {matching === null
+          ? null
+          : matching.hits.size === 0
+            ? t('reader.noMatch')
+            : t('reader.matches', { count: matching.hits.size })}
+      </p>
       {report.outline.length > 0 ? (
         <ContentsTree
           report={report.id}

@@ -2,16 +2,18 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { holdsSection } from '../../domain/report/contents.ts';
+import { holdsSection, type MatchingTitles } from '../../domain/report/contents.ts';
 import { type Section, splitTitle } from '../../domain/report/report.ts';
+import type { Match } from '../../domain/search/folded-text.ts';
 import type { Translate } from '../i18n/index.ts';
 import styles from './Contents.module.css';
+import { MarkedTitle } from './MarkedTitle.tsx';
 
 export interface ContentsTreeProps {
   readonly report: string;
   readonly outline: readonly Section[];
-  /** Ids of the only sections to show, all open; null shows every one. */
-  readonly matching: ReadonlySet<string> | null;
+  /** The only sections to show, all open, with the words to mark; null shows every one. */
+  readonly matching: MatchingTitles | null;
   readonly isFoldable: boolean;
   readonly current: string | null;
   readonly counts: ReadonlyMap<string, number>;
@@ -19,6 +21,7 @@ export interface ContentsTreeProps {
 }
 
 const deepestIndent = 5;
+const noMatches: readonly Match[] = [];
 
 export function ContentsTree(props: ContentsTreeProps) {
   const { t } = useTranslation();
@@ -39,7 +42,7 @@ export function ContentsTree(props: ContentsTreeProps) {
   const entries = (sections: readonly Section[]) => (
     <ol className={styles['list']}>
       {sections
-        .filter(({ id }) => matching?.has(id) ?? true)
+        .filter(({ id }) => matching?.shown.has(id) ?? true)
         .map((section) => {
           const hasSections = section.sections.length > 0;
           const isShown = hasSections && isOpen(section);
@@ -60,6 +63,7 @@ export function ContentsTree(props: ContentsTreeProps) {
                   section={section}
                   report={props.report}
                   isCurrent={section.id === current}
+                  matches={matching?.hits.get(section.id) ?? noMatches}
                   count={props.counts.get(section.id) ?? 0}
                   onGo={props.onGo}
                   t={t}
@@ -100,6 +104,7 @@ const Entry = memo(function Entry(props: {
   readonly section: Section;
   readonly report: string;
   readonly isCurrent: boolean;
+  readonly matches: readonly Match[];
   readonly count: number;
   readonly onGo: (section: string) => void;
   readonly t: Translate;
@@ -115,7 +120,9 @@ const Entry = memo(function Entry(props: {
       title={section.title}
       onClick={() => props.onGo(section.id)}
     >
-      <span className={styles['title']}>{splitTitle(section.title).main}</span>
+      <span className={styles['title']}>
+        <MarkedTitle title={titleFor(section, props.matches)} matches={props.matches} />
+      </span>
       {isLacking ? <span className={styles['aside']}>{t('reader.lackingShort')}</span> : null}
       {count > 0 ? (
         <span className={styles['aside']} role="img" aria-label={t('reader.noteCount', { count })}>
@@ -125,3 +132,9 @@ const Entry = memo(function Entry(props: {
     </a>
   );
 });
+
+/** The first half of a title of two, unless what was asked for stands in the second. */
+function titleFor({ title }: Section, matches: readonly Match[]): string {
+  const { main } = splitTitle(title);
+  return matches.some(({ to }) => to > main.length) ? title : main;
+}

@@ -41,7 +41,7 @@ export interface ReaderHandle {
   readonly elementOf: (line: string) => HTMLElement | null;
   /** The line at the top of the view at this moment, also right after a jump; null while none is drawn. */
   readonly lineInView: () => string | null;
-  /** The same, with how much of the line's height is above the reading edge. */
+  /** The same, with how much of the line's height is above the reading edge; below 0 where it begins below. */
   readonly placeInView: () => { readonly line: string; readonly ratio: number } | null;
 }
 

@@ -47,7 +47,7 @@ export function useReadingPlace(
       const last = report.lines.at(-1);
       const line = starts.get(found.last);
       const progress = line && last ? (line.start + line.text.length) / (last.start + last.text.length) : 0;
-      const next = { line: found.line, ratio: found.ratio, progress };
+      const next = { line: found.line, ratio: Math.max(0, found.ratio), progress };
       setPlace((before) => (before?.line === next.line && before.progress === next.progress ? before : next));
       latest = next;
       seen = next;
@@ -84,7 +84,10 @@ function settingOf(root: HTMLElement): string {
   return `${column.clientWidth} ${fontSize} ${lineHeight}`;
 }
 
-/** Read from the page as it is laid out now; the hook's own answer follows a frame later. */
+/**
+ * Read from the page as it is laid out now; the hook's own answer follows a frame later. `ratio` is below 0 where the
+ * line begins below the reading edge.
+ */
 export function findPlaceInView(root: HTMLElement): { line: string; ratio: number; last: string } | null {
   const view = root.getBoundingClientRect();
   const edge = view.top + readingEdge;
@@ -99,7 +102,7 @@ export function findPlaceInView(root: HTMLElement): { line: string; ratio: numbe
       if (bottom <= edge) continue;
       if (top > view.bottom) break;
       const id = line.dataset['line'] ?? '';
-      found ??= { line: id, ratio: height > 0 ? Math.min(1, Math.max(0, (edge - top) / height)) : 0 };
+      found ??= { line: id, ratio: height > 0 ? Math.min(1, (edge - top) / height) : 0 };
       if (bottom <= view.bottom + 4 || last === null) last = id;
     }
   }

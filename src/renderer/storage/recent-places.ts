@@ -5,7 +5,7 @@ import { type Report, sectionIdOf } from '../../domain/report/report.ts';
 
 const placeSchema = v.object({
   line: v.string(),
-  /** How much of the line's height was above the reading edge, 0 to 1. */
+  /** How much of the line's height was above the reading edge, at most 1; below 0 where it began below. */
   ratio: v.number(),
   /** ISO 8601, UTC. */
   visited: v.string(),

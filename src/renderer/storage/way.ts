@@ -6,7 +6,7 @@ const leftPlaceSchema = v.object({
   report: v.string(),
   title: v.string(),
   line: v.string(),
-  /** How much of the line's height was above the reading edge, 0 to 1. */
+  /** How much of the line's height was above the reading edge, at most 1; below 0 where it began below. */
   ratio: v.number(),
   /** The place as it is said: 第二部分第三节第2段. */
   said: v.string(),

@@ -175,7 +175,7 @@ test('shows the focus at every stop of Tab, in the order of the page', async ({ 
   await expect(lineOf(page, '1.1.1')).toBeVisible();
   // The text has the focus at first, so that Page Down scrolls it; from the top of the page the order is:
   await page.getByRole('banner').getByRole('link').focus();
-  const stops = await tabThrough(page, 60);
+  const stops = await tabThrough(page, 70);
   expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
   const inOrder = [
     '目录',

@@ -1,5 +1,6 @@
 /** Buttons from note to note and from bookmark to bookmark, for as far as there are any. */
 import { Bookmark, ChevronLeft, ChevronRight, MessageSquareText } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './MarkSteps.module.css';
 
@@ -35,7 +36,7 @@ export function MarkSteps({ notes, bookmarks, onNote, onBookmark }: MarkStepsPro
 }
 
 function Pair(props: {
-  readonly icon: React.ReactNode;
+  readonly icon: ReactNode;
   readonly previous: string;
   readonly next: string;
   readonly onStep: (by: 1 | -1) => void;

@@ -44,10 +44,10 @@ export function useStart(
       returnedTo = place ? location.href : '';
       if (!place) return;
       stopWaiting();
-      const wasInText = document.activeElement?.closest('[data-line]') != null;
+      const focused = document.activeElement?.closest('[data-line]');
       reader.current?.goTo(place.line, place.ratio, false);
       // Keys that go from item to item begin where the focus is.
-      if (wasInText) reader.current?.elementOf(place.line)?.focus({ preventScroll: true });
+      if (focused) reader.current?.elementOf(place.line)?.focus({ preventScroll: true });
     });
     addEventListener('hashchange', follow);
     addEventListener('wheel', stopWaiting, { once: true, passive: true });

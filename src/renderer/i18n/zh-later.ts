@@ -166,6 +166,18 @@ export const zhLater = {
   },
   recentPlaces: { none: '还没有。在一处读上一会儿，或从那里跳开，就会列在这里。' },
   explanation: { of: '“{{term}}”的注释', go: '到注释' },
+  findList: {
+    title: '查找结果',
+    rows: '每一处',
+    matches: '{{count}} 处',
+    notes: '批注 {{count}} 条',
+    none: '没有符合的',
+    inNotes: '批注里的',
+    more: '已列出前 {{count}} 句，再显示一些',
+    close: '收起列表',
+    only: '只看',
+    choice: { headings: '只看标题', figures: '只看有数字的', section: '只看本节', notes: '只看批注' },
+  },
   shortcuts: {
     title: '快捷键',
     reading: '阅读',

@@ -14,15 +14,12 @@ import { MadeOn } from '../notes/made-on.ts';
 import type { NoteActions } from '../notes/NoteCard.tsx';
 import type { NotesView } from '../notes/NotesPanel.tsx';
 import { editNote } from '../notes/notebook.ts';
-import { Contents } from '../reader/Contents.tsx';
-import { FindBar } from '../reader/FindBar.tsx';
 import { placeNotes } from '../reader/note-places.ts';
-import type { LineRange } from '../reader/paint-spans.ts';
 import { Reader, type ReaderHandle, type ReaderLayout } from '../reader/Reader.tsx';
-import { useFind } from '../reader/use-find.ts';
 import type { PlaceInView } from '../reader/use-reading-place.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { keepPlace } from '../storage/places.ts';
+import { ContentsColumn } from './ContentsColumn.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { LaterPlacingBar, LaterVersionsSwitch } from './later-versions.ts';
 import { MarkSteps } from './MarkSteps.tsx';
@@ -35,6 +32,7 @@ import { useAppKeys } from './use-app-keys.ts';
 import { useBookmarkSteps } from './use-bookmark-steps.ts';
 import { useDialog } from './use-dialog.ts';
 import { useExplaining } from './use-explaining.tsx';
+import { useFinding } from './use-finding.tsx';
 import { useLayoutWidth } from './use-layout-width.ts';
 import { useMadeOn } from './use-made-on.ts';
 import { bookmarkedLines, bookmarkIds, useMarking } from './use-marking.ts';
@@ -96,6 +94,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     (id: string, step: Step) => isShown(id) || leave(id, step),
     [isShown, leave],
   );
+  const leaveForMatch = useCallback((id: string) => void leaveIfFar(id, 'match'), [leaveIfFar]);
   const goFromContents = useCallback(
     (id: string) => {
       go(id, false);
@@ -103,16 +102,8 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     },
     [go, closeDrawer],
   );
-  const showMatch = useCallback(
-    (match: LineRange) => {
-      leaveIfFar(match.line, 'match');
-      reader.current?.showWords(match);
-    },
-    [leaveIfFar],
-  );
   // What keys and buttons start from: the page as it is, for what was drawn last may be behind a jump.
   const lineNow = () => reader.current?.lineInView() ?? line;
-  const find = useFind(report, lineNow, showMatch);
 
   useEffect(() => {
     if (edited) openNotes();
@@ -132,6 +123,17 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
   const here = place?.line ?? line;
   const currentSection = sectionOfLine(report, here);
   const sectionAt = sections.findIndex((section) => section.id === currentSection);
+  const { choose } = marking;
+  const finding = useFinding({
+    report,
+    reader,
+    section: currentSection,
+    isListOver: panels.isContentsDrawer,
+    isBlocked: dialog !== null,
+    onLeave: leaveForMatch,
+    onOpen: useCallback(() => choose(null), [choose]),
+  });
+  const toggleContents = finding.list === null ? panels.toggleContents : finding.closeList;
   const goToSection = (step: 1 | -1) => {
     const now = sectionOfLine(report, lineNow());
     const target = sections[sections.findIndex((section) => section.id === now) + step];
@@ -163,7 +165,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     onSection: goToSection,
     onNote: steps.step,
     onBookmark: bookmarkSteps.step,
-    onContents: panels.toggleContents,
+    onContents: toggleContents,
     onNotes: panels.toggleNotes,
   });
   const pointing = usePointing({
@@ -178,8 +180,8 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     onPlace: placing?.place ?? null,
   });
   const onCommand = (command: MenuCommand) => {
-    if (command === 'find') find.open();
-    else if (command === 'contents') panels.toggleContents();
+    if (command === 'find') finding.open();
+    else if (command === 'contents') toggleContents();
     else if (command === 'notes') panels.toggleNotes();
     else return false;
     return true;
@@ -187,7 +189,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
   useAppKeys({ dialog, onDialog: setDialog, onCommand });
 
   const activeNote = useMemo(() => notes.find(({ id }) => id === active), [notes, active]);
-  const paint = usePaint(report, explaining.spans, places, activeNote, find, caret);
+  const paint = usePaint(report, explaining.spans, places, activeNote, finding, caret);
   const bookmarked = useMemo(() => bookmarkedLines(bookmarks), [bookmarks]);
   const counts = useMemo(() => countNotes(report, notes), [report, notes]);
   const scopes = useMemo(
@@ -267,7 +269,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
       <ReadTopBar
         report={report}
         notes={notes.length}
-        panels={panels}
+        panels={{ ...panels, toggleContents }}
         versions={
           family.length > 0 ? (
             <Suspense>
@@ -292,7 +294,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
             }}
           />
         }
-        onFind={find.open}
+        onFind={finding.open}
         onDialog={setDialog}
       />
       {placing ? (
@@ -302,37 +304,17 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
       ) : null}
       <SaveWarning onExport={() => setDialog('export')} />
       <div className={styles['body']}>
-        {panels.isContentsOpen ? (
-          <div className={styles['contents']} data-drawer={panels.isContentsDrawer}>
-            <Contents
-              report={report}
-              current={currentSection}
-              counts={counts}
-              progress={place?.progress ?? 0}
-              onGo={goFromContents}
-            />
-          </div>
-        ) : null}
-        {panels.isContentsDrawer && panels.isContentsOpen ? (
-          <button
-            type="button"
-            className={styles['shade']}
-            aria-label={t('common.close')}
-            onClick={closeDrawer}
-          />
-        ) : null}
+        <ContentsColumn
+          panels={panels}
+          matches={finding.list}
+          report={report}
+          current={currentSection}
+          counts={counts}
+          progress={place?.progress ?? 0}
+          onGo={goFromContents}
+        />
         <div className={styles['middle']} {...pointing.handlers}>
-          {find.isOpen ? (
-            <FindBar
-              asked={find.asked}
-              query={find.query}
-              count={find.matches.length}
-              current={find.current}
-              onQuery={find.ask}
-              onStep={find.step}
-              onClose={find.close}
-            />
-          ) : null}
+          {finding.overlay}
           <Reader
             ref={reader}
             report={report}

@@ -84,7 +84,7 @@ export function Reader(props: ReaderProps) {
   const { isListed, listAll } = useListedChunks(chunks, firstChunk);
   const { isDrawn, draw, near } = useDrawnChunks(report, chunks, scroller, firstChunk, isListed);
   const { charactersPerLine, version } = useColumn(column);
-  const painter = usePainting(column, chunks, report, isDrawn, paint);
+  const painter = usePainting(column, chunks, report, isDrawn, paint, near);
 
   const elementOf = useCallback(
     (id: string) => {

@@ -22,5 +22,5 @@ export function explainReport(report: Report): ExplainedReport {
   for (const each of all.toSorted((one, other) => one.from - other.from)) {
     words.set(each.line, [...(words.get(each.line) ?? []), each]);
   }
-  return { spans: rangeSpans(all, () => 'explained'), words };
+  return { spans: rangeSpans(all, 'explained'), words };
 }

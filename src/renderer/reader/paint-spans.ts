@@ -33,11 +33,9 @@ export function wordSpans(places: NotePlaces, style: PaintStyle): PaintSpans {
   return { get: (line) => places.on(line).map(({ from, to }) => ({ from, to, style })) };
 }
 
-export function rangeSpans(ranges: readonly LineRange[], styleOf: (index: number) => PaintStyle): PaintSpans {
+export function rangeSpans(ranges: readonly LineRange[], style: PaintStyle): PaintSpans {
   const spans = new Map<string, PaintSpan[]>();
-  ranges.forEach((range, index) => {
-    add(spans, range.line, range, styleOf(index));
-  });
+  for (const range of ranges) add(spans, range.line, range, style);
   return spans;
 }
 

@@ -1,8 +1,8 @@
-/** The state of finding words in one report. */
-import { useCallback, useMemo, useState } from 'react';
-import { indexLines } from '../../domain/notes/anchor.ts';
+/** The state of finding words in one document: what is asked, what the latest answer was, and which match is shown. */
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Report } from '../../domain/report/report.ts';
-import { findAll } from '../../domain/search/find.ts';
+import type { Searching, SearchRefusal } from '../../domain/search/search-answer.ts';
+import { FoundInText } from './found-in-text.ts';
 import type { LineRange } from './paint-spans.ts';
 
 export interface Find {
@@ -10,60 +10,120 @@ export interface Find {
   /** How often it was asked for: each time its field takes the focus. */
   readonly asked: number;
   readonly query: string;
-  readonly matches: readonly LineRange[];
+  /** Of the last query that was answered; nothing while it is closed. */
+  readonly found: FoundInText;
+  /** Index of the shown match. */
   readonly current: number;
-  readonly open: () => void;
+  readonly isWaiting: boolean;
+  readonly refusal: SearchRefusal | null;
+  /** Set when the last step went on at the other end. */
+  readonly wrapped: 'to-first' | 'to-last' | null;
+  /** Looks from `from` on, an offset of the shown text; words are what is to be found at once. */
+  readonly open: (from: number, words: string | null) => void;
   readonly close: () => void;
   readonly ask: (query: string) => void;
-  readonly step: (step: 1 | -1) => void;
+  /** Shows what is typed, and asks nothing yet: an input method is not done. */
+  readonly type: (query: string) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly show: (match: number) => void;
 }
 
-interface Answer {
+interface State {
+  readonly isOpen: boolean;
+  readonly asked: number;
   readonly query: string;
-  readonly matches: readonly LineRange[];
+  readonly found: FoundInText;
   readonly current: number;
+  readonly isWaiting: boolean;
+  readonly refusal: SearchRefusal | null;
+  readonly wrapped: Find['wrapped'];
 }
 
-const nothing: Answer = { query: '', matches: [], current: 0 };
+/** `onShow` is called with the first part of each match that is to be shown. */
+export function useFind(report: Report, searching: Searching, onShow: (part: LineRange) => void): Find {
+  const nothing = useMemo(() => new FoundInText(report, new Int32Array()), [report]);
+  const [state, setState] = useState<State>(() => ({
+    isOpen: false,
+    asked: 0,
+    query: '',
+    found: nothing,
+    current: 0,
+    isWaiting: false,
+    refusal: null,
+    wrapped: null,
+  }));
+  const latest = useRef(state);
+  const beginning = useRef(0);
+  const questions = useRef(0);
+  const change = useCallback((changed: Partial<State>) => {
+    latest.current = { ...latest.current, ...changed };
+    setState(latest.current);
+  }, []);
 
-/** `onShow` is called with each match that is to be shown; the first is the one at or after line `from()`. */
-export function useFind(report: Report, from: () => string | null, onShow: (match: LineRange) => void): Find {
-  const [isOpen, setOpen] = useState(false);
-  const [asked, setAsked] = useState(0);
-  const [answer, setAnswer] = useState(nothing);
-  const index = useMemo(() => indexLines(report), [report]);
-
-  const show = (next: Answer) => {
-    setAnswer(next);
-    const match = next.matches[next.current];
-    if (match) onShow(match);
-  };
-  return {
-    isOpen,
-    asked,
-    ...(isOpen ? answer : { ...nothing, query: answer.query }),
-    open: useCallback(() => {
-      setOpen(true);
-      setAsked((before) => before + 1);
-    }, []),
-    close: useCallback(() => setOpen(false), []),
-    ask: (query) => {
-      const matches = findInReport(report, query);
-      const start = index.get(from() ?? '') ?? 0;
-      const first = matches.findIndex((match) => (index.get(match.line) ?? 0) >= start);
-      show({ query, matches, current: Math.max(0, first) });
+  const show = useCallback(
+    (match: number, wrapped: Find['wrapped'] = null) => {
+      const { found } = latest.current;
+      const [part] = found.partsOf(match);
+      if (!part) return;
+      beginning.current = found.fromOf(match);
+      change({ current: match, wrapped });
+      onShow(part);
     },
-    step: (step) => {
-      const { matches, current } = answer;
-      if (matches.length > 0)
-        show({ ...answer, current: (current + step + matches.length) % matches.length });
-    },
-  };
-}
-
-function findInReport(report: Report, query: string): LineRange[] {
-  if (query.trim() === '') return [];
-  return report.lines.flatMap((line) =>
-    findAll(line.text, query).map((match) => ({ line: line.id, ...match })),
+    [change, onShow],
   );
+  const ask = useCallback(
+    async (query: string) => {
+      questions.current += 1;
+      const own = questions.current;
+      const isBlank = query.trim() === '';
+      change({ query, wrapped: null, isWaiting: !isBlank });
+      if (isBlank) {
+        change({ found: nothing, current: 0, refusal: null });
+        return;
+      }
+      const answer = await searching
+        .findIn(report.id, query)
+        .catch(() => ({ ok: false, error: { code: 'broken-down' } }) as const);
+      // A later question has another answer, which may have come already.
+      if (answer === null || own !== questions.current) return;
+      const found = answer.ok ? new FoundInText(report, answer.value) : nothing;
+      const first = found.firstBehind(beginning.current);
+      const current = first < found.count ? first : 0;
+      change({ found, current, isWaiting: false, refusal: answer.ok ? null : answer.error });
+      const [part] = found.partsOf(current);
+      if (part) onShow(part);
+    },
+    [report, searching, nothing, change, onShow],
+  );
+  return {
+    ...state,
+    ...(state.isOpen ? null : { found: nothing, current: 0 }),
+    open: useCallback(
+      (from, words) => {
+        const { isOpen, asked, query } = latest.current;
+        change({ isOpen: true, asked: asked + 1, wrapped: null });
+        if (words !== null || !isOpen) beginning.current = from;
+        if (words !== null) void ask(words);
+        else if (!isOpen) void ask(query);
+      },
+      [change, ask],
+    ),
+    close: useCallback(() => {
+      questions.current += 1;
+      change({ isOpen: false, isWaiting: false });
+    }, [change]),
+    ask: useCallback((query) => void ask(query), [ask]),
+    type: useCallback((query) => change({ query }), [change]),
+    step: useCallback(
+      (by) => {
+        const { found, current } = latest.current;
+        const next = current + by;
+        if (next < 0) show(found.count - 1, 'to-last');
+        else if (next >= found.count) show(0, 'to-first');
+        else show(next);
+      },
+      [show],
+    ),
+    show: useCallback((match) => show(match), [show]),
+  };
 }

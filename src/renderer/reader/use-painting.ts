@@ -10,6 +10,8 @@ export function usePainting(
   report: Report,
   isDrawn: (chunk: number) => boolean,
   spans: PaintSpans,
+  /** First and last chunk near the view: these are painted before anything is drawn, and all others soon. */
+  near: readonly [number, number],
 ): RefObject<Painter | null> {
   const painter = useRef<Painter | null>(null);
   useLayoutEffect(() => {
@@ -19,16 +21,24 @@ export function usePainting(
     for (const element of column.current?.querySelectorAll<HTMLElement>('[data-drawn="true"]') ?? []) {
       elements.set(element.dataset['chunk'] ?? '', element);
     }
-    for (const chunk of chunks) {
-      const element = elements.get(`${chunk.index}`);
+    const own = painter.current;
+    const paint = (chunk: Chunk) => {
       const key = `${chunk.index}`;
-      if (!element || !isDrawn(chunk.index)) painter.current.erase(key);
+      const element = elements.get(key);
+      if (!element || !isDrawn(chunk.index)) own.erase(key);
       else {
         const lines = report.lines.slice(chunk.first, chunk.end).map((line) => line.id);
-        painter.current.paint(key, element, lines, spans);
+        own.paint(key, element, lines, spans);
       }
-    }
-  }, [column, chunks, report, isDrawn, spans]);
+    };
+    const [first, last] = near;
+    const isNear = ({ index }: Chunk) => index >= first - 1 && index <= last + 1;
+    for (const chunk of chunks.filter(isNear)) paint(chunk);
+    return paintWhenIdle(
+      chunks.filter((chunk) => !isNear(chunk)),
+      paint,
+    );
+  }, [column, chunks, report, isDrawn, spans, near]);
   useEffect(
     () => () => {
       painter.current?.close();
@@ -37,4 +47,20 @@ export function usePainting(
     [],
   );
   return painter;
+}
+
+/** As many at a time as hold up nothing: thousands of words can be painted. */
+function paintWhenIdle(chunks: readonly Chunk[], paint: (chunk: Chunk) => void): () => void {
+  let next = 0;
+  const paintSome = (deadline: IdleDeadline) => {
+    const begin = next;
+    while (next < chunks.length && (next === begin || deadline.timeRemaining() > 4)) {
+      const chunk = chunks[next];
+      if (chunk) paint(chunk);
+      next += 1;
+    }
+    if (next < chunks.length) handle = requestIdleCallback(paintSome, { timeout: 200 });
+  };
+  let handle = requestIdleCallback(paintSome, { timeout: 200 });
+  return () => cancelIdleCallback(handle);
 }

@@ -163,28 +163,14 @@ test('misprints and duplicates are painted at their words; gaps and joins have n
   expect(painted.map(({ style }) => style)).toContain('misprint');
 });
 
-test('found words are painted in the style that each is given', () => {
-  const ranges = [
-    { line: '1.1.1', from: 0, to: 2 },
-    { line: '1.1.1', from: 5, to: 7 },
-    { line: '1.1.2', from: 1, to: 3 },
-  ];
-  const spans = rangeSpans(ranges, (at) => (at === 1 ? 'find-current' : 'find'));
-  expect(spans.get('1.1.1')?.map(({ from, style }) => [from, style])).toEqual([
-    [0, 'find'],
-    [5, 'find-current'],
-  ]);
-  expect(spans.get('1.1.2')).toEqual([{ from: 1, to: 3, style: 'find' }]);
-});
-
 test('layers are joined line by line, the later after the earlier, and none is changed', () => {
-  const lower = rangeSpans([{ line: 'a', from: 0, to: 9 }], () => 'misprint');
+  const lower = rangeSpans([{ line: 'a', from: 0, to: 9 }], 'misprint');
   const upper = rangeSpans(
     [
       { line: 'a', from: 2, to: 4 },
       { line: 'b', from: 0, to: 1 },
     ],
-    () => 'find',
+    'find',
   );
   const joined = joinSpans([lower, upper]);
   expect(joined.get('a')?.map(({ style }) => style)).toEqual(['misprint', 'find']);

@@ -9,9 +9,9 @@ import type { Report } from '../../../../src/domain/report/report.ts';
 import { startLanguage } from '../../../../src/renderer/i18n/index.ts';
 import { openLibrary } from '../../../../src/renderer/library/bundled.ts';
 import { usePaint } from '../../../../src/renderer/pages/use-paint.ts';
+import { FoundInText } from '../../../../src/renderer/reader/found-in-text.ts';
 import { placeNotes } from '../../../../src/renderer/reader/note-places.ts';
 import { Reader } from '../../../../src/renderer/reader/Reader.tsx';
-import { useFind } from '../../../../src/renderer/reader/use-find.ts';
 
 declare global {
   interface Window {
@@ -29,8 +29,8 @@ function Page({ report }: { readonly report: Report }) {
     window.showNotes = setNotes;
   }, []);
   const places = useMemo(() => placeNotes(report, notes), [report, notes]);
-  const find = useFind(report, () => null, nothing);
-  const paint = usePaint(report, none.spans, places, undefined, find, null);
+  const found = useMemo(() => new FoundInText(report, new Int32Array()), [report]);
+  const paint = usePaint(report, none.spans, places, undefined, { found, current: 0 }, null);
   return (
     <Reader
       ref={null}

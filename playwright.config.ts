@@ -25,7 +25,7 @@ export default defineConfig({
     // What is the page's alone, and the same in every host, is tried in one; these ask something of the host.
     {
       name: 'shell',
-      testMatch: ['documents-kept', 'keep', 'restart', 'shell', 'start', 'take-away', 'trouble'].map(
+      testMatch: ['documents-kept', 'find', 'keep', 'restart', 'shell', 'start', 'take-away', 'trouble'].map(
         (name) => `**/${name}.spec.ts`,
       ),
       grepInvert: /@page|@server/,

@@ -2,8 +2,8 @@
 import { type CharacterPair, makeFolding } from '../domain/search/folding.ts';
 import { makeReadings, type Readings } from '../domain/search/pinyin.ts';
 import type { SearchTables } from '../domain/search/search-library.ts';
-import readingsFile from './character-readings.json';
-import simplifiedFile from './simplified-characters.json';
+import readingsFile from './character-readings.json' with { type: 'json' };
+import simplifiedFile from './simplified-characters.json' with { type: 'json' };
 
 /** Made from `character-readings.json` and `simplified-characters.json`, which `scripts/make-search-tables.mjs` takes out of packages. */
 export function makeSearchTables(): SearchTables {

@@ -87,19 +87,20 @@ test('finds words, counts them, paints them and goes from one to the next', asyn
   await expect(box).toBeFocused();
   await box.fill('高质量');
   const count = page.getByRole('search').getByRole('status');
-  await expect(count).toHaveText(`1 / ${found.length}`);
+  const heard = (at: number) => `第 ${at} 处，共 ${found.length} 处`;
+  await expect(count).toHaveText(heard(1));
   await expect.poll(() => painted(page, 'find')).toEqual(found.slice(1).map(() => '高质量'));
   await expect.poll(() => painted(page, 'find-current')).toEqual(['高质量']);
   await expect(wordsOf(page, found[0] ?? '')).toBeInViewport();
   await box.press('Enter');
-  await expect(count).toHaveText(`2 / ${found.length}`);
+  await expect(count).toHaveText(heard(2));
   await expect(wordsOf(page, found[1] ?? '')).toBeInViewport();
   await page.getByRole('button', { name: /^上一处/ }).click();
   await box.press('Shift+Enter');
-  await expect(count).toHaveText(`${found.length} / ${found.length}`);
+  await expect(count).toHaveText(`已到开头，从末尾继续，${heard(found.length)}`);
   await expect(wordsOf(page, found.at(-1) ?? '')).toBeInViewport();
   await page.getByRole('button', { name: /^下一处/ }).click();
-  await expect(count).toHaveText(`1 / ${found.length}`);
+  await expect(count).toHaveText(`已到末尾，从头继续，${heard(1)}`);
   await box.fill('没有这句话');
   await expect(count).toHaveText('没有找到');
   // Full width, curly quotation marks: written differently, found all the same.

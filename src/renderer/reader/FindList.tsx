@@ -143,7 +143,7 @@ export function FindList(props: FindListProps) {
           {groups.map((group) => {
             const title = group.kind === 'note' ? t('findList.inNotes') : (group.title ?? report.name);
             return (
-              <div key={group.key} role="group" className={styles['group']} aria-label={title}>
+              <div key={group.key} role="group" aria-label={title}>
                 <div className={styles['section']} aria-hidden>
                   {title}
                 </div>

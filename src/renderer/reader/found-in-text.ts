@@ -58,7 +58,7 @@ export class FoundInText {
     return {
       get: (id) => {
         const line = lines[index.get(id) ?? -1];
-        if (!line || this.count === 0) return undefined;
+        if (!line || line.text === '' || this.count === 0) return undefined;
         const end = line.start + line.text.length;
         const spans: PaintSpan[] = [];
         for (let match = this.firstBehind(line.start); this.fromOf(match) < end; match += 1) {

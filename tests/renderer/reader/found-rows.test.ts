@@ -103,7 +103,7 @@ describe('a long sentence in the list', () => {
         const cropped = cropExcerpt({ text, marks: [{ from, to }] });
         const [mark] = cropped.marks;
         expect(cropped.text.slice(mark?.from, mark?.to)).toBe(characters[marked]);
-        expect(cropped.text.isWellFormed()).toBe(true);
+        expect(cropped.text).not.toMatch(/\p{Surrogate}/u);
       }),
     );
   });

@@ -7,23 +7,23 @@ import type { PaintSpan, PaintSpans } from './painter.ts';
 
 export class FoundInText {
   readonly count: number;
-  readonly #report: Report;
-  readonly #pairs: Int32Array;
+  private readonly report: Report;
+  private readonly pairs: Int32Array;
 
   /** `pairs` are offsets of the shown text, [from, to, from, to…], in reading order, without overlap. */
   constructor(report: Report, pairs: Int32Array) {
-    this.#report = report;
-    this.#pairs = pairs;
+    this.report = report;
+    this.pairs = pairs;
     this.count = pairs.length >> 1;
   }
 
   /** Where a match begins in the shown text; its end where there is none. */
   fromOf(match: number): number {
-    return this.#pairs[2 * match] ?? Number.POSITIVE_INFINITY;
+    return this.pairs[2 * match] ?? Number.POSITIVE_INFINITY;
   }
 
   toOf(match: number): number {
-    return this.#pairs[2 * match + 1] ?? Number.POSITIVE_INFINITY;
+    return this.pairs[2 * match + 1] ?? Number.POSITIVE_INFINITY;
   }
 
   /** The first match that ends behind an offset; `count` where none does. */
@@ -40,7 +40,7 @@ export class FoundInText {
 
   /** A match as parts of lines: one that runs over a line's end has several. */
   partsOf(match: number): LineRange[] {
-    const { lines } = this.#report;
+    const { lines } = this.report;
     const [from, to] = [this.fromOf(match), this.toOf(match)];
     const parts: LineRange[] = [];
     if (match < 0 || match >= this.count) return parts;
@@ -53,8 +53,8 @@ export class FoundInText {
 
   /** What is to be painted of them; lines that nobody asks for cost nothing. */
   spans(current: number): PaintSpans {
-    const { lines } = this.#report;
-    const index = indexLines(this.#report);
+    const { lines } = this.report;
+    const index = indexLines(this.report);
     return {
       get: (id) => {
         const line = lines[index.get(id) ?? -1];

@@ -2,7 +2,7 @@
 import type { Report, Section } from '../report/report.ts';
 import { statedNumber } from '../report/stated-number.ts';
 
-const levelNames = ['部分', '节', '小节', '目'] as const;
+export const levelNames = ['部分', '节', '小节', '目'] as const;
 const digits = '零一二三四五六七八九';
 
 /** 「第二部分第三节」, 「第一篇第二章第一节」, from the numbers of the sections from the outermost. */

@@ -7,6 +7,10 @@ export const menuCommands = [
   'back',
   'forward',
   'find',
+  'search-library',
+  'search-all',
+  /** To an item by its number. */
+  'go-to',
   'contents',
   'notes',
   /** Opens documents; `import` brings in notes. */

@@ -74,6 +74,9 @@ function editMenu(text: Words): Entry[] {
     { role: 'selectAll', label: roles.selectAll },
     separator,
     command(text, 'find', 'CmdOrCtrl+F'),
+    command(text, 'search-library', 'CmdOrCtrl+Shift+F'),
+    command(text, 'search-all', 'CmdOrCtrl+K'),
+    command(text, 'go-to', 'CmdOrCtrl+G'),
   ];
 }
 

@@ -6,6 +6,8 @@ import type { Report } from '../../domain/report/report.ts';
 import type { ExportScope } from '../exchange/ExportDialog.tsx';
 import { withLaterWords } from '../i18n/index.ts';
 import type { Library } from '../library/bundled.ts';
+import type { SearchScope } from '../search/rows.ts';
+import { LaterSearch, loadSearch } from './later-search.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
 
 const load = {
@@ -14,6 +16,7 @@ const load = {
   proof: withLaterWords(() => import('../reader/ProofDialog.tsx')),
   settings: withLaterWords(() => import('../settings/SettingsDialog.tsx')),
   shortcuts: withLaterWords(() => import('../settings/ShortcutsDialog.tsx')),
+  search: loadSearch,
 };
 const ExportDialog = lazy(load.export);
 const ImportDialog = lazy(load.import);
@@ -21,7 +24,7 @@ const ProofDialog = lazy(load.proof);
 const SettingsDialog = lazy(load.settings);
 const ShortcutsDialog = lazy(load.shortcuts);
 
-export type DialogName = 'export' | 'import' | 'proof' | 'settings' | 'shortcuts';
+export type DialogName = 'export' | 'import' | 'proof' | 'settings' | 'shortcuts' | SearchScope;
 
 export interface DialogsProps {
   readonly open: DialogName | null;
@@ -46,6 +49,9 @@ export function Dialogs({ open, library, report, record = null, scopes, file, on
     <Suspense>
       {open === 'settings' ? <SettingsDialog onClose={onClose} /> : null}
       {open === 'shortcuts' ? <ShortcutsDialog onClose={onClose} /> : null}
+      {open === 'search-library' || open === 'search-all' || open === 'go-to' ? (
+        <LaterSearch scope={open} library={library} report={report} onClose={onClose} />
+      ) : null}
       {open === 'export' ? (
         <ExportDialog
           reports={reports}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../domain/report/report.ts';
 import type { DialogName } from './Dialogs.tsx';
+import { SearchButton } from './SearchButton.tsx';
 import { TopBar, TopBarButton } from './TopBar.tsx';
 import type { Panels } from './use-panels.ts';
 
@@ -24,6 +25,7 @@ export function ReadTopBar({ report, notes, panels, versions, way, onFind, onDia
   const { t } = useTranslation();
   return (
     <TopBar trail={[report.meeting, report.name]} lead={way}>
+      <SearchButton onClick={() => onDialog('search-all')} />
       {versions}
       <TopBarButton
         label={t('top.contents')}

@@ -27,6 +27,7 @@ import { Dialogs } from './Dialogs.tsx';
 import { LaterDocumentActions } from './later-document-actions.ts';
 import styles from './Page.module.css';
 import { SaveWarning } from './SaveState.tsx';
+import { SearchButton } from './SearchButton.tsx';
 import { TopBar, TopBarButton } from './TopBar.tsx';
 import { useAppKeys } from './use-app-keys.ts';
 import { useDialog } from './use-dialog.ts';
@@ -79,6 +80,7 @@ export function ShelfPage({ library }: ShelfPageProps) {
   return (
     <div className={styles['page']} data-width={useLayoutWidth(scale)}>
       <TopBar trail={[t('top.documents')]}>
+        <SearchButton onClick={() => setDialog('search-all')} />
         <TopBarButton
           label={t('shelf.add')}
           icon={<FilePlus2 aria-hidden />}

@@ -11,12 +11,21 @@ import { changeSettings, getSettings } from '../storage/settings.ts';
 import { goAlong } from '../storage/way.ts';
 import { showToast } from '../ui/toasts.ts';
 import type { DialogName } from './Dialogs.tsx';
+import { isSafeMode } from './safe-mode.ts';
 
 export interface AppKeys {
   readonly dialog: DialogName | null;
   readonly onDialog: (dialog: DialogName | null) => void;
   /** Commands that only a page with a text knows; true when it was one of them. */
   readonly onCommand?: (command: MenuCommand) => boolean;
+}
+
+/** Of the page that is shown. */
+let runHere: (command: MenuCommand) => void = () => undefined;
+
+/** Runs a command as if it were asked for by its key. */
+export function runAppCommand(command: MenuCommand): void {
+  runHere(command);
 }
 
 export function useAppKeys(keys: AppKeys): void {
@@ -27,6 +36,7 @@ export function useAppKeys(keys: AppKeys): void {
       if (latest.current.onCommand?.(command)) return;
       runCommand(command, latest.current.onDialog);
     };
+    runHere = run;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || latest.current.dialog) return;
       const command = commandOf(event);
@@ -73,6 +83,11 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
     case 'export':
     case 'import':
       onDialog(command);
+      break;
+    case 'search-library':
+    case 'search-all':
+    case 'go-to':
+      if (!isSafeMode()) onDialog(command);
       break;
     case 'undo':
       showToast(undo() ? i18next.t('done.undone') : i18next.t('done.nothingToUndo'));
@@ -121,6 +136,9 @@ const commandsWithAlt: Readonly<Record<string, MenuCommand>> = { ArrowLeft: 'bac
 
 const commandsWithControl: Readonly<Record<string, MenuCommand>> = {
   f: 'find',
+  'shift+f': 'search-library',
+  k: 'search-all',
+  g: 'go-to',
   o: 'import-document',
   e: 'export',
   ',': 'settings',

@@ -16,6 +16,8 @@ const groups = [
       ['nextBookmark', ['<', '>']],
       ['back', isMac ? ['⌘ [', '⌘ ]'] : ['Alt ←', 'Alt →']],
       ['find', [`${modifier} F`]],
+      ['searching', [`${modifier} K`, `${modifier} Shift F`]],
+      ['goTo', [`${modifier} G`]],
       ['explain', ['E']],
       ['contents', ['T']],
       ['notes', ['M']],

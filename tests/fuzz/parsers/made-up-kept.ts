@@ -31,6 +31,7 @@ export const settings = {
   language: 'en',
   isContentsOpen: true,
   isNotesOpen: false,
+  searchOrder: 'relevance',
   colour: 'pink',
 };
 const setting = { key: 'reading', value: settings, changed: noteTime };

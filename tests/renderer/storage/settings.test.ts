@@ -11,6 +11,7 @@ const defaults = {
   language: 'zh',
   isContentsOpen: true,
   isNotesOpen: true,
+  searchOrder: 'reading',
   colour: 'yellow',
 };
 

@@ -1,0 +1,21 @@
+/** The keys of the app's commands, as they are written; those without one are left out. */
+import type { MenuCommand } from '../../bridge.ts';
+import { modifierKey } from '../ui/modifier-key.ts';
+
+export const commandKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
+  find: `${modifierKey} F`,
+  'search-library': `${modifierKey} Shift F`,
+  'search-all': `${modifierKey} K`,
+  'go-to': `${modifierKey} G`,
+  contents: 'T',
+  notes: 'M',
+  'import-document': `${modifierKey} O`,
+  export: `${modifierKey} E`,
+  settings: `${modifierKey} ,`,
+  shortcuts: '?',
+  undo: `${modifierKey} Z`,
+  redo: `${modifierKey} Shift Z`,
+  larger: `${modifierKey} +`,
+  smaller: `${modifierKey} -`,
+  'reset-size': `${modifierKey} 0`,
+};

@@ -1,0 +1,91 @@
+/** The list of what was found: the field above keeps the focus, and says which row is chosen. */
+import { useEffect, useRef } from 'react';
+import type { Group, Row } from './rows.ts';
+import styles from './SearchList.module.css';
+import { SearchRow } from './SearchRow.tsx';
+
+export interface SearchListProps {
+  readonly id: string;
+  readonly label: string;
+  readonly groups: readonly Group[];
+  /** Id of a row. */
+  readonly chosen: string | null;
+  readonly idOf: (row: Row) => string;
+  readonly isStale: boolean;
+  readonly onChoose: (row: string) => void;
+  readonly onOpen: (row: string) => void;
+  readonly onForget: (row: string) => void;
+}
+
+export function SearchList(props: SearchListProps) {
+  const { id, groups, chosen, idOf, onOpen, onForget } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = list.current?.querySelector('[aria-selected="true"]');
+    if (chosen !== null) element?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <div
+      ref={list}
+      id={id}
+      className={styles['list']}
+      role="listbox"
+      tabIndex={-1}
+      aria-label={props.label}
+      data-stale={props.isStale}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && chosen !== null) onOpen(chosen);
+      }}
+      // The field keeps the focus.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onMouseMove={({ target, movementX, movementY }) => {
+        const row = rowAt(target);
+        // A list that moves under a pointer at rest chooses nothing.
+        if (row !== null && row !== chosen && movementX ** 2 + movementY ** 2 > 0) props.onChoose(row);
+      }}
+      onClick={({ target }) => {
+        const row = rowAt(target);
+        if (row === null) return;
+        if (target instanceof Element && target.closest('[data-forget]')) onForget(row);
+        else onOpen(row);
+      }}
+    >
+      {groups.map((group) => (
+        <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`} className={styles['group']}>
+          <div id={`${id}-${group.id}`} className={styles['title']} role="presentation">
+            {group.title}
+            {group.count === null ? null : <span>{group.count}</span>}
+          </div>
+          {group.parts.map(({ title, rows }) => [
+            title === null ? null : (
+              <div key={`${rows[0]?.id} title`} className={styles['section']} role="presentation">
+                {title}
+              </div>
+            ),
+            ...rows.map((row) => (
+              <div
+                key={row.id}
+                id={idOf(row)}
+                role="option"
+                tabIndex={-1}
+                className={styles['row']}
+                aria-selected={row.id === chosen}
+                data-row={row.id}
+                data-kind={row.kind}
+              >
+                <SearchRow row={row} />
+              </div>
+            )),
+          ])}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function rowAt(target: EventTarget): string | null {
+  return target instanceof Element
+    ? (target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null)
+    : null;
+}

@@ -1,0 +1,58 @@
+/** One row of the list: what it is, the words there, and by which keys it is had without the list. */
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { shortPlace } from '../../domain/prepare/citation.ts';
+import { Marked } from './Marked.tsx';
+import type { Row } from './rows.ts';
+import styles from './SearchList.module.css';
+
+export function SearchRow({ row }: { readonly row: Row }) {
+  const { t } = useTranslation();
+  switch (row.kind) {
+    case 'recent':
+      return (
+        <>
+          <span className={styles['words']}>{row.typed}</span>
+          {/* By keys it is the delete key, as the help says. */}
+          <span className={styles['forget']} data-forget="" title={t('search.forget')} aria-hidden>
+            <X />
+          </span>
+        </>
+      );
+    case 'command':
+      return (
+        <>
+          <span className={styles['words']}>{row.name}</span>
+          {row.keys === '' ? null : <kbd>{row.keys}</kbd>}
+        </>
+      );
+    case 'document':
+      return (
+        <>
+          <span className={styles['words']}>{row.title}</span>
+          <span className={styles['facts']}>{row.facts}</span>
+        </>
+      );
+    case 'tag':
+      return (
+        <>
+          <span className={styles['words']}>#{row.tag}</span>
+          <span className={styles['facts']}>{t('search.tagged', { count: row.count })}</span>
+        </>
+      );
+    case 'more':
+      return <span className={styles['words']}>{t('search.more', { count: row.left })}</span>;
+    case 'place':
+    case 'sentence':
+    case 'note':
+      return (
+        <>
+          <span className={styles['number']}>{shortPlace(row.place)}</span>
+          <span className={styles['words']}>
+            <Marked {...row.excerpt} />
+            {row.detail === null ? null : <small>{row.detail}</small>}
+          </span>
+        </>
+      );
+  }
+}

@@ -1,0 +1,82 @@
+/** What has a name that fits what was typed: commands, documents, tags; and the places that it names. */
+import type { MenuCommand } from '../../bridge.ts';
+import { indexLines } from '../../domain/notes/anchor.ts';
+import type { Note } from '../../domain/notes/note.ts';
+import { placeOf } from '../../domain/prepare/citation.ts';
+import { findNamedPlaces } from '../../domain/prepare/named-place.ts';
+import { indexHeadings, type Report } from '../../domain/report/report.ts';
+import { matchNames } from '../../domain/search/match-names.ts';
+import type { SearchTables } from '../../domain/search/search-library.ts';
+import type { Row } from './rows.ts';
+
+export interface ListedCommand {
+  readonly command: MenuCommand;
+  /** As it is shown. */
+  readonly name: string;
+  /** All that it is found by, in both languages. */
+  readonly names: readonly string[];
+  /** Empty where there are none. */
+  readonly keys: string;
+}
+
+export interface ListedDocument {
+  readonly report: string;
+  readonly title: string;
+  /** Kind, place, year, said; it is found by these, too. */
+  readonly facts: string;
+}
+
+const mostCommands = 6;
+const mostDocuments = 8;
+const mostTags = 6;
+const mostPlaces = 20;
+
+export function listCommands(commands: readonly ListedCommand[], typed: string, tables: SearchTables): Row[] {
+  const named = commands.map((value) => ({ value, names: value.names }));
+  return matchNames(named, typed, tables).slice(0, mostCommands).map(commandRow);
+}
+
+export function commandRow({ command, name, keys }: ListedCommand): Row {
+  return { id: `command-${command}`, kind: 'command', command, name, keys };
+}
+
+export function listDocuments(
+  documents: readonly ListedDocument[],
+  typed: string,
+  tables: SearchTables,
+): Row[] {
+  const named = documents.map((value) => ({ value, names: [value.title, `${value.title} ${value.facts}`] }));
+  return matchNames(named, typed, tables)
+    .slice(0, mostDocuments)
+    .map((document) => ({ id: `document-${document.report}`, kind: 'document', ...document }));
+}
+
+/** The most used first. */
+export function listTags(notes: readonly Note[], typed: string, tables: SearchTables): Row[] {
+  const counts = new Map<string, number>();
+  for (const tag of notes.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const named = [...counts]
+    .sort((one, other) => other[1] - one[1])
+    .map(([tag]) => ({ value: tag, names: [tag] }));
+  return matchNames(named, typed.replace(/^[#＃]/, ''), tables)
+    .slice(0, mostTags)
+    .map((tag) => ({ id: `tag-${tag}`, kind: 'tag', tag, count: counts.get(tag) ?? 0 }));
+}
+
+export function listPlaces(reports: readonly Report[], typed: string): Row[] {
+  return findNamedPlaces(reports, typed)
+    .slice(0, mostPlaces)
+    .map(({ report, place: named }) => {
+      const place = indexHeadings(report).get(named) ?? named;
+      const line = report.lines[indexLines(report).get(place) ?? -1];
+      return {
+        id: `place-${report.id}-${place}`,
+        kind: 'place',
+        report: report.id,
+        place,
+        offset: null,
+        excerpt: { text: line?.text ?? '', marks: [] },
+        detail: `${report.name} ${placeOf(report, named)}`,
+      };
+    });
+}

@@ -1,0 +1,77 @@
+/** The list for what is typed: what has such a name at once, what the texts have as soon as it is answered. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Note } from '../../domain/notes/note.ts';
+import type { Report } from '../../domain/report/report.ts';
+import type { SearchTables } from '../../domain/search/search-library.ts';
+import { type AnswerWords, listByDocument, listByKind } from './list-answer.ts';
+import {
+  commandRow,
+  type ListedCommand,
+  type ListedDocument,
+  listCommands,
+  listDocuments,
+  listPlaces,
+  listTags,
+} from './list-named.ts';
+import { type Group, groupOf, type SearchScope } from './rows.ts';
+import type { AnsweredQuestion } from './use-answer.ts';
+
+/** What is found by its name, and need not be searched for. */
+export interface Named {
+  readonly tables: SearchTables;
+  readonly commands: readonly ListedCommand[];
+  readonly documents: readonly ListedDocument[];
+  /** Those in which places are looked for: the one that is read first. */
+  readonly reports: readonly Report[];
+  readonly notes: readonly Note[];
+}
+
+export function useFoundList(
+  scope: SearchScope,
+  asked: string,
+  named: Named,
+  isReading: boolean,
+  recent: readonly string[],
+  answer: AnsweredQuestion | null,
+): readonly Group[] {
+  const { t } = useTranslation();
+  const { tables, commands, documents, reports, notes } = named;
+  const byName = useMemo((): readonly Group[] => {
+    if (scope === 'search-library' || asked.trim() === '') return [];
+    const isHere = scope === 'go-to' && isReading;
+    const here = isHere ? listPlaces(reports.slice(0, 1), asked) : [];
+    const places = groupOf('places', t('search.places'), here.length > 0 ? here : listPlaces(reports, asked));
+    if (scope === 'go-to') return places;
+    return [
+      ...groupOf('commands', t('search.commands'), listCommands(commands, asked, tables)),
+      ...places,
+      ...groupOf('documents', t('search.documents'), listDocuments(documents, asked, tables)),
+      ...groupOf('tags', t('search.tags'), listTags(notes, asked, tables)),
+    ];
+  }, [scope, asked, isReading, tables, commands, documents, reports, notes, t]);
+
+  const found = useMemo((): readonly Group[] => {
+    if (!answer?.result.ok) return [];
+    const titles = new Map(documents.map(({ report, title }) => [report, title]));
+    const words: AnswerWords = {
+      sections: t('search.sections'),
+      notes: t('search.notes'),
+      text: t('search.text'),
+      count: (count) => t('search.count', { count }),
+      titleOf: (report) => titles.get(report) ?? '',
+    };
+    const list = scope === 'search-library' ? listByDocument : listByKind;
+    return list(answer.result.value, words);
+  }, [answer, scope, documents, t]);
+
+  const unasked = useMemo((): readonly Group[] => {
+    if (scope === 'go-to') return [];
+    const searches = recent.map((typed) => ({ id: `recent-${typed}`, kind: 'recent' as const, typed }));
+    return [
+      ...groupOf('recent', t('search.recent'), searches),
+      ...(scope === 'search-all' ? groupOf('commands', t('search.commands'), commands.map(commandRow)) : []),
+    ];
+  }, [scope, recent, commands, t]);
+  return asked.trim() === '' ? unasked : [...byName, ...found];
+}

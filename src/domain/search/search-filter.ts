@@ -24,6 +24,12 @@ export const searchEverywhere: SearchFilter = {
   hasFigures: false,
 };
 
+/** Whether anything is left out. */
+export function isFilterNarrow({ kinds, years, places, only, within, hasFigures }: SearchFilter): boolean {
+  const choices = kinds.size + years.size + places.size;
+  return choices > 0 || only !== null || within !== searchEverywhere.within || hasFigures;
+}
+
 /** What is known of a document when it is chosen. */
 export interface DocumentFacts {
   readonly report: string;

@@ -15,6 +15,7 @@ export const en: Words = {
     documents: 'Documents',
     contents: 'Contents',
     find: 'Find in document',
+    search: 'Search everything',
     searchAll: 'Search documents, notes, sections, text',
     notes: 'Notes',
     text: 'Text',

@@ -1,14 +1,13 @@
 /** What is found by its name in either language, whatever the interface speaks: commands; and examples of what to type. */
-import type { MenuCommand } from '../../bridge.ts';
 
-interface CommandName {
+export interface CommandName {
   readonly zh: string;
   readonly en: string;
   /** Other words for it. */
   readonly also?: string;
 }
 
-export const commandNames: Readonly<Record<MenuCommand, CommandName>> = {
+export const commandNames = {
   shelf: { zh: '书架', en: 'Shelf', also: '全部文件 home documents' },
   find: { zh: '查找本文', en: 'Find in document', also: '搜索' },
   'search-library': { zh: '查找文库', en: 'Search the library', also: '搜索全部文件' },
@@ -28,7 +27,7 @@ export const commandNames: Readonly<Record<MenuCommand, CommandName>> = {
   larger: { zh: '放大界面', en: 'Larger', also: '大一点 zoom in' },
   smaller: { zh: '缩小界面', en: 'Smaller', also: '小一点 zoom out' },
   'reset-size': { zh: '默认大小', en: 'Default size', also: '还原' },
-};
+} as const satisfies Readonly<Record<string, CommandName>>;
 
 /** As documents count them: they are in Chinese. */
 export const placeExamples = {

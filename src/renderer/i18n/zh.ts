@@ -13,6 +13,7 @@ export const zh = {
     documents: '文件',
     contents: '目录',
     find: '查找本文',
+    search: '查找全部',
     searchAll: '查找文件、批注、章节、正文',
     notes: '批注',
     text: '字体',

@@ -25,7 +25,7 @@ export function ReadTopBar({ report, notes, panels, versions, way, onFind, onDia
   const { t } = useTranslation();
   return (
     <TopBar trail={[report.meeting, report.name]} lead={way}>
-      <SearchButton onClick={() => onDialog('search-all')} />
+      <SearchButton isShort onClick={() => onDialog('search-all')} />
       {versions}
       <TopBarButton
         label={t('top.contents')}

@@ -4,19 +4,25 @@ import { useTranslation } from 'react-i18next';
 import { modifierKey } from '../ui/modifier-key.ts';
 import styles from './SearchButton.module.css';
 
-export function SearchButton({ onClick }: { readonly onClick: () => void }) {
+export interface SearchButtonProps {
+  /** Where the bar has much else in it. */
+  readonly isShort?: boolean;
+  readonly onClick: () => void;
+}
+
+export function SearchButton({ isShort = false, onClick }: SearchButtonProps) {
   const { t } = useTranslation();
   const keys = `${modifierKey} K`;
   return (
     <button
       type="button"
       className={styles['search']}
-      aria-label={t('top.searchAll')}
+      aria-label={t(isShort ? 'top.search' : 'top.searchAll')}
       title={t('common.withKey', { words: t('top.searchAll'), shortcut: keys })}
       onClick={onClick}
     >
       <Search aria-hidden />
-      <span className={styles['words']}>{t('top.searchAll')}</span>
+      <span className={styles['words']}>{t(isShort ? 'top.search' : 'top.searchAll')}</span>
       <kbd>{keys}</kbd>
     </button>
   );

@@ -7,7 +7,7 @@ import type { Note } from '../../domain/notes/note.ts';
 import { type Report, reportKinds, sectionIdOf } from '../../domain/report/report.ts';
 import { makeSearchTables } from '../../importing/search-tables.ts';
 import type { Translate } from '../i18n/index.ts';
-import { commandNames } from '../i18n/search-words.ts';
+import { type CommandName, commandNames } from '../i18n/search-words.ts';
 import type { Library } from '../library/bundled.ts';
 import type { SearchScope } from '../search/rows.ts';
 import { SearchOverlay } from '../search/SearchOverlay.tsx';
@@ -44,7 +44,8 @@ export default function SearchEverything({ scope: wanted, library, report, onClo
   const latest = useRef(notes);
   latest.current = notes;
   const searching = useMemo(() => searchingOver(bundled, () => latest.current, tables), [bundled]);
-  const [recent, setRecent] = useState(listRecentSearches);
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  useEffect(() => void listRecentSearches().then(setRecent), []);
 
   const entries = useMemo(
     () => [...(documents ?? []).map(entryOfDocument), ...bundled.filter(isOf(documents)).map(entryOfReport)],
@@ -96,10 +97,10 @@ export default function SearchEverything({ scope: wanted, library, report, onClo
       recent={recent}
       onScope={setScope}
       onOrder={(order) => changeSettings({ searchOrder: order })}
-      onRemember={rememberSearch}
+      onRemember={(typed) => void rememberSearch(typed)}
       onForget={(typed) => {
-        forgetSearch(typed);
-        setRecent(listRecentSearches());
+        setRecent((before) => before.filter((each) => each !== typed));
+        void forgetSearch(typed);
       }}
       onPlaceName={() => setOpened(true)}
       onGo={({ report: to, place, words }) =>
@@ -133,9 +134,9 @@ const ofText: ReadonlySet<MenuCommand> = new Set(['find', 'contents', 'notes']);
 
 function listedCommands(language: 'zh' | 'en', isReading: boolean) {
   return menuCommands
-    .filter((command) => isReading || !ofText.has(command))
+    .filter((command) => command !== 'search-all' && (isReading || !ofText.has(command)))
     .map((command) => {
-      const { zh, en, also = '' } = commandNames[command];
+      const { zh, en, also = '' }: CommandName = commandNames[command];
       return {
         command,
         name: language === 'zh' ? zh : en,

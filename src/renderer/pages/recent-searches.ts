@@ -2,14 +2,14 @@
 const most = 12;
 let recent: readonly string[] = [];
 
-export function listRecentSearches(): readonly string[] {
+export async function listRecentSearches(): Promise<readonly string[]> {
   return recent;
 }
 
-export function rememberSearch(typed: string): void {
+export async function rememberSearch(typed: string): Promise<void> {
   recent = [typed, ...recent.filter((each) => each !== typed)].slice(0, most);
 }
 
-export function forgetSearch(typed: string): void {
+export async function forgetSearch(typed: string): Promise<void> {
   recent = recent.filter((each) => each !== typed);
 }

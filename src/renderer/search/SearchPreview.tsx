@@ -23,7 +23,7 @@ export function SearchPreview({ preview, title, where }: SearchPreviewProps) {
     <section className={styles['preview']} aria-label={t('search.preview')}>
       {preview ? (
         <>
-          <header>
+          <header className={styles['head']}>
             <b>{title}</b>
             <span>{where}</span>
           </header>
@@ -37,7 +37,7 @@ export function SearchPreview({ preview, title, where }: SearchPreviewProps) {
                 data-heading={isHeading}
                 data-here={line === preview.place}
               >
-                <span>{shortPlace(line)}</span>
+                <span className={styles['number']}>{shortPlace(line)}</span>
                 <p>
                   <Marked text={text} marks={marks} />
                 </p>

@@ -49,6 +49,11 @@ export function isPlaceRow(row: Row): row is Row & PlaceRow {
   return row.kind === 'place' || row.kind === 'sentence' || row.kind === 'note';
 }
 
+/** Such rows are listed at once, and need no answer. */
+export function isNamedRow({ kind }: Row): boolean {
+  return kind !== 'sentence' && kind !== 'note' && kind !== 'more';
+}
+
 export function groupOf(id: string, title: string, rows: readonly Row[]): Group[] {
   return rows.length === 0 ? [] : [{ id, title, count: null, parts: [{ title: null, rows }] }];
 }

@@ -1,0 +1,181 @@
+/** The state of the search: what is typed and asked, what was answered, which row is chosen, and what opening it does. */
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { MenuCommand } from '../../bridge.ts';
+import { isPlaceName } from '../../domain/prepare/named-place.ts';
+import type { Searching, SearchQuestion } from '../../domain/search/search-answer.ts';
+import { type SearchFilter, searchEverywhere } from '../../domain/search/search-filter.ts';
+import { type Group, isNamedRow, type Row, rowsOf, type SearchScope } from './rows.ts';
+import type { Reading } from './SearchFilters.tsx';
+import { type AnsweredQuestion, useAnswer } from './use-answer.ts';
+import { type Named, useFoundList } from './use-found-list.ts';
+
+/** Where to go. */
+export interface FoundPlace {
+  readonly report: string;
+  /** Id of a line or a section; null where the document was left. */
+  readonly place: string | null;
+  /** What was searched there, and where in the line its first match begins; null where nothing was. */
+  readonly words: { readonly typed: string; readonly offset: number } | null;
+}
+
+export interface SearchProps {
+  readonly scope: SearchScope;
+  readonly searching: Searching;
+  /** Calls back when more has been read in; the returned function ends that. */
+  readonly onProgress: (listener: () => void) => () => void;
+  readonly named: Named;
+  readonly reading: Reading | null;
+  readonly order: SearchQuestion['order'];
+  /** The last searches, the latest first. */
+  readonly recent: readonly string[];
+  readonly onScope: (scope: SearchScope) => void;
+  readonly onRemember: (typed: string) => void;
+  readonly onForget: (typed: string) => void;
+  /** Calls back when what is typed names a place: documents that are not open yet may have it. */
+  readonly onPlaceName: () => void;
+  readonly onGo: (found: FoundPlace) => void;
+  readonly onCommand: (command: MenuCommand) => void;
+  readonly onClose: () => void;
+}
+
+export interface SearchState {
+  /** As the field has it. */
+  readonly typed: string;
+  /** What is searched for: while characters are being composed, what was there before. */
+  readonly asked: string;
+  readonly filter: SearchFilter;
+  readonly answer: AnsweredQuestion | null;
+  /** True while what is listed was found for another question. */
+  readonly isStale: boolean;
+  readonly groups: readonly Group[];
+  readonly rows: readonly Row[];
+  readonly chosen: Row | null;
+  readonly type: (typed: string) => void;
+  readonly ask: (typed: string) => void;
+  readonly narrow: (filter: SearchFilter) => void;
+  /** Of a row. */
+  readonly choose: (id: string) => void;
+  readonly open: (row: Row) => void;
+  /** Opens the chosen row, or the first one that is found for what is typed, as soon as it is. */
+  readonly enter: () => void;
+  readonly forget: (row: Row) => void;
+  readonly retry: () => void;
+}
+
+/** So many sentences and notes at a time. */
+const portion = 200;
+
+/** The library's last search: one comes back to it for its next match. */
+let last = { typed: '', filter: searchEverywhere, chosen: '' };
+
+export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement | null>): SearchState {
+  const { scope, order, onProgress } = props;
+  const isLibrary = scope === 'search-library';
+  const [typed, setTyped] = useState(isLibrary ? last.typed : '');
+  const [asked, setAsked] = useState(typed);
+  const [filter, setFilter] = useState<SearchFilter>(isLibrary ? last.filter : searchEverywhere);
+  const [chosenRow, setChosenRow] = useState(isLibrary ? last.chosen : '');
+  const [most, setMost] = useState(portion);
+  const [tries, setTries] = useState(0);
+  /** What is to be opened as soon as it is answered. */
+  const awaited = useRef<string | null>(null);
+
+  const question = useMemo((): SearchQuestion | null => {
+    if (asked.trim() === '' || scope === 'go-to') return null;
+    return isLibrary
+      ? { typed: asked, filter, order, most }
+      : { typed: asked, filter: searchEverywhere, order: 'relevance', most };
+  }, [asked, scope, isLibrary, filter, order, most]);
+  const answer = useAnswer(props.searching, question, tries);
+  const groups = useFoundList(scope, asked, props.named, props.reading !== null, props.recent, answer);
+  const rows = useMemo(() => rowsOf(groups), [groups]);
+  const first = asked.trim() === '' ? null : (rows[0] ?? null);
+  const chosen = rows.find((row) => row.id === chosenRow) ?? first;
+  const isAnswered = question === null || answer?.question.typed === asked;
+
+  const isUnread = answer?.result.ok === true && answer.result.value.unread > 0;
+  const retry = () => setTries((before) => before + 1);
+  useEffect(
+    () => (isUnread ? onProgress(() => setTries((before) => before + 1)) : undefined),
+    [isUnread, onProgress],
+  );
+  useEffect(() => {
+    if (isLibrary) last = { typed: asked, filter: { ...filter, only: null }, chosen: chosenRow };
+  }, [isLibrary, asked, filter, chosenRow]);
+
+  const ask = (next: string) => {
+    setTyped(next);
+    if (next === asked) return;
+    setAsked(next);
+    setChosenRow('');
+    setMost(portion);
+    awaited.current = null;
+    if (isPlaceName(next)) props.onPlaceName();
+  };
+  const leave = (go: () => void) => {
+    props.onClose();
+    go();
+  };
+  const open = (row: Row) => {
+    switch (row.kind) {
+      case 'recent':
+        ask(row.typed);
+        input.current?.focus();
+        break;
+      case 'more':
+        // The list goes on behind what was its last row.
+        setChosenRow(rows.findLast(({ kind }) => kind === 'sentence')?.id ?? '');
+        setMost(most + portion);
+        break;
+      case 'tag':
+        setFilter({ ...searchEverywhere, within: 'notes' });
+        ask(row.tag);
+        props.onScope('search-library');
+        break;
+      case 'command':
+        leave(() => props.onCommand(row.command));
+        break;
+      case 'document':
+        leave(() => props.onGo({ report: row.report, place: null, words: null }));
+        break;
+      default: {
+        const { report, place, offset } = row;
+        if (row.kind !== 'place') props.onRemember(asked.trim());
+        leave(() =>
+          props.onGo({ report, place, words: offset === null ? null : { typed: asked, offset } }),
+        );
+      }
+    }
+  };
+  const openLatest = useRef(open);
+  openLatest.current = open;
+  useEffect(() => {
+    if (!isAnswered || awaited.current === null || awaited.current !== asked || !rows[0]) return;
+    awaited.current = null;
+    openLatest.current(rows[0]);
+  }, [isAnswered, asked, rows]);
+
+  return {
+    typed,
+    asked,
+    filter,
+    answer,
+    isStale: question !== null && answer?.question !== question,
+    groups,
+    rows,
+    chosen,
+    type: setTyped,
+    ask,
+    narrow: setFilter,
+    choose: setChosenRow,
+    open,
+    enter: () => {
+      if (chosen && (isAnswered || isNamedRow(chosen))) open(chosen);
+      else if (!isAnswered) awaited.current = asked;
+    },
+    forget: (row) => {
+      if (row.kind === 'recent') props.onForget(row.typed);
+    },
+    retry,
+  };
+}

@@ -24,9 +24,9 @@ async function expectFocusOn(page: Page, option: ReturnType<typeof chosen>): Pro
   await expect(field(page)).toBeFocused();
 }
 
-test('goes to a match by keys, with all matches painted, and back to where one was by Esc', { tag: '@page' }, async ({
-  app,
-}) => {
+test('goes to a match by keys, with all matches painted, and back to where one was by Esc', {
+  tag: '@page',
+}, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '2.5'));
   await expectAtTop(page, '2.5');
   const before = await topOf(page, '2.5');
@@ -70,9 +70,9 @@ test('goes to a match by keys, with all matches painted, and back to where one w
   await expect(button).toBeFocused();
 });
 
-test('narrows down, orders, and says in plain words what it did not find or search', { tag: '@page' }, async ({
-  app,
-}) => {
+test('narrows down, orders, and says in plain words what it did not find or search', {
+  tag: '@page',
+}, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '2.3'));
   await expectAtTop(page, '2.3');
   await page.keyboard.press('Control+Shift+F');
@@ -108,7 +108,10 @@ test('finds commands, documents, numbers, headings, notes and text in one field'
 }) => {
   const page = await app.open();
   await bringIn(page, [
-    noteHere(workReport, rangeOf(workReport, '2.2.1', '“六业”融合发展'), { tags: ['文旅'], text: '客流怎么算？' }),
+    noteHere(workReport, rangeOf(workReport, '2.2.1', '“六业”融合发展'), {
+      tags: ['文旅'],
+      text: '客流怎么算？',
+    }),
   ]);
   const ask = async (typed: string) => {
     await page.keyboard.press('Control+k');
@@ -161,7 +164,9 @@ test('finds commands, documents, numbers, headings, notes and text in one field'
   await page.keyboard.press('Escape');
 });
 
-test('takes no half-typed characters of an input method for a question', { tag: '@page' }, async ({ app }) => {
+test('takes no half-typed characters of an input method for a question', { tag: '@page' }, async ({
+  app,
+}) => {
   const page = await app.open();
   await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();

@@ -88,7 +88,11 @@ export function SearchOverlay(props: SearchOverlayProps) {
                 onEnter={search.enter}
                 onForget={search.forget}
               />
-              <Button className={styles['close'] ?? ''} aria-label={t('common.close')} onPress={props.onClose}>
+              <Button
+                className={styles['close'] ?? ''}
+                aria-label={t('common.close')}
+                onPress={props.onClose}
+              >
                 <X aria-hidden />
               </Button>
             </header>
@@ -112,13 +116,17 @@ export function SearchOverlay(props: SearchOverlayProps) {
             ) : null}
             <div className={styles['body']}>
               <div className={styles['found']}>
-                {search.typed === '' ? <SearchHelp scope={scope} hasRecent={props.recent.length > 0} /> : null}
+                {search.typed === '' ? (
+                  <SearchHelp scope={scope} hasRecent={props.recent.length > 0} />
+                ) : null}
                 {rows.length === 0 && isAsked && !isStale ? (
                   <SearchNothing
                     scope={scope}
                     refusal={refusal}
                     onClearFilter={
-                      isLibrary && isFilterNarrow(search.filter) ? () => search.narrow(searchEverywhere) : null
+                      isLibrary && isFilterNarrow(search.filter)
+                        ? () => search.narrow(searchEverywhere)
+                        : null
                     }
                     onRetry={search.retry}
                   />

@@ -141,9 +141,7 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
       default: {
         const { report, place, offset } = row;
         if (row.kind !== 'place') props.onRemember(asked.trim());
-        leave(() =>
-          props.onGo({ report, place, words: offset === null ? null : { typed: asked, offset } }),
-        );
+        leave(() => props.onGo({ report, place, words: offset === null ? null : { typed: asked, offset } }));
       }
     }
   };

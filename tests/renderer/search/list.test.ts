@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/report/report.ts';
 import type { SearchAnswer } from '../../../src/domain/search/search-answer.ts';
 import { listByDocument, listByKind } from '../../../src/renderer/search/list-answer.ts';
-import { listCommands, listDocuments, listPlaces, listTags } from '../../../src/renderer/search/list-named.ts';
+import {
+  listCommands,
+  listDocuments,
+  listPlaces,
+  listTags,
+} from '../../../src/renderer/search/list-named.ts';
 import { type Row, rowsOf } from '../../../src/renderer/search/rows.ts';
 import { scopeOfKey, stepOfKey, stepTo } from '../../../src/renderer/search/search-keys.ts';
 import { noteOn } from '../../support/notes.ts';
@@ -127,15 +132,25 @@ describe('what has a name', () => {
   });
 
   test('finds tags, the most used first, with the mark that they are written with or without', () => {
-    const notes = [['就业'], ['就业补贴', '养老'], ['就业补贴']].map((tags) => ({ ...noteOn(work, '2.2.1'), tags }));
-    expect(listTags(notes, '#就', tables)).toMatchObject([{ tag: '就业补贴', count: 2 }, { tag: '就业', count: 1 }]);
+    const notes = [['就业'], ['就业补贴', '养老'], ['就业补贴']].map((tags) => ({
+      ...noteOn(work, '2.2.1'),
+      tags,
+    }));
+    expect(listTags(notes, '#就', tables)).toMatchObject([
+      { tag: '就业补贴', count: 2 },
+      { tag: '就业', count: 1 },
+    ]);
     expect(listTags(notes, 'yl', tables)).toMatchObject([{ tag: '养老', count: 1 }]);
   });
 
   test('finds places, with their words and their names', () => {
     const [first, ...others] = listPlaces(reports, '第二部分第三节第2段');
     expect(others).toEqual([]);
-    expect(first).toMatchObject({ report: work.id, place: '2.3.2', detail: '政府工作报告（摘要） 第二部分第三节第2段' });
+    expect(first).toMatchObject({
+      report: work.id,
+      place: '2.3.2',
+      detail: '政府工作报告（摘要） 第二部分第三节第2段',
+    });
     expect(listPlaces(reports, '就业')).toEqual([]);
   });
 });
@@ -146,7 +161,8 @@ describe('the keys', () => {
 
   test('step through the rows, and stop at both ends', () => {
     const [first, second, third] = rows;
-    const press = (name: string, from: Row | null) => stepTo(rows, from, stepOfKey({ ...key, key: name }) ?? 0);
+    const press = (name: string, from: Row | null) =>
+      stepTo(rows, from, stepOfKey({ ...key, key: name }) ?? 0);
     expect(press('ArrowDown', null)).toBe(first);
     expect(press('ArrowDown', first ?? null)).toBe(second);
     expect(press('PageDown', first ?? null)).toBe(third);

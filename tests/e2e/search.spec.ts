@@ -13,9 +13,10 @@ import {
 } from '../support/using-the-page.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
-const field = (page: Page) => page.getByRole('combobox');
-const options = (page: Page) => page.getByRole('option');
-const chosen = (page: Page) => page.getByRole('option', { selected: true });
+// The choices of the filters are comboboxes with options, too.
+const field = (page: Page) => page.getByRole('combobox', { name: /^(查找|到第几条)/ });
+const options = (page: Page) => page.getByRole('listbox').getByRole('option');
+const chosen = (page: Page) => page.getByRole('listbox').getByRole('option', { selected: true });
 const status = (page: Page) => page.getByRole('dialog').getByRole('status');
 
 async function expectFocusOn(page: Page, option: ReturnType<typeof chosen>): Promise<void> {
@@ -76,6 +77,7 @@ test('narrows down, orders, and says in plain words what it did not find or sear
   const page = await app.open(addressOf(workReport, '2.3'));
   await expectAtTop(page, '2.3');
   await page.keyboard.press('Control+Shift+F');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('发展');
   const groups = page.getByRole('listbox').getByRole('group');
   await expect(groups).toHaveCount(3);
@@ -154,11 +156,13 @@ test('finds commands, documents, numbers, headings, notes and text in one field'
   await expectAtTop(page, '2.3.2');
 
   await page.keyboard.press('Control+g');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('1.2');
   await expect(status(page)).toHaveText('1 处');
   await page.keyboard.press('Enter');
   await expectAtTop(page, '1.2');
   await page.keyboard.press('Control+g');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('就业');
   await expect(page.getByText('没有这一条')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -18,6 +18,7 @@ import {
   loadRecentPlaces,
 } from './pages/later-reading.ts';
 import { LaterReviewPage, loadReview } from './pages/later-review.ts';
+import { loadSearch } from './pages/later-search.ts';
 import { loadWhenIdle } from './pages/load-when-idle.ts';
 import { SafePage } from './pages/SafePage.tsx';
 import { useIncomingFiles } from './pages/use-incoming-files.ts';
@@ -47,7 +48,7 @@ export interface AppProps {
 
 export function App({ library }: AppProps) {
   useIncomingFiles();
-  useEffect(() => loadWhenIdle(later), []);
+  useEffect(() => loadWhenIdle(library ? [...later, loadSearch] : later), [library]);
   return (
     <>
       <CrashBoundary>

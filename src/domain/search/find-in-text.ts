@@ -10,14 +10,10 @@ export interface FoundWords extends Match {
 }
 
 /**
- * In order and without overlap; null when time was over, which is asked before each line that is looked at by itself. An
- * expression can stay in a single line for ever: who allows expressions must be able to end the thread that runs this.
+ * In order and without overlap. An expression can stay in a single line for ever: who allows expressions must be able to
+ * end the thread that runs this.
  */
-export function findInText(
-  searched: SearchedText,
-  query: CompiledQuery,
-  isOver: () => boolean = () => false,
-): FoundWords[] | null {
+export function findInText(searched: SearchedText, query: CompiledQuery): FoundWords[] {
   const { folded } = searched;
   const [first] = query.all;
   const found: FoundWords[] = [];
@@ -32,7 +28,6 @@ export function findInText(
   }
   const fixed = query.all.find(({ looksIn }) => looksIn === 'folded');
   for (const line of linesWith(folded.text, fixed)) {
-    if (isOver()) return null;
     for (const match of findInLine(searched, line, query)) found.push(match);
   }
   return found;

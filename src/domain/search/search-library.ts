@@ -1,7 +1,7 @@
 /** Searches documents and notes for what was typed. */
 import type { Note } from '../notes/note.ts';
 import type { Report } from '../report/report.ts';
-import { failure, type Result, success } from '../result.ts';
+import { type Result, success } from '../result.ts';
 import { type BrokenExpression, type CompiledQuery, compileQuery, mayBePinyin } from './compile-query.ts';
 import { type FoundWords, findInText } from './find-in-text.ts';
 import type { Folding } from './folding.ts';
@@ -49,47 +49,56 @@ export interface FoundInDocument {
 
 export type SearchFailure = BrokenExpression | { readonly code: 'out-of-time' };
 
-/**
- * Letters are pinyin only where nothing has them as letters, so that GDP or app is never buried under words that happen
- * to be read so. `isOver` is asked between lines and notes.
- */
+/** Letters are pinyin only where nothing has them as letters, so that GDP or app is never buried under words that happen to be read so. */
 export function searchLibrary(
   library: SearchedLibrary,
   typed: string,
   tables: SearchTables,
   filter: SearchFilter,
-  isOver: () => boolean = () => false,
-): Result<Found, SearchFailure> {
-  const query = parseQuery(typed);
-  const search = (readings: Readings | null): Result<Found, SearchFailure> => {
-    const compiled = compileQuery(query, tables.folding, readings);
-    if (!compiled.ok) return compiled;
-    const documents = searchDocuments(library.documents, compiled.value, filter, isOver);
-    const notes = searchNotes(library, compiled.value, tables.folding, filter, isOver);
-    return documents === null || notes === null
-      ? failure({ code: 'out-of-time' })
-      : success({ documents, notes });
-  };
-  const letters = search(null);
-  const isDone = !letters.ok || letters.value.documents.length + letters.value.notes.length > 0;
-  return isDone || !mayBePinyin(query) ? letters : search(tables.readings());
+): Result<Found, BrokenExpression> {
+  const steps = searchSteps(library, typed, tables, filter);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-function searchDocuments(
-  documents: readonly SearchedDocument[],
-  query: CompiledQuery,
+/** The same, with a pause before each document and before the notes: who takes the steps can do something else between them. */
+export function* searchSteps(
+  library: SearchedLibrary,
+  typed: string,
+  tables: SearchTables,
   filter: SearchFilter,
-  isOver: () => boolean,
-): FoundInDocument[] | null {
-  const found: FoundInDocument[] = [];
-  for (const document of documents) {
+): Generator<void, Result<Found, BrokenExpression>> {
+  const query = parseQuery(typed);
+  const letters = yield* searchFor(
+    library,
+    compileQuery(query, tables.folding, null),
+    tables.folding,
+    filter,
+  );
+  const isDone = !letters.ok || letters.value.documents.length + letters.value.notes.length > 0;
+  if (isDone || !mayBePinyin(query)) return letters;
+  const compiled = compileQuery(query, tables.folding, tables.readings());
+  return yield* searchFor(library, compiled, tables.folding, filter);
+}
+
+function* searchFor(
+  library: SearchedLibrary,
+  query: Result<CompiledQuery, BrokenExpression>,
+  folding: Folding,
+  filter: SearchFilter,
+): Generator<void, Result<Found, BrokenExpression>> {
+  if (!query.ok) return query;
+  const documents: FoundInDocument[] = [];
+  for (const document of library.documents) {
     if (filter.within === 'notes' || !keepsDocument(filter, document.facts)) continue;
-    const all = findInText(document.searched, query, isOver);
-    if (all === null) return null;
-    const matches = keptMatches(document.report, all, filter);
-    if (matches.length > 0) found.push({ document, matches });
+    yield;
+    const matches = keptMatches(document.report, findInText(document.searched, query.value), filter);
+    if (matches.length > 0) documents.push({ document, matches });
   }
-  return found;
+  yield;
+  return success({ documents, notes: searchNotes(library, query.value, folding, filter) });
 }
 
 function searchNotes(
@@ -97,17 +106,12 @@ function searchNotes(
   query: CompiledQuery,
   folding: Folding,
   filter: SearchFilter,
-  isOver: () => boolean,
-): FoundNote[] | null {
+): FoundNote[] {
   const facts = new Map(documents.map((document) => [document.facts.report, document.facts]));
-  const found: FoundNote[] = [];
-  for (const note of notes) {
-    if (!keepsNote(filter, note, facts.get(note.report) ?? null)) continue;
-    if (isOver()) return null;
-    const one = searchNote(note, query, folding);
-    if (one !== null) found.push(one);
-  }
-  return found;
+  return notes.flatMap((note) => {
+    const isKept = keepsNote(filter, note, facts.get(note.report) ?? null);
+    return (isKept ? searchNote(note, query, folding) : null) ?? [];
+  });
 }
 
 function keptMatches({ lines }: Report, matches: readonly FoundWords[], filter: SearchFilter) {

@@ -14,7 +14,7 @@ export interface FoundNote {
 /** Null when it does not have them; the terms may stand in different parts of it. */
 export function searchNote(note: Note, query: CompiledQuery, folding: Folding): FoundNote | null {
   const text = oneLine(note);
-  const matches = findInText({ text, folded: foldText(text, folding) }, query) ?? [];
+  const matches = findInText({ text, folded: foldText(text, folding) }, query);
   return matches.length === 0 ? null : { note, matches: matches.filter(({ to }) => to <= note.text.length) };
 }
 

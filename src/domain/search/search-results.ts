@@ -1,5 +1,5 @@
 /** Puts what was found in order: by document and section in reading order, or sentence by sentence by relevance. */
-import { type Line, type Report, sectionIdOf } from '../report/report.ts';
+import { type Line, sectionIdOf } from '../report/report.ts';
 import type { FoundWords } from './find-in-text.ts';
 import { lineAt } from './line-at.ts';
 import { isTitle } from './search-filter.ts';
@@ -14,6 +14,8 @@ export interface FoundSection {
 /** A sentence with what was found in it; the range is one of the shown text. */
 export interface FoundSentence {
   readonly report: string;
+  /** Null outside of all sections. */
+  readonly section: string | null;
   /** Id of the line that it stands in. */
   readonly line: string;
   readonly from: number;
@@ -23,26 +25,29 @@ export interface FoundSentence {
 }
 
 /** The sections that have matches, in reading order, and their sentences. */
-export function groupMatches({ document, matches }: FoundInDocument): FoundSection[] {
-  const sections: { section: string | null; sentences: FoundSentence[] }[] = [];
-  for (const { line, sentence } of sentencesWith(document.report, matches)) {
-    const section = sectionIdOf(line);
-    const last = sections.at(-1);
-    if (last?.section === section) last.sentences.push(sentence);
-    else sections.push({ section, sentences: [sentence] });
+export function groupMatches(found: FoundInDocument): FoundSection[] {
+  return groupSentences(sentencesWith(found));
+}
+
+/** Sentences of one document in whatever order: each section stands where it is met first. */
+export function groupSentences(sentences: Iterable<FoundSentence>): FoundSection[] {
+  const sections = new Map<string | null, FoundSentence[]>();
+  for (const sentence of sentences) {
+    const own = sections.get(sentence.section);
+    if (own) own.push(sentence);
+    else sections.set(sentence.section, [sentence]);
   }
-  return sections;
+  return Array.from(sections, ([section, own]) => ({ section, sentences: own }));
 }
 
 /** Titles first; then those that say more of the terms, and say them nearer to each other; else as they were. */
-export function byRelevance(sentences: readonly FoundSentence[]): FoundSentence[] {
-  return sentences
-    .map((sentence) => ({
-      sentence,
-      terms: new Set(sentence.matches.map(({ term }) => term)).size,
-      distance: nearestTerms(sentence.matches),
-    }))
-    .toSorted(
+export function byRelevance(sentences: Iterable<FoundSentence>): FoundSentence[] {
+  return Array.from(sentences, (sentence) => ({
+    sentence,
+    terms: new Set(sentence.matches.map(({ term }) => term)).size,
+    distance: nearestTerms(sentence.matches),
+  }))
+    .sort(
       (one, other) =>
         Number(other.sentence.isTitle) - Number(one.sentence.isTitle) ||
         other.terms - one.terms ||
@@ -66,13 +71,9 @@ export function nearestTerms(matches: readonly FoundWords[]): number {
   return nearest;
 }
 
-interface SentenceInLine {
-  readonly line: Line;
-  readonly sentence: FoundSentence;
-}
-
-function sentencesWith({ id, lines }: Report, matches: readonly FoundWords[]): SentenceInLine[] {
-  const found: SentenceInLine[] = [];
+/** In reading order. */
+export function* sentencesWith({ document, matches }: FoundInDocument): Generator<FoundSentence> {
+  const { id, lines } = document.report;
   let ends: SentenceEnds | null = null;
   for (let at = 0; at < matches.length; ) {
     const first = matches[at];
@@ -83,18 +84,17 @@ function sentencesWith({ id, lines }: Report, matches: readonly FoundWords[]): S
     let next = at + 1;
     while ((matches[next]?.from ?? Number.POSITIVE_INFINITY) < line.start + to) next += 1;
     const within = matches.slice(at, next);
-    const sentence = {
+    yield {
       report: id,
+      section: sectionIdOf(line),
       line: line.id,
       from: line.start + from,
       to: Math.max(line.start + to, within.at(-1)?.to ?? 0),
       isTitle: isTitle(line, first.from - line.start),
       matches: within,
     };
-    found.push({ line, sentence });
     at = next;
   }
-  return found;
 }
 
 const sentenceEnd = /[。！？；!?;…]+[”’」』）)"]*/g;

@@ -1,20 +1,22 @@
-/** The search that pages ask, and the last searches of the user. */
-import type { Searching } from '../../domain/search/search-answer.ts';
+/** The search: loaded when there is time, or with the first question. */
+import { failure } from '../../domain/result.ts';
+import type { Answered, Searching } from '../../domain/search/search-answer.ts';
+import { openLibrary } from '../library/bundled.ts';
 
-const load = () => import('./search-here.ts');
-
-export const searching: Searching = {
-  search: async (question) => (await load()).search(question),
-  findIn: async (report, typed) => (await load()).findIn(report, typed),
-  preview: async () => null,
-};
-
-const recent: string[] = [];
-
-export async function listRecentSearches(): Promise<readonly string[]> {
-  return [...recent];
+/** Starts it, so that the library is read in before anybody asks. */
+export async function loadSearching() {
+  const [desk, library] = await Promise.all([import('../search/desk.ts'), openLibrary()]);
+  desk.startSearch(library.ok ? library.value.reports : []);
+  return desk;
 }
 
-export async function rememberSearch(typed: string): Promise<void> {
-  recent.splice(0, recent.length, ...[typed, ...recent.filter((other) => other !== typed)].slice(0, 12));
+export const searching: Searching = {
+  search: (question) => ask((desk) => desk.search(question)),
+  findIn: (report, typed) => ask((desk) => desk.findIn(report, typed)),
+  preview: (report, line, typed) => ask((desk) => desk.preview(report, line, typed)),
+};
+
+async function ask<Value>(question: (searching: Searching) => Answered<Value>): Answered<Value> {
+  const desk = await loadSearching().catch(() => null);
+  return desk ? await question(desk.searching) : failure({ code: 'broken-down' });
 }

@@ -4,6 +4,7 @@ import { sha256 as digestOf } from '../../importing/digest.ts';
 import { database } from './database.ts';
 import { getFiles } from './files.ts';
 import { isReadOnly } from './use-storage-state.ts';
+import { readWorkingCopy } from './working-copy.ts';
 
 export type DocumentFileRead = FileRead | { readonly state: 'unreachable' };
 
@@ -19,8 +20,8 @@ export async function keepDocumentFile(bytes: Uint8Array<ArrayBuffer>): Promise<
 
 /** Exactly the bytes of this digest, from the working copy or, where that lacks or has damaged them, from the file store. */
 export async function readDocumentFile(sha256: string): Promise<DocumentFileRead> {
-  const copy = await database.files.get(sha256).catch(() => undefined);
-  if (copy && (await digestOf(copy.bytes)) === sha256) return { state: 'read', bytes: copy.bytes };
+  const copy = await readWorkingCopy(sha256);
+  if (copy) return { state: 'read', bytes: copy };
   const read = await getFiles()
     .read(sha256)
     .catch(() => ({ state: 'unreachable' }) as const);

@@ -8,6 +8,7 @@ import { getHoldings, type Holdings, releaseStored, subscribeHoldings } from './
 import { database } from './database.ts';
 import { overlay } from './overlay.ts';
 import { listPlaces, type ReadingPlace } from './places.ts';
+import { readRemovedRevisions } from './removed-revisions.ts';
 import { reportUnreadable } from './use-storage-state.ts';
 
 export function useHoldings(): Holdings {
@@ -56,19 +57,7 @@ export function useCarries(): readonly Carry[] | undefined {
 
 /** Of documents that were removed and can be taken back, whose next version each is; undefined until the first answer. */
 export function useRemovedRevisions(): ReadonlyMap<string, string | null> | undefined {
-  const binned = useLiveQuery(() =>
-    database.bin
-      .where('key')
-      .startsWith('documents:')
-      .toArray()
-      .catch(() => []),
-  );
-  return useMemo(() => binned && new Map(binned.map(({ id, value }) => [id, revisesOf(value)])), [binned]);
-}
-
-function revisesOf(document: unknown): string | null {
-  const has = typeof document === 'object' && document !== null && 'revises' in document;
-  return has && typeof document.revises === 'string' ? document.revises : null;
+  return useLiveQuery(readRemovedRevisions);
 }
 
 export function usePlaces(): readonly ReadingPlace[] | undefined {

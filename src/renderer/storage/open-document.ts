@@ -1,12 +1,12 @@
 /** Opens a document of the library: its text and arrangement from the files, checked and proven anew each time. */
 import { type LibraryDocument, titleOf } from '../../domain/library/document.ts';
-import { detailsOf } from '../../domain/library/known-details.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
-import { type Bundle, type BundleFailure, openBundle } from '../../importing/bundle.ts';
+import type { Bundle, BundleFailure } from '../../importing/bundle.ts';
 import { getHoldings } from './changes.ts';
 import { database } from './database.ts';
 import { type DocumentFileRead, readDocumentFile } from './document-files.ts';
+import { openFiles } from './open-files.ts';
 
 export interface OpenedDocument {
   readonly document: LibraryDocument;
@@ -37,16 +37,8 @@ export async function openDocument(id: string): Promise<Result<OpenedDocument, D
   if (arrangement.state !== 'read') {
     return failure({ code: 'file', file: 'arrangement', reason: arrangement.state });
   }
-  const bundle = openBundle(
-    text.bytes,
-    document.text,
-    new TextDecoder().decode(arrangement.bytes),
-    detailsOf(document),
-  );
-  if (!bundle.ok) return bundle;
-  const report = bundle.value.reports.find((each) => each.id === id);
-  if (!report) return failure({ code: 'not-arrangement', path: 'documents' });
-  return success({ document, bundle: bundle.value, report });
+  const opened = openFiles(document, text.bytes, arrangement.bytes);
+  return opened.ok ? success({ document, ...opened.value }) : opened;
 }
 
 /** Whether it may go by itself; of any other failure the document can be added again. */

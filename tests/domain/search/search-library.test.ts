@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownText } from '../../../src/domain/report/report.ts';
 import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
-import { searchLibrary } from '../../../src/domain/search/search-library.ts';
+import { searchLibrary, searchSteps } from '../../../src/domain/search/search-library.ts';
 import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
 import { naiveFind } from '../../support/naive-search.ts';
 import { noteOn } from '../../support/notes.ts';
@@ -90,18 +90,14 @@ describe('searching', () => {
     });
   });
 
-  test('ends between two lines when its time is over', () => {
-    const library = { documents: [document], notes: [] };
-    let lines = 3;
-    const isOver = () => {
-      lines -= 1;
-      return lines < 0;
-    };
-    expect(searchLibrary(library, '/就业/', tables, searchEverywhere, isOver)).toEqual({
-      ok: false,
-      error: { code: 'out-of-time' },
-    });
-    expect(lines).toBe(-1);
+  test('pauses before each document that is searched and before the notes, once more for pinyin', () => {
+    const library = { documents: [document, document], notes: [] };
+    const count = (typed: string, filter = searchEverywhere) =>
+      [...searchSteps(library, typed, tables, filter)].length;
+    expect(count('就业')).toBe(3);
+    expect(count('jiuye')).toBe(6);
+    expect(count('就业', { ...searchEverywhere, within: 'notes' })).toBe(1);
+    expect(count('/(/')).toBe(0);
   });
 
   test('of ten thousand characters, or words, comes to an end', () => {

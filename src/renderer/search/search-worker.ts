@@ -1,0 +1,102 @@
+/** Searches apart from the page: holds all texts and notes, read in from what is stored, and is never the only copy of them. */
+import { hasExpression } from '../../domain/search/compile-query.ts';
+import { parseQuery } from '../../domain/search/query.ts';
+import { makeSearchTables } from '../../importing/search-tables.ts';
+import { listLastRead, watchDocuments, watchNotes, watchRemovedRevisions } from '../storage/watch.ts';
+import { readWorkingCopy } from '../storage/working-copy.ts';
+import { answerWith, superseded, transferOf, typedIn } from './answer-with.ts';
+import { ExpressionRunner } from './expression-runner.ts';
+import { makePause } from './pause.ts';
+import type {
+  Answer,
+  Asked,
+  FromExpressionWorker,
+  FromSearchWorker,
+  Question,
+  ToExpressionWorker,
+  ToSearchWorker,
+} from './protocol.ts';
+import { SearchSession } from './session.ts';
+import { Supply } from './supply.ts';
+import { threadOf } from './thread.ts';
+
+const tables = makeSearchTables();
+const pause = makePause();
+const session = new SearchSession(tables, pause);
+const expressions = new ExpressionRunner(
+  session,
+  () =>
+    threadOf<ToExpressionWorker, FromExpressionWorker>(
+      new Worker(new URL('./expression-worker.ts', import.meta.url), { type: 'module' }),
+    ),
+  pause,
+);
+let supply: Supply | null = null;
+const filesWanted = new Map<string, ((bytes: Uint8Array<ArrayBuffer> | null) => void)[]>();
+
+function say(message: FromSearchWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}
+
+/** Whose copy the database lacks, the page has from the file store. */
+async function readFile(sha256: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const copy = await readWorkingCopy(sha256);
+  if (copy) return copy;
+  return new Promise((resolve) => {
+    filesWanted.set(sha256, [...(filesWanted.get(sha256) ?? []), resolve]);
+    say({ type: 'file-wanted', sha256 });
+  });
+}
+
+function takeFile(sha256: string, bytes: Uint8Array<ArrayBuffer> | null): void {
+  for (const resolve of filesWanted.get(sha256) ?? []) resolve(bytes);
+  filesWanted.delete(sha256);
+}
+
+const latest = new Map<Question['kind'], number>();
+
+async function answer({ id, question }: Asked): Promise<void> {
+  latest.set(question.kind, id);
+  expressions.forget(question.kind);
+  if (question.kind === 'find') supply?.readFirst(question.report);
+  const answer = hasExpression(parseQuery(typedIn(question)))
+    ? await answerExpression(id, question)
+    : await answerWith(session, question);
+  say({ type: 'answer', id, answer }, transferOf(answer));
+}
+
+async function answerExpression(id: number, question: Question): Promise<Answer> {
+  if (question.kind === 'find') await session.whenKnown(question.report);
+  return latest.get(question.kind) === id ? expressions.ask(id, question) : superseded(question.kind);
+}
+
+function breakDown(): void {
+  say({ type: 'broken-down' });
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
+  switch (data.type) {
+    case 'start':
+      supply = new Supply(
+        session,
+        tables.folding,
+        { watchNotes, watchDocuments, watchRemovedRevisions, listLastRead, readFile },
+        {
+          onProgress: (progress) => say({ type: 'progress', progress }),
+          onReading: (report) => say({ type: 'reading', report }),
+        },
+        data.bundled,
+        data.spared,
+      );
+      supply.start().catch(breakDown);
+      break;
+    case 'held':
+      supply?.hold(data.documents, data.notes);
+      break;
+    case 'file':
+      takeFile(data.sha256, data.bytes);
+      break;
+    case 'ask':
+      answer(data).catch(breakDown);
+  }
+});

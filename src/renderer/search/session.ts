@@ -1,0 +1,209 @@
+/** What the search knows, and how it answers: apart from where it runs. A later question of a kind ends the one before it. */
+import type { Note } from '../../domain/notes/note.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { failure, type Result, success } from '../../domain/result.ts';
+import { answerQuestion } from '../../domain/search/answer-question.ts';
+import type { BrokenExpression } from '../../domain/search/compile-query.ts';
+import { previewLines } from '../../domain/search/preview-lines.ts';
+import type {
+  Answered,
+  PreviewLine,
+  SearchAnswer,
+  SearchQuestion,
+} from '../../domain/search/search-answer.ts';
+import {
+  type DocumentFacts,
+  keepsDocument,
+  type SearchFilter,
+  searchEverywhere,
+} from '../../domain/search/search-filter.ts';
+import {
+  type Found,
+  type SearchedDocument,
+  type SearchedLibrary,
+  type SearchTables,
+  searchSteps,
+} from '../../domain/search/search-library.ts';
+import type { SearchedText } from '../../domain/search/searched-text.ts';
+
+/** A document as the shelf has it, whether it is read in or not. */
+export interface ShelvedDocument {
+  readonly facts: DocumentFacts;
+  readonly title: string;
+}
+
+/** A document that is read in. */
+export interface ReadDocument {
+  readonly report: Report;
+  readonly searched: SearchedText;
+}
+
+/** Null between two documents where the search may go on at once; else it does so afterwards. */
+export type Pause = () => Promise<void> | null;
+
+interface Waiting {
+  readonly report: string;
+  readonly resolve: () => void;
+}
+
+export class SearchSession {
+  readonly #tables: SearchTables;
+  readonly #pause: Pause;
+  readonly #read = new Map<string, ReadDocument>();
+  #shelf: ReadonlyMap<string, ShelvedDocument> | null = null;
+  #unreadable: ReadonlySet<string> = new Set();
+  #notes: readonly Note[] = [];
+  /** Of all documents that are read in, in the order of the shelf; null when it has to be put together anew. */
+  #library: SearchedLibrary | null = null;
+  #waiting: readonly Waiting[] = [];
+  readonly #latest = { search: 0, find: 0, preview: 0 };
+
+  constructor(tables: SearchTables, pause: Pause) {
+    this.#tables = tables;
+    this.#pause = pause;
+  }
+
+  /** All documents in their order; what was read in of others is let go. */
+  setShelf(shelf: readonly ShelvedDocument[]): void {
+    this.#shelf = new Map(shelf.map((document) => [document.facts.report, document]));
+    for (const report of this.#read.keys()) if (!this.#shelf.has(report)) this.#read.delete(report);
+    this.#change();
+  }
+
+  setUnreadable(reports: ReadonlySet<string>): void {
+    this.#unreadable = reports;
+    this.#change();
+  }
+
+  setNotes(notes: readonly Note[]): void {
+    this.#notes = notes;
+    this.#change();
+  }
+
+  add(document: ReadDocument): void {
+    this.#read.set(document.report.id, document);
+    this.#change();
+  }
+
+  remove(report: string): void {
+    this.#read.delete(report);
+    this.#change();
+  }
+
+  /** Resolves once it is known whether the document can be searched. */
+  whenKnown(report: string): Promise<void> {
+    if (this.#isKnown(report)) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting = [...this.#waiting, { report, resolve }];
+    });
+  }
+
+  async search(question: SearchQuestion): Answered<SearchAnswer> {
+    const unread = this.#countUnread(question.filter);
+    const isLatest = this.#begin('search');
+    const found = await this.#find(this.#wholeLibrary(), question.typed, question.filter, isLatest);
+    if (found === null || !found.ok) return found;
+    const titleOf = (report: string) => this.#shelf?.get(report)?.title ?? '';
+    return success(answerQuestion(question, found.value, titleOf, unread));
+  }
+
+  async findIn(report: string, typed: string): Answered<Int32Array<ArrayBuffer>> {
+    const isLatest = this.#begin('find');
+    await this.whenKnown(report);
+    if (!isLatest()) return null;
+    const document = this.#documentOf(report);
+    if (!document) return failure({ code: 'broken-down' });
+    const found = await this.#findInOne(document, typed, isLatest);
+    return found?.ok ? success(Int32Array.from(found.value.flatMap(({ from, to }) => [from, to]))) : found;
+  }
+
+  async preview(report: string, line: string, typed: string): Answered<readonly PreviewLine[]> {
+    const isLatest = this.#begin('preview');
+    const document = this.#documentOf(report);
+    if (!document) return success([]);
+    const found = await this.#findInOne(document, typed, isLatest);
+    return found?.ok ? success(previewLines(document, line, found.value)) : found;
+  }
+
+  /** All that it knows, for another session to know. */
+  get known() {
+    return {
+      shelf: this.#shelf,
+      unreadable: this.#unreadable,
+      notes: this.#notes,
+      read: this.#read,
+    };
+  }
+
+  async #findInOne(document: SearchedDocument, typed: string, isLatest: () => boolean) {
+    const library = { documents: [document], notes: [] };
+    const found = await this.#find(library, typed, searchEverywhere, isLatest);
+    return found?.ok ? success(found.value.documents.flatMap(({ matches }) => matches)) : found;
+  }
+
+  async #find(
+    library: SearchedLibrary,
+    typed: string,
+    filter: SearchFilter,
+    isLatest: () => boolean,
+  ): Promise<Result<Found, BrokenExpression> | null> {
+    const steps = searchSteps(library, typed, this.#tables, filter);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      const pause = this.#pause();
+      if (!pause) continue;
+      await pause;
+      if (!isLatest()) return null;
+    }
+  }
+
+  #begin(kind: 'search' | 'find' | 'preview'): () => boolean {
+    this.#latest[kind] += 1;
+    const own = this.#latest[kind];
+    return () => this.#latest[kind] === own;
+  }
+
+  #wholeLibrary(): SearchedLibrary {
+    this.#library ??= {
+      documents: [...(this.#shelf?.keys() ?? [])].flatMap((report) => this.#documentOf(report) ?? []),
+      notes: this.#notesInOrder(),
+    };
+    return this.#library;
+  }
+
+  #notesInOrder(): readonly Note[] {
+    const order = new Map([...(this.#shelf?.keys() ?? [])].map((report, at) => [report, at]));
+    const placeOf = ({ report }: Note) => order.get(report) ?? order.size;
+    return this.#notes.toSorted(
+      (one, other) =>
+        placeOf(one) - placeOf(other) || one.anchor.position.start - other.anchor.position.start,
+    );
+  }
+
+  #documentOf(report: string): SearchedDocument | null {
+    const read = this.#read.get(report);
+    const shelved = this.#shelf?.get(report);
+    return read && shelved ? { ...read, facts: shelved.facts } : null;
+  }
+
+  #countUnread(filter: SearchFilter): number {
+    if (filter.within === 'notes') return 0;
+    return [...(this.#shelf?.values() ?? [])].filter(
+      ({ facts }) =>
+        keepsDocument(filter, facts) && !this.#read.has(facts.report) && !this.#unreadable.has(facts.report),
+    ).length;
+  }
+
+  #isKnown(report: string): boolean {
+    const isElsewhere = this.#shelf !== null && !this.#shelf.has(report);
+    return this.#documentOf(report) !== null || this.#unreadable.has(report) || isElsewhere;
+  }
+
+  #change(): void {
+    this.#library = null;
+    const known = this.#waiting.filter(({ report }) => this.#isKnown(report));
+    this.#waiting = this.#waiting.filter((waiting) => !known.includes(waiting));
+    for (const { resolve } of known) resolve();
+  }
+}

@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
+import type {
+  FromSearchWorker,
+  SearchProgress,
+  ToSearchWorker,
+} from '../../../src/renderer/search/protocol.ts';
+import { type HeldByPage, SearchDesk } from '../../../src/renderer/search/search-desk.ts';
+import { importedDocument } from '../../support/imported-document.ts';
+import { MadeUpThread } from '../../support/made-up-thread.ts';
+
+type Worker = MadeUpThread<ToSearchWorker, FromSearchWorker>;
+
+const { document, report } = importedDocument('d-one', ['今年要稳就业。']);
+const question = { typed: '就业', filter: searchEverywhere, order: 'reading', most: 10 } as const;
+const nothing = { documents: [], notes: [], notesFound: 0, matches: 0, unread: 0 };
+
+let workers: Worker[];
+let held: HeldByPage;
+let changeHeld: () => void;
+let desk: SearchDesk;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  workers = [];
+  held = { documents: new Map(), notes: new Map() };
+  desk = new SearchDesk(
+    () => {
+      const worker: Worker = new MadeUpThread();
+      workers.push(worker);
+      return worker;
+    },
+    {
+      readFile: async (sha256) => (sha256 === 'there' ? new Uint8Array([1]) : null),
+      getHeld: () => held,
+      subscribeHeld: (listener) => {
+        changeHeld = listener;
+      },
+    },
+  );
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function worker(): Worker {
+  const last = workers.at(-1);
+  if (!last) throw new Error('no worker was started');
+  return last;
+}
+
+function answerLast(matches: number): void {
+  const asked = worker().told.findLast((message) => message.type === 'ask');
+  if (asked?.type !== 'ask') throw new Error('nothing was asked');
+  const value = { ...nothing, matches };
+  worker().say({ type: 'answer', id: asked.id, answer: { kind: 'search', outcome: { ok: true, value } } });
+}
+
+function typesTold(): string[] {
+  return worker().told.map(({ type }) => type);
+}
+
+test('a question before the start is asked once the search has started', async () => {
+  const answer = desk.search(question);
+  expect(workers).toEqual([]);
+  desk.start([report]);
+  desk.start([report]);
+  expect(workers).toHaveLength(1);
+  expect(worker().told[0]).toEqual({ type: 'start', bundled: [report], spared: [] });
+  answerLast(3);
+  expect(await answer).toMatchObject({ ok: true, value: { matches: 3 } });
+});
+
+test('a later question of the same kind takes the place of an earlier one, and of no other', async () => {
+  desk.start([]);
+  const earlier = desk.search(question);
+  const other = desk.findIn('d-one', '就业');
+  const later = desk.search({ ...question, typed: '创业' });
+  expect(await earlier).toBeNull();
+  const [first, second] = worker().told.filter((message) => message.type === 'ask');
+  if (first?.type !== 'ask' || second?.type !== 'ask') throw new Error('nothing was asked');
+  const late = { ...nothing, matches: 9 };
+  worker().say({
+    type: 'answer',
+    id: first.id,
+    answer: { kind: 'search', outcome: { ok: true, value: late } },
+  });
+  answerLast(1);
+  expect(await later).toMatchObject({ value: { matches: 1 } });
+  const places = Int32Array.of(1, 3);
+  worker().say({
+    type: 'answer',
+    id: second.id,
+    answer: { kind: 'find', outcome: { ok: true, value: places } },
+  });
+  expect(await other).toEqual({ ok: true, value: places });
+});
+
+describe('a worker that breaks down', () => {
+  test('refuses what was asked, and another takes its place and is asked what comes next', async () => {
+    desk.start([report]);
+    const refused = desk.search(question);
+    worker().breakDown();
+    expect(await refused).toEqual({ ok: false, error: { code: 'broken-down' } });
+    expect(workers[0]?.isEnded).toBe(true);
+    const answer = desk.search(question);
+    expect(workers).toHaveLength(1);
+    await vi.runOnlyPendingTimersAsync();
+    expect(workers).toHaveLength(2);
+    expect(typesTold()).toEqual(['start', 'ask']);
+    answerLast(2);
+    expect(await answer).toMatchObject({ value: { matches: 2 } });
+  });
+
+  test('that says so itself is replaced too, each later than the one before', async () => {
+    desk.start([]);
+    worker().say({ type: 'broken-down' });
+    await vi.advanceTimersByTimeAsync(250);
+    expect(workers).toHaveLength(2);
+    worker().say({ type: 'broken-down' });
+    await vi.advanceTimersByTimeAsync(250);
+    expect(workers).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(workers).toHaveLength(3);
+  });
+
+  test('over the same document twice does not read it in a third time', async () => {
+    desk.start([]);
+    for (const _ of [1, 2]) {
+      worker().say({ type: 'reading', report: 'd-one' });
+      worker().breakDown();
+      await vi.runOnlyPendingTimersAsync();
+    }
+    expect(worker().told[0]).toMatchObject({ spared: ['d-one'] });
+  });
+
+  test('is heard no more', () => {
+    desk.start([]);
+    const seen: SearchProgress[] = [];
+    desk.onProgress((progress) => seen.push(progress));
+    worker().breakDown();
+    worker().say({ type: 'progress', progress: { read: 9, unreadable: 0, all: 9 } });
+    expect(seen.at(-1)).toEqual({ read: 0, unreadable: 0, all: 0 });
+  });
+});
+
+test('what the page holds is handed on when it changes, and again to another worker', async () => {
+  desk.start([]);
+  changeHeld();
+  expect(typesTold()).toEqual(['start']);
+  held = { documents: new Map([['d-one', document]]), notes: new Map() };
+  changeHeld();
+  held = { ...held, documents: new Map(held.documents) };
+  changeHeld();
+  expect(typesTold()).toEqual(['start', 'held']);
+  worker().breakDown();
+  await vi.runOnlyPendingTimersAsync();
+  expect(typesTold()).toEqual(['start', 'held']);
+  held = { documents: new Map(), notes: new Map() };
+  changeHeld();
+  expect(worker().told.at(-1)).toEqual({ type: 'held', ...held });
+});
+
+test('a file that the worker lacks is read by the page, or said to be missing', async () => {
+  desk.start([]);
+  worker().say({ type: 'file-wanted', sha256: 'there' });
+  worker().say({ type: 'file-wanted', sha256: 'gone' });
+  await vi.runAllTimersAsync();
+  expect(worker().told.slice(1)).toEqual([
+    { type: 'file', sha256: 'there', bytes: new Uint8Array([1]) },
+    { type: 'file', sha256: 'gone', bytes: null },
+  ]);
+});
+
+test('who asks for the progress is told at once and of every change, until that is enough', () => {
+  desk.start([]);
+  const seen: number[] = [];
+  const stop = desk.onProgress(({ read }) => seen.push(read));
+  worker().say({ type: 'progress', progress: { read: 1, unreadable: 0, all: 2 } });
+  stop();
+  worker().say({ type: 'progress', progress: { read: 2, unreadable: 0, all: 2 } });
+  expect(seen).toEqual([0, 1]);
+});

@@ -17,6 +17,7 @@ export async function buildAppWithPage(root: string, page: string): Promise<stri
     root: page,
     base: './',
     logLevel: 'warn',
+    worker: { format: 'es' },
     build: { outDir: join(copy, 'renderer'), emptyOutDir: true, modulePreload: { polyfill: false } },
   });
   return folder;

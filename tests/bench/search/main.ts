@@ -1,8 +1,10 @@
-/** `npm run bench:search`: measures searching on the corpus beside the project, beside a bare scan in the same run. */
+/** `npm run bench:search`: measures searching on the corpus beside the project, beside a bare scan and two peers in the same run. */
 import { hasCorpus } from '../../support/corpus.ts';
 import { makeDocuments } from './documents.ts';
 import { measureBuilding } from './measure-building.ts';
 import { measureExactness } from './measure-exactness.ts';
+import { measurePainted } from './measure-painted.ts';
+import { measurePeers } from './measure-peers.ts';
 import { measureQueries } from './measure-queries.ts';
 
 /** In millions of characters. */
@@ -18,7 +20,9 @@ if (!hasCorpus) {
     missed.push(...built.missed);
     if (index === 0) missed.push(...measureExactness(built.documents, console.log));
     missed.push(...measureQueries(size, built.documents, console.log));
+    measurePeers(size, built.documents, console.log);
   }
+  missed.push(...(await measurePainted(console.log)));
   console.log(missed.length === 0 ? '\nEvery goal is met.' : `\nGoals missed:\n${missed.join('\n')}`);
   if (missed.length > 0) process.exitCode = 1;
 }

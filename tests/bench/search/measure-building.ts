@@ -1,9 +1,8 @@
 /** How fast what is kept for searching is made, and what it takes in memory. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { type Report, shownText } from '../../../src/domain/report/report.ts';
 import type { SearchedDocument } from '../../../src/domain/search/search-library.ts';
 import { searched } from '../../support/searched.ts';
+import { memoryInUse } from './memory-in-use.ts';
 
 /** MB of UTF-8 in a second of the processor's time: what else the computer does must not count. */
 const slowest = 5;
@@ -39,12 +38,4 @@ export function measureBuilding(
     ...(times > largest ? [`${size}: ${times.toFixed(2)} times the text in memory`] : []),
   ];
   return { documents, missed };
-}
-
-function memoryInUse(): number {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }

@@ -1,0 +1,132 @@
+/** How long it takes from a key until the first results are painted, in a real Chromium. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { buildAppWithPage } from '../../support/build-page.ts';
+import { launch, withProfile } from '../browser.ts';
+import { makeUpReport } from '../made-up-report.ts';
+import { benchFolder, root } from '../paths.ts';
+import { serveSite } from '../site.ts';
+import { writePacks } from './library-packs.ts';
+import { literalQueries, otherQueries } from './queries.ts';
+
+/** In millions of characters, and in milliseconds at the 95th percentile. */
+const goals = [
+  { size: 1.2, longest: 50 },
+  { size: 10, longest: 50 },
+  { size: 50, longest: 120 },
+];
+/** What is typed into, and what is painted then. */
+const box = 'input[role=combobox]';
+const result = '[role=option] mark';
+/** Of two hundred queries each fourth. */
+const step = 4;
+
+declare global {
+  interface Window {
+    fillLibrary: (from: number, to: number) => Promise<void>;
+    readIn: () => Promise<{ readonly read: number; readonly unreadable: number }>;
+  }
+}
+
+/** Prints what was measured; the goals that were missed. */
+export async function measurePainted(print: (line: string) => void): Promise<string[]> {
+  const copy = await buildAppWithPage(root, join(import.meta.dirname, 'search-page'));
+  const site = await serveSite(join(copy, 'out'), join(benchFolder, 'site-search'), makeUpReport(1));
+  const packs = writePacks(
+    join(site.folder, 'packs'),
+    goals.map(({ size }) => size * 1_000_000),
+  );
+  const missed = await withProfile(async (profile) => {
+    const context = await launch(profile, site.origin);
+    const missed: string[] = [];
+    for (const [at, { size, longest }] of goals.entries()) {
+      const page = await context.newPage();
+      await openFilled(page, `${site.origin}/`, packs[at - 1] ?? 0, packs[at] ?? 0, print);
+      const words = await timeAll(
+        page,
+        literalQueries.filter((_, index) => index % step === 0),
+      );
+      const p95 = percentile(words, 0.95);
+      print(`${size} M characters: key to painted, words ${show(words)} (p95 ≤ ${longest} ms)`);
+      if (p95 > longest) missed.push(`${size} M characters: words painted after ${p95.toFixed(0)} ms at p95`);
+      for (const [kind, queries] of Object.entries(otherQueries)) {
+        print(`${size} M characters: key to painted, ${kind} ${show(await timeAll(page, queries))}`);
+      }
+      await page.close();
+    }
+    await context.close();
+    return missed;
+  });
+  await site.stop();
+  rmSync(copy, { recursive: true, force: true });
+  return missed;
+}
+
+async function openFilled(
+  page: Page,
+  address: string,
+  from: number,
+  to: number,
+  print: (line: string) => void,
+): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => 'fillLibrary' in window);
+  await page.evaluate(([first, last]) => window.fillLibrary(first, last), [from, to] as const);
+  await page.reload();
+  await page.waitForFunction(() => 'readIn' in window);
+  const began = performance.now();
+  const { read, unreadable } = await page.evaluate(() => window.readIn());
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  print(`${read} documents read in within ${seconds} s, ${unreadable} can't be opened`);
+}
+
+/** Milliseconds of each query that finds something. */
+async function timeAll(page: Page, queries: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const query of queries) {
+    await page.locator(box).fill('');
+    await page.waitForFunction((found) => document.querySelector(found) === null, result);
+    await page.locator(box).focus();
+    const painted = page.evaluate(timePainting, result);
+    await page.keyboard.insertText(query);
+    const time = await painted;
+    if (time !== null) times.push(time);
+  }
+  return times;
+}
+
+/** Runs in the page: from the next input until what it leads to is painted; null when nothing comes of it. */
+function timePainting(found: string): Promise<number | null> {
+  return new Promise((resolve) => {
+    const longestWait = 3000;
+    addEventListener(
+      'input',
+      ({ timeStamp }) => {
+        const giveUp = setTimeout(() => resolve(null), longestWait);
+        const observer = new MutationObserver(() => {
+          if (document.querySelector(found) === null) return;
+          observer.disconnect();
+          clearTimeout(giveUp);
+          requestAnimationFrame(() => {
+            // The frame is laid out and painted before the next task.
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now() - timeStamp);
+            port2.postMessage(null);
+          });
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      },
+      { once: true, capture: true },
+    );
+  });
+}
+
+function show(times: readonly number[]): string {
+  const at = (share: number) => `${percentile(times, share).toFixed(1)} ms`;
+  return `p50 ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)} (${times.length} queries)`;
+}
+
+function percentile(times: readonly number[], share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
+}

@@ -18,9 +18,10 @@ import {
   loadRecentPlaces,
 } from './pages/later-reading.ts';
 import { LaterReviewPage, loadReview } from './pages/later-review.ts';
-import { loadSearch } from './pages/later-search.ts';
+
 import { loadWhenIdle } from './pages/load-when-idle.ts';
 import { SafePage } from './pages/SafePage.tsx';
+import { loadSearching } from './pages/searching.ts';
 import { useIncomingFiles } from './pages/use-incoming-files.ts';
 import { loadMarkdown } from './ui/later-markdown.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
@@ -48,7 +49,7 @@ export interface AppProps {
 
 export function App({ library }: AppProps) {
   useIncomingFiles();
-  useEffect(() => loadWhenIdle(library ? [...later, loadSearch] : later), [library]);
+  useEffect(() => loadWhenIdle(library ? [...later, loadSearching] : later), [library]);
   return (
     <>
       <CrashBoundary>

@@ -9,6 +9,8 @@ export interface CommandName {
 
 export const commandNames = {
   shelf: { zh: '书架', en: 'Shelf', also: '全部文件 home documents' },
+  back: { zh: '后退', en: 'Back', also: '回到刚才的地方' },
+  forward: { zh: '前进', en: 'Forward' },
   find: { zh: '查找本文', en: 'Find in document', also: '搜索' },
   'search-library': { zh: '查找文库', en: 'Search the library', also: '搜索全部文件' },
   'search-all': { zh: '查找全部', en: 'Search everything', also: '搜索' },

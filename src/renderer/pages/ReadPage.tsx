@@ -33,7 +33,6 @@ import { useBookmarkSteps } from './use-bookmark-steps.ts';
 import { useDialog } from './use-dialog.ts';
 import { useExplaining } from './use-explaining.tsx';
 import { useFinding } from './use-finding.tsx';
-import { useFoundWords } from './use-found-words.ts';
 import { useLayoutWidth } from './use-layout-width.ts';
 import { useMadeOn } from './use-made-on.ts';
 import { bookmarkedLines, bookmarkIds, useMarking } from './use-marking.ts';

@@ -1,7 +1,7 @@
 /** The way to the search over everything, in the bar at the top: as wide a field as there is room for. */
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { modifierKey } from '../ui/modifier-key.ts';
+import { modifierKey } from '../ui/keyboard.ts';
 import styles from './SearchButton.module.css';
 
 export interface SearchButtonProps {

@@ -1,5 +1,5 @@
 /** The search over everything with what it is about: documents, notes, commands, and the place where one reads. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MenuCommand, menuCommands } from '../../bridge.ts';
 import { entryOfDocument, entryOfReport, type ShelfEntry } from '../../domain/library/shelves.ts';
@@ -13,11 +13,11 @@ import type { SearchScope } from '../search/rows.ts';
 import { SearchOverlay } from '../search/SearchOverlay.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import { useLibraryDocuments, useNotes } from '../storage/live.ts';
+import { forgetSearch, listRecentSearches, rememberSearch } from '../storage/recent-searches.ts';
 import { changeSettings } from '../storage/settings.ts';
 import { commandKeys } from './command-keys.ts';
 import { goToPlace } from './found-words.ts';
-import { forgetSearch, listRecentSearches, rememberSearch } from './recent-searches.ts';
-import { searchingOver } from './searching.ts';
+import { onSearchProgress, searching } from './searching.ts';
 import { runAppCommand } from './use-app-keys.ts';
 import { useReports } from './use-reports.ts';
 
@@ -41,9 +41,6 @@ export default function SearchEverything({ scope: wanted, library, report, onClo
   const bundled = library?.reports ?? noReports;
   const documents = useLibraryDocuments();
   const notes = useNotes() ?? noNotes;
-  const latest = useRef(notes);
-  latest.current = notes;
-  const searching = useMemo(() => searchingOver(bundled, () => latest.current, tables), [bundled]);
   const [recent, setRecent] = useState<readonly string[]>([]);
   useEffect(() => void listRecentSearches().then(setRecent), []);
 
@@ -89,7 +86,7 @@ export default function SearchEverything({ scope: wanted, library, report, onClo
     <SearchOverlay
       scope={scope}
       searching={searching}
-      onProgress={neverProgresses}
+      onProgress={onSearchProgress}
       named={named}
       choices={choices}
       reading={reading}
@@ -116,7 +113,6 @@ const none: readonly string[] = [];
 const noReports: readonly Report[] = [];
 /** Of the library, for places that are named by their numbers: each is proven anew when it is opened. */
 const mostOpened = 20;
-const neverProgresses = () => () => undefined;
 
 function isOf(documents: readonly { readonly id: string }[] | undefined): (report: Report) => boolean {
   const own = new Set(documents?.map(({ id }) => id));

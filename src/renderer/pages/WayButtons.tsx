@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { bookTitle } from '../../domain/prepare/citation.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { Translate } from '../i18n/index.ts';
-import { isMac } from '../settings/platform.ts';
 import { isSamePart, listRecentPlaces, type RecentPlace } from '../storage/recent-places.ts';
 import { entryBeside, goAlong, onEntryChange, type WayEntry } from '../storage/way.ts';
+import { isMac } from '../ui/keyboard.ts';
 import { loadRecentPlaces } from './later-reading.ts';
 import styles from './WayButtons.module.css';
 

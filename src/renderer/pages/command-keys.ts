@@ -1,8 +1,10 @@
 /** The keys of the app's commands, as they are written; those without one are left out. */
 import type { MenuCommand } from '../../bridge.ts';
-import { modifierKey } from '../ui/modifier-key.ts';
+import { isMac, modifierKey } from '../ui/keyboard.ts';
 
 export const commandKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
+  back: isMac ? '⌘ [' : 'Alt ←',
+  forward: isMac ? '⌘ ]' : 'Alt →',
   find: `${modifierKey} F`,
   'search-library': `${modifierKey} Shift F`,
   'search-all': `${modifierKey} K`,

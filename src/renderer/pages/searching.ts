@@ -10,6 +10,19 @@ export async function loadSearching() {
   return desk;
 }
 
+/** Tells `listener` at once, and whenever more has been read in; the returned function ends that. */
+export function onSearchProgress(listener: () => void): () => void {
+  let stop: (() => void) | null = null;
+  let isOver = false;
+  void loadSearching().then((desk) => {
+    if (!isOver) stop = desk.onSearchProgress(listener);
+  });
+  return () => {
+    isOver = true;
+    stop?.();
+  };
+}
+
 export const searching: Searching = {
   search: (question) => ask((desk) => desk.search(question)),
   findIn: (report, typed) => ask((desk) => desk.findIn(report, typed)),

@@ -10,10 +10,12 @@ import type { ReaderHandle } from '../reader/Reader.tsx';
 import { type ReadingSpot, readingSpot } from '../reader/reading-spot.ts';
 import { rangeOfSelection } from '../reader/text-dom.ts';
 import { useFind } from '../reader/use-find.ts';
+import { listRecentSearches, rememberSearch } from '../storage/recent-searches.ts';
 import { LaterFindList, LaterFindMarks, loadFindList, loadFindMarks } from './later-finding.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
-import { listRecentSearches, rememberSearch, searching } from './searching.ts';
+import { searching } from './searching.ts';
 import { useFindKeys } from './use-find-keys.ts';
+import { useFoundWords } from './use-found-words.ts';
 
 export interface FindingAsked {
   readonly report: Report;
@@ -79,6 +81,12 @@ export function useFinding({ report, reader, ...asked }: FindingAsked): Finding 
     const line = report.lines[indexLines(report).get(handle?.lineInView() ?? '') ?? 0];
     openFind(words?.from ?? line?.start ?? 0, words?.query ?? null);
   }, [report, reader, isOpen, openFind, onOpen]);
+
+  useFoundWords(report.id, ({ line, offset, typed }) => {
+    const found = report.lines[indexLines(report).get(line) ?? 0];
+    before.current = nowhere;
+    openFind((found?.start ?? 0) + offset, typed);
+  });
 
   const remember = () => {
     if (find.found.count > 0) void rememberSearch(find.query.trim());

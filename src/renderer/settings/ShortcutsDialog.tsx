@@ -1,10 +1,8 @@
 /** Every key of the app on one sheet. */
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/Dialog.tsx';
-import { isMac } from './platform.ts';
+import { isMac, modifierKey as modifier } from '../ui/keyboard.ts';
 import styles from './ShortcutsDialog.module.css';
-
-const modifier = isMac ? '⌘' : 'Ctrl';
 
 const groups = [
   {

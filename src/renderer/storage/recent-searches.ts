@@ -21,12 +21,20 @@ export async function listRecentSearches(): Promise<readonly string[]> {
 
 export async function rememberSearch(typed: string): Promise<void> {
   const words = typed.trim();
-  if (words === '' || words.length > longest || isReadOnly()) return;
+  if (words === '' || words.length > longest) return;
+  await change((earlier) => [words, ...earlier.filter((each) => each !== words)].slice(0, most));
+}
+
+export async function forgetSearch(typed: string): Promise<void> {
+  await change((earlier) => earlier.filter((each) => each !== typed));
+}
+
+async function change(next: (earlier: readonly string[]) => readonly string[]): Promise<void> {
+  if (isReadOnly()) return;
   await database
     .transaction('rw', database.settings, async () => {
       const before = await database.settings.get(key);
-      const earlier = v.parse(searchesSchema, before?.value ?? []);
-      const value = [words, ...earlier.filter((each) => each !== words)].slice(0, most);
+      const value = next(v.parse(searchesSchema, before?.value ?? []));
       const changed = stampAfter(new Date().toISOString(), before?.changed);
       await database.settings.put({ key, value, changed });
       record([keptSetting({ key, value, changed })]);

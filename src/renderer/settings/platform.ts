@@ -1,2 +1,0 @@
-/** Which keys the keyboard has. */
-export const isMac = /Mac/.test(navigator.userAgent);

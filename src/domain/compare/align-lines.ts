@@ -1,6 +1,7 @@
 /** Finds which line of one text is which of another: in order, parted, joined, or at another place. */
+
+import { heaviestOrder } from '../sequence/heaviest-order.ts';
 import { alikeLines } from './alike-lines.ts';
-import { heaviestOrder } from './heaviest-order.ts';
 import type { LineMatch } from './line-match.ts';
 import { type LinePair, Lines, onlyLines, pairLines, untouchedLines } from './line-pairs.ts';
 import { mergeParts } from './merge-parts.ts';

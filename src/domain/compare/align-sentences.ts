@@ -1,5 +1,5 @@
 /** Finds which sentences of two wordings of a line are each other, so that only these are compared word by word. */
-import { heaviestOrder } from './heaviest-order.ts';
+import { heaviestOrder } from '../sequence/heaviest-order.ts';
 import { type LinePair, Lines, pairLines } from './line-pairs.ts';
 import { mergeParts } from './merge-parts.ts';
 

@@ -1,5 +1,5 @@
 /** Finds the clauses that two wordings of a line have in common. */
-import { heaviestOrder } from './heaviest-order.ts';
+import { heaviestOrder } from '../sequence/heaviest-order.ts';
 
 export interface CommonClause {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** Finds which lines of two texts could be the same line: those with the same words, and those that are alike. */
 import { diffArrays } from 'diff';
-import type { WeightedPair } from './heaviest-order.ts';
+import type { WeightedPair } from '../sequence/heaviest-order.ts';
 import { countShared, gramsOf } from './line-grams.ts';
 
 export interface LinePair extends WeightedPair {

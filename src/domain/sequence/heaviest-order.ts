@@ -1,4 +1,4 @@
-/** Of pairs of places in two texts, chooses those that stand in the same order in both and weigh most together. */
+/** Of pairs of places in two sequences, chooses those that stand in the same order in both and weigh most together. */
 
 export interface WeightedPair {
   readonly old: number;
@@ -6,7 +6,7 @@ export interface WeightedPair {
   readonly weight: number;
 }
 
-/** Each place is in one pair at most. */
+/** A weighted longest increasing subsequence; each place is in one of the chosen pairs at most. */
 export function heaviestOrder<Pair extends WeightedPair>(pairs: readonly Pair[]): Pair[] {
   if (pairs.length < 2) return [...pairs];
   // Of one old place the later new ones come first, so that none is put before another of its own.

@@ -19,6 +19,7 @@ export const carrySchema = v.object({
   at: v.object({ start: offset, end: offset }),
   words: v.string(),
   copy: v.nullable(originalId),
+  wasOnSection: v.exactOptional(v.literal(true)),
   isOwn: v.boolean(),
   changed: momentSchema,
 });

@@ -7,7 +7,7 @@ import { findQuote } from '../reanchor/find-quote.ts';
 import type { Placement, TextSpan } from '../reanchor/placement.ts';
 import { reanchor } from '../reanchor/reanchor.ts';
 import { type Report, shownText } from '../report/report.ts';
-import { type Carry, type CarryState, carryId, copyId } from './carry.ts';
+import { type Carry, type CarryState, carryId, copyId, isOnSection } from './carry.ts';
 import { isOwnCopy } from './own-copy.ts';
 
 export interface Carriage {
@@ -181,6 +181,7 @@ class Carrier {
       words: before?.words ?? words,
       copy,
       isOwn: isOwnCopy(copy, there.bookmarks, there.carries),
+      ...(before && isOnSection(before) ? { wasOnSection: true } : {}),
       changed: this.#now,
     });
   }

@@ -34,6 +34,8 @@ export interface Carry {
   readonly words: string;
   /** Id of the note or bookmark on the new version; null while there is none. */
   readonly copy: string | null;
+  /** It stood on the heading of its section on the version that it was carried from, which may be gone by now. */
+  readonly wasOnSection?: true;
   /** Whether that is there for the carrying alone; not so of a bookmark where the user had set one himself. */
   readonly isOwn: boolean;
   /** ISO 8601 with milliseconds, UTC. */
@@ -95,22 +97,7 @@ export function wordsMadeOn(
   );
 }
 
-/** Ids of the copies on a version that stand on the heading of their section, also since a version before it. */
-export function copiesOnSections(carries: readonly Carry[], version: string): ReadonlySet<string> {
-  const byCopy = new Map(carries.map((carry) => [carry.copy, carry]));
-  const isOnSection = (carry: Carry): boolean => {
-    const met = new Set<string>();
-    let each: Carry | undefined = carry;
-    while (each && !met.has(each.id) && each.decision !== 'placed') {
-      if (each.decision === 'section') return true;
-      met.add(each.id);
-      each = byCopy.get(each.original);
-    }
-    return false;
-  };
-  return new Set(
-    carries.flatMap((carry) =>
-      carry.to === version && carry.copy !== null && isOnSection(carry) ? [carry.copy] : [],
-    ),
-  );
+/** Whether it stands on the heading of its section, for its words are gone; also since a version before. */
+export function isOnSection({ decision, wasOnSection }: Carry): boolean {
+  return decision === 'section' || (wasOnSection === true && decision !== 'placed');
 }

@@ -11,6 +11,7 @@ import { NotesList } from '../notes/NotesList.tsx';
 import { NotesPanel, type NotesView } from '../notes/NotesPanel.tsx';
 import type { ReaderLayout } from '../reader/Reader.tsx';
 import { listEntries } from './list-entries.ts';
+import { useFewAtATime } from './use-few-at-a-time.ts';
 
 export interface NotesAsideProps {
   readonly report: Report;
@@ -52,6 +53,7 @@ export function NotesAside(props: NotesAsideProps) {
     [report, shown, first, end, edited],
   );
   const near = useMemo(() => aroundReader(report, found, here, active), [report, found, here, active]);
+  const drawn = useFewAtATime(near, [active, edited]);
   const common = { active, edited, knownTags, placeOf, actions };
   return (
     <NotesPanel
@@ -71,7 +73,7 @@ export function NotesAside(props: NotesAsideProps) {
       ) : (
         <MarginNotes
           {...common}
-          notes={near}
+          notes={drawn}
           further={found.length - near.length}
           topOf={layout.topOf}
           version={layout.version}

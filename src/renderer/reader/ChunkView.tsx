@@ -20,7 +20,8 @@ import type { NotePlaces } from './note-places.ts';
 export interface ChunkViewProps {
   readonly report: Report;
   readonly chunk: Chunk;
-  readonly isDrawn: boolean;
+  /** How many of its lines are drawn, from its first. */
+  readonly drawnLines: number;
   /** Ids of bookmarked lines. */
   readonly bookmarked: ReadonlySet<string>;
   readonly places: NotePlaces;
@@ -29,47 +30,55 @@ export interface ChunkViewProps {
 
 export const ChunkView = memo(function ChunkView(props: ChunkViewProps) {
   const { t } = useTranslation();
-  const { report, chunk, isDrawn } = props;
+  const { report, chunk, drawnLines } = props;
   const lines = report.lines.slice(chunk.first, chunk.end);
   const room = {
     '--rows': estimateRows(lines, props.charactersPerLine),
     '--gaps': lines.length,
   } as CSSProperties;
   return (
-    <section className={styles['chunk']} data-chunk={chunk.index} data-drawn={isDrawn} style={room}>
+    <section
+      className={styles['chunk']}
+      data-chunk={chunk.index}
+      data-drawn={drawnShare(drawnLines, lines.length)}
+      style={room}
+    >
       {chunk.isLacking && chunk.section ? <LackingSection section={chunk.section} t={t} /> : null}
-      {isDrawn
-        ? groupRows(lines).map(([line, ...further]) => {
-            const views = [line, ...further].map((each) => (
-              <LineView
-                key={each.id}
-                line={each}
-                isBookmarked={props.bookmarked.has(each.id)}
-                notes={props.places.on(each.id).length}
-                t={t}
-              />
-            ));
-            if (line.role !== 'table-row') return views;
-            return (
-              <div key={line.id} role="table" className={styles['table']}>
-                {views}
-              </div>
-            );
-          })
-        : null}
+      {groupRows(lines.slice(0, drawnLines)).map(([line, ...further]) => {
+        const views = [line, ...further].map((each) => (
+          <LineView
+            key={each.id}
+            line={each}
+            isBookmarked={props.bookmarked.has(each.id)}
+            notes={props.places.on(each.id).length}
+            t={t}
+          />
+        ));
+        if (line.role !== 'table-row') return views;
+        return (
+          <div key={line.id} role="table" className={styles['table']}>
+            {views}
+          </div>
+        );
+      })}
     </section>
   );
 }, isSameView);
 
 /** Of the notes only their numbers are drawn: most chunks have nothing to do with a note that is added. */
 function isSameView(one: ChunkViewProps, other: ChunkViewProps): boolean {
-  const { report, chunk, isDrawn, bookmarked, charactersPerLine } = other;
-  if (report !== one.report || chunk !== one.chunk || isDrawn !== one.isDrawn) return false;
+  const { report, chunk, drawnLines, bookmarked, charactersPerLine } = other;
+  if (report !== one.report || chunk !== one.chunk || drawnLines !== one.drawnLines) return false;
   if (bookmarked !== one.bookmarked || charactersPerLine !== one.charactersPerLine) return false;
-  if (!isDrawn || other.places === one.places) return true;
+  if (other.places === one.places) return true;
   return report.lines
-    .slice(chunk.first, chunk.end)
+    .slice(chunk.first, chunk.first + drawnLines)
     .every(({ id }) => one.places.on(id).length === other.places.on(id).length);
+}
+
+function drawnShare(drawn: number, all: number): 'none' | 'part' | 'whole' {
+  if (drawn >= all) return 'whole';
+  return drawn === 0 ? 'none' : 'part';
 }
 
 function estimateRows(lines: readonly Line[], charactersPerLine: number): number {

@@ -82,9 +82,9 @@ export function Reader(props: ReaderProps) {
     props.start ? chunkOf(lineOf(props.start.line), chunks, lineIndex) : 0,
   );
   const { isListed, listAll } = useListedChunks(chunks, firstChunk);
-  const { isDrawn, draw, near } = useDrawnChunks(report, chunks, scroller, firstChunk, isListed);
+  const { drawnLines, draw, near } = useDrawnChunks(report, chunks, scroller, firstChunk, isListed);
   const { charactersPerLine, version } = useColumn(column);
-  const painter = usePainting(column, chunks, report, isDrawn, paint, near);
+  const painter = usePainting(column, chunks, report, drawnLines, paint, near);
 
   const elementOf = useCallback(
     (id: string) => {
@@ -194,6 +194,25 @@ export function Reader(props: ReaderProps) {
     },
     [elementOf],
   );
+  const { bookmarked, places } = props;
+  // Whatever else follows the scrolling, hundreds of chunks need not be compared for it.
+  const views = useMemo(
+    () =>
+      chunks
+        .filter(isListed)
+        .map((chunk) => (
+          <ChunkView
+            key={chunk.index}
+            report={report}
+            chunk={chunk}
+            drawnLines={drawnLines(chunk)}
+            bookmarked={bookmarked}
+            places={places}
+            charactersPerLine={charactersPerLine}
+          />
+        )),
+    [chunks, isListed, drawnLines, report, bookmarked, places, charactersPerLine],
+  );
   const layout: ReaderLayout = {
     near: [chunks[near[0]]?.first ?? 0, chunks[near[1]]?.end ?? 0],
     topOf,
@@ -210,17 +229,7 @@ export function Reader(props: ReaderProps) {
           style={{ '--characters': charactersPerLine } as CSSProperties}
           lang="zh-CN"
         >
-          {chunks.filter(isListed).map((chunk) => (
-            <ChunkView
-              key={chunk.index}
-              report={report}
-              chunk={chunk}
-              isDrawn={isDrawn(chunk.index)}
-              bookmarked={props.bookmarked}
-              places={props.places}
-              charactersPerLine={charactersPerLine}
-            />
-          ))}
+          {views}
         </article>
         {props.aside(layout)}
       </main>

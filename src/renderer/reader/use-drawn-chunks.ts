@@ -1,15 +1,18 @@
-/** Which chunks of a report are in the DOM: those near the view at once, all of a smaller report when idle. */
+/** How much of each chunk of a report is in the DOM: what is near the view, and all of a smaller report when idle. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Chunk } from '../../domain/report/chunks.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { drawAhead, undrawnRoom } from './draw-ahead.ts';
 
 /** About 1 MB of Chinese text in UTF-8: up to here all is drawn, so that find and screen readers reach it. */
 const largestWhole = 400_000;
 
 export interface DrawnChunks {
-  readonly isDrawn: (chunk: number) => boolean;
+  /** How many of a chunk's lines are drawn, from its first; another function when that changes. */
+  readonly drawnLines: (chunk: Chunk) => number;
+  /** Draws the whole of them. */
   readonly draw: (chunks: readonly number[]) => void;
-  /** First and last chunk near the view. */
+  /** First and last chunk near the view of which every line is drawn. */
   readonly near: readonly [number, number];
 }
 
@@ -21,36 +24,58 @@ export function useDrawnChunks(
   /** Which chunks are on the page; another function when that changes. */
   isListed: (chunk: Chunk) => boolean,
 ): DrawnChunks {
-  const [drawn, setDrawn] = useState<ReadonlySet<number>>(() => new Set([first, first + 1]));
+  const [drawn, setDrawn] = useState<ReadonlyMap<number, number>>(() =>
+    withWhole(new Map(), chunks, [first, first + 1]),
+  );
   const [near, setNear] = useState<readonly [number, number]>([first, first + 1]);
-  const visible = useRef(new Set<number>());
-
-  const draw = useCallback((added: readonly number[]) => {
-    setDrawn((before) =>
-      added.every((index) => before.has(index)) ? before : new Set([...before, ...added]),
-    );
+  // What is to be drawn: one step ahead of what React has drawn.
+  const wanted = useRef(drawn);
+  const want = useCallback((next: ReadonlyMap<number, number>) => {
+    wanted.current = next;
+    setDrawn(next);
   }, []);
+  const draw = useCallback(
+    (added: readonly number[]) => {
+      const next = withWhole(wanted.current, chunks, added);
+      if (added.some((index) => next.get(index) !== wanted.current.get(index))) want(next);
+    },
+    [chunks, want],
+  );
 
   useEffect(() => {
     const root = scroller.current;
     if (!root) return;
-    visible.current.clear();
     const isWhole = report.characters <= largestWhole;
+    const visible = new Set<number>();
+    const sizeOf = (index: number) => lengthOf(chunks[index]);
+    const ahead = drawAhead({
+      elementOf: (index) => root.querySelector<HTMLElement>(`[data-chunk="${index}"]`),
+      roomOf: (element) => undrawnRoom(root, element),
+      waiting: () => [...visible].filter((index) => (wanted.current.get(index) ?? 0) < sizeOf(index)),
+      drawWhole: draw,
+      drawMore: (index, lines) => {
+        const before = wanted.current.get(index) ?? 0;
+        want(new Map(wanted.current).set(index, Math.min(sizeOf(index), before + lines)));
+      },
+      showDrawn: () => {
+        const whole = [...visible].filter((index) => wanted.current.get(index) === sizeOf(index));
+        if (whole.length === 0) return;
+        const range = [Math.min(...whole), Math.max(...whole)] as const;
+        setNear((before) => (before[0] === range[0] && before[1] === range[1] ? before : range));
+      },
+    });
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           const index = Number((target as HTMLElement).dataset['chunk']);
-          if (isIntersecting) visible.current.add(index);
-          else visible.current.delete(index);
+          if (isIntersecting) visible.add(index);
+          else visible.delete(index);
         }
-        if (visible.current.size === 0) return;
-        const range: [number, number] = [Math.min(...visible.current), Math.max(...visible.current)];
-        setNear((before) => (before[0] === range[0] && before[1] === range[1] ? before : range));
-        setDrawn((before) => {
-          const kept = isWhole ? [...before] : [...before].filter((index) => isNear(index, range));
-          const next = new Set([...kept, ...visible.current]);
-          return sameSet(before, next) ? before : next;
-        });
+        if (visible.size === 0) return;
+        const range = [Math.min(...visible), Math.max(...visible)] as const;
+        const kept = isWhole ? wanted.current : withoutFar(wanted.current, range);
+        if (kept.size < wanted.current.size) want(kept);
+        ahead.begin();
       },
       { root, rootMargin: '100% 0px' },
     );
@@ -58,21 +83,33 @@ export function useDrawnChunks(
     const stopFilling = isWhole && chunks.every(isListed) ? fillWhenIdle(chunks.length, draw) : undefined;
     return () => {
       observer.disconnect();
+      ahead.stop();
       stopFilling?.();
     };
-  }, [report, chunks, scroller, draw, isListed]);
+  }, [report, chunks, scroller, draw, want, isListed]);
 
-  const isDrawn = useCallback((index: number) => drawn.has(index), [drawn]);
-  return { isDrawn, draw, near };
+  const drawnLines = useCallback(({ index }: Chunk) => drawn.get(index) ?? 0, [drawn]);
+  return { drawnLines, draw, near };
 }
 
-/** Far enough that scrolling back and forth draws nothing twice. */
-function isNear(index: number, [from, to]: readonly [number, number]): boolean {
-  return index >= from - 12 && index <= to + 12;
+function withWhole(
+  drawn: ReadonlyMap<number, number>,
+  chunks: readonly Chunk[],
+  added: readonly number[],
+): ReadonlyMap<number, number> {
+  return new Map([...drawn, ...added.map((index) => [index, lengthOf(chunks[index])] as const)]);
 }
 
-function sameSet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  return one.size === other.size && [...one].every((index) => other.has(index));
+/** Kept so far out that scrolling back and forth draws nothing twice. */
+function withoutFar(
+  drawn: ReadonlyMap<number, number>,
+  [from, to]: readonly [number, number],
+): ReadonlyMap<number, number> {
+  return new Map([...drawn].filter(([index]) => index >= from - 12 && index <= to + 12));
+}
+
+function lengthOf(chunk: Chunk | undefined): number {
+  return chunk ? chunk.end - chunk.first : 0;
 }
 
 function fillWhenIdle(count: number, draw: (chunks: readonly number[]) => void): () => void {

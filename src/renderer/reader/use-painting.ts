@@ -8,7 +8,7 @@ export function usePainting(
   column: RefObject<HTMLElement | null>,
   chunks: readonly Chunk[],
   report: Report,
-  isDrawn: (chunk: number) => boolean,
+  drawnLines: (chunk: Chunk) => number,
   spans: PaintSpans,
   /** First and last chunk near the view: these are painted before anything is drawn, and all others soon. */
   near: readonly [number, number],
@@ -18,16 +18,19 @@ export function usePainting(
     painter.current ??= new Painter();
     painter.current.eraseEarly();
     const elements = new Map<string, HTMLElement>();
-    for (const element of column.current?.querySelectorAll<HTMLElement>('[data-drawn="true"]') ?? []) {
+    for (const element of column.current?.querySelectorAll<HTMLElement>(
+      '[data-chunk]:not([data-drawn="none"])',
+    ) ?? []) {
       elements.set(element.dataset['chunk'] ?? '', element);
     }
     const own = painter.current;
     const paint = (chunk: Chunk) => {
       const key = `${chunk.index}`;
       const element = elements.get(key);
-      if (!element || !isDrawn(chunk.index)) own.erase(key);
+      const drawn = drawnLines(chunk);
+      if (!element || drawn === 0) own.erase(key);
       else {
-        const lines = report.lines.slice(chunk.first, chunk.end).map((line) => line.id);
+        const lines = report.lines.slice(chunk.first, chunk.first + drawn).map((line) => line.id);
         own.paint(key, element, lines, spans);
       }
     };
@@ -38,7 +41,7 @@ export function usePainting(
       chunks.filter((chunk) => !isNear(chunk)),
       paint,
     );
-  }, [column, chunks, report, isDrawn, spans, near]);
+  }, [column, chunks, report, drawnLines, spans, near]);
   useEffect(
     () => () => {
       painter.current?.close();

@@ -22,7 +22,7 @@ function draw(given: readonly MadeUpLine[], noted: readonly string[] = []) {
     <ChunkView
       report={report}
       chunk={chunk}
-      isDrawn
+      drawnLines={report.lines.length}
       bookmarked={new Set()}
       places={places}
       charactersPerLine={30}

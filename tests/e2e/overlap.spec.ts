@@ -86,6 +86,14 @@ test('words with several notes show each colour, and a click on them offers each
   await bar(page).getByRole('button', { name: '删除批注' }).click();
   await expect(cards(page)).toHaveCount(2);
   await expect.poll(() => painted(page, 'note-beneath-yellow')).toEqual([]);
+
+  // In the system's own colours too it is seen which words have a note.
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.mouse.click(4, 4);
+  const seen = () => wordsOf(page, line).screenshot();
+  const withNotes = await seen();
+  await page.evaluate(() => CSS.highlights.get('note-green')?.clear());
+  await expect.poll(async () => (await seen()).equals(withNotes)).toBe(false);
 });
 
 test('the pointer over noted words shows their cards, and over a card its words', { tag: '@page' }, async ({

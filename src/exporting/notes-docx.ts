@@ -5,6 +5,7 @@ import {
   groupBySection,
   openingWords,
   quoteOf,
+  sayEarlier,
   stanceNames,
   type TakenDocument,
   type TakenNotes,
@@ -34,12 +35,14 @@ export async function notesToDocx(
 ): Promise<Uint8Array> {
   const lists = new NumberedLists();
   const { notes, bookmarks } = countTaken(taken);
+  const earlier = sayEarlier(taken);
   const counted = bookmarks === 0 ? `批注 ${notes} 条` : `批注 ${notes} 条　书签 ${bookmarks} 个`;
   const children = [
     paragraph('Title', [run('阅读批注', fonts.title)]),
     paragraph('NotesSubtitle', [
       run(`${taken.meeting}　${formatDate(taken.exported)}　${counted}`, fonts.section),
     ]),
+    ...(earlier === null ? [] : [paragraph('NotesSubtitle', [run(earlier, fonts.section)])]),
     ...taken.documents.flatMap((document) => writeDocument(document, lists)),
   ];
   const document = new Document({

@@ -18,7 +18,7 @@ async function partsOf(notes: readonly Note[], bookmarks: readonly Bookmark[] = 
     ),
     bookmarks: bookmarks.filter((bookmark) => bookmark.report === report.id),
   }));
-  const taken = { meeting: work.meeting, documents, exported: noteTime };
+  const taken = { meeting: work.meeting, documents, earlier: 0, exported: noteTime };
   return readZip(await notesToDocx(taken, (iso) => iso.slice(0, 10)));
 }
 

@@ -10,6 +10,7 @@ import {
   groupBySection,
   openingWords,
   quoteOf,
+  sayEarlier,
   stanceNames,
   type TakenDocument,
   type TakenNotes,
@@ -18,12 +19,14 @@ import {
 /** `formatDate` says an ISO 8601 time in the reader's own form and time zone. */
 export function notesToMarkdown(taken: TakenNotes, formatDate: (iso: string) => string): string {
   const { notes, bookmarks } = countTaken(taken);
+  const earlier = sayEarlier(taken);
   const blocks = [
     '# 阅读批注',
     [
       escapeMarkdown(taken.meeting),
       escapeMarkdown(formatDate(taken.exported)),
       `批注 ${notes} 条，书签 ${bookmarks} 个`,
+      ...(earlier === null ? [] : [earlier]),
     ].join(' · '),
     ...taken.documents.flatMap((document) => writeDocument(document, formatDate)),
   ];

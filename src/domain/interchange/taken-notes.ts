@@ -9,6 +9,8 @@ import { statedNumber } from '../report/stated-number.ts';
 export interface TakenNotes {
   readonly meeting: string;
   readonly documents: readonly TakenDocument[];
+  /** How many were left out because what was carried from them to a later version is there. */
+  readonly earlier: number;
   /** ISO 8601, UTC. */
   readonly exported: string;
 }
@@ -46,6 +48,11 @@ export const colourNames: Readonly<Record<Colour, string>> = {
   blue: '蓝色',
   pink: '粉色',
 };
+
+/** What is said under the title where carried notes are written once; null where there are none. */
+export function sayEarlier({ earlier }: TakenNotes): string | null {
+  return earlier === 0 ? null : `已带到后一版的 ${earlier} 条只写一次，写在最新的版本下`;
+}
 
 export function countTaken({ documents }: TakenNotes): {
   readonly notes: number;

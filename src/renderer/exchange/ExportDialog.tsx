@@ -3,8 +3,9 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
+import type { Carry } from '../../domain/versions/carry.ts';
 import { saveFile } from '../desktop/index.ts';
-import { useBookmarks, useNotes } from '../storage/live.ts';
+import { useBookmarks, useCarries, useNotes } from '../storage/live.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -35,6 +36,7 @@ export default function ExportDialog({ reports, scopes, document, onClose }: Exp
   const { t } = useTranslation();
   const notes = useNotes() ?? [];
   const bookmarks = useBookmarks() ?? [];
+  const carries = useCarries() ?? [];
   const offered: readonly ExportScope[] = scopes.length > 0 ? scopes : [{ name: 'all', notes, bookmarks }];
   const available = reports.length > 0 ? formats : (['json'] as const);
   const [format, setFormat] = useState<ExportFormat>(available[0]);
@@ -47,17 +49,22 @@ export default function ExportDialog({ reports, scopes, document, onClose }: Exp
   const run = async () => {
     if (!scope) return;
     setState('busy');
-    const file = await makeFile(format, scope, reports, t('export.fileName')).catch(() => null);
+    const file = await makeFile(format, withCarries(scope, carries), reports, t('export.fileName')).catch(
+      () => null,
+    );
     const outcome = file
       ? await saveFile({ name: file.name, bytes: file.bytes })
       : { state: 'failed' as const, code: 'other' as const };
     if (outcome.state === 'failed') setState(outcome.code);
     else setState('ready');
     if (outcome.state !== 'saved') return;
+    const { leftOut = 0, earlier = 0 } = file ?? {};
     showToast(
-      file && file.leftOut > 0
-        ? t('export.partly', { place: outcome.place, count: file.leftOut })
-        : t('done.exported', { place: outcome.place }),
+      leftOut > 0
+        ? t('export.partly', { place: outcome.place, count: leftOut })
+        : earlier > 0
+          ? t('export.once', { place: outcome.place, count: earlier })
+          : t('done.exported', { place: outcome.place }),
     );
     onClose();
   };
@@ -109,4 +116,9 @@ export default function ExportDialog({ reports, scopes, document, onClose }: Exp
       {document ? <DocumentExport {...document} onDone={onClose} /> : null}
     </Dialog>
   );
+}
+
+/** Only of all documents: whoever takes the notes of one version wants those that were made on it. */
+function withCarries(scope: ExportScope, carries: readonly Carry[]) {
+  return { ...scope, carries: scope.name === 'all' ? carries : [] };
 }

@@ -2,10 +2,12 @@
 import type { SaveRequest } from '../../bridge.ts';
 import { makeNotesFile, writeNotesFile } from '../../domain/interchange/notes-file.ts';
 import { notesToMarkdown } from '../../domain/interchange/notes-markdown.ts';
-import { severalMeetings, type TakenNotes } from '../../domain/interchange/taken-notes.ts';
+import { severalMeetings, type TakenDocument } from '../../domain/interchange/taken-notes.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { orderBookmarks, orderNotes } from '../../domain/notes/order.ts';
 import type { Report } from '../../domain/report/report.ts';
+import type { Carry } from '../../domain/versions/carry.ts';
+import { earlierOnes } from '../../domain/versions/latest.ts';
 import { versionOf } from '../../importing/digest.ts';
 import { addReportsOf } from '../storage/open-document.ts';
 
@@ -13,6 +15,8 @@ import { addReportsOf } from '../storage/open-document.ts';
 interface Scope {
   readonly notes: readonly Note[];
   readonly bookmarks: readonly Bookmark[];
+  /** By which to know what is on two versions: to be read, it is written once. */
+  readonly carries: readonly Carry[];
 }
 
 export type ExportFormat = 'docx' | 'markdown' | 'json';
@@ -22,6 +26,8 @@ const extensions: Record<ExportFormat, string> = { docx: 'docx', markdown: 'md',
 export interface MadeFile extends SaveRequest {
   /** How many notes and bookmarks are not in it, since their documents can't be opened. */
   readonly leftOut: number;
+  /** How many are not in it, since they are in it as they stand on a later version. */
+  readonly earlier: number;
 }
 
 /** `atHand` are the reports that are open already; those of the library are opened as they are needed. */
@@ -42,15 +48,28 @@ export async function makeFile(
       reports.map(async (report) => ({ report, version: await versionOf(report) })),
     );
     const file = makeNotesFile(versioned, scope.notes, scope.bookmarks, exported);
-    return { name, bytes: new TextEncoder().encode(writeNotesFile(file)), leftOut: 0 };
+    return { name, bytes: new TextEncoder().encode(writeNotesFile(file)), leftOut: 0, earlier: 0 };
   }
-  const taken = takeNotes(scope, reports, meeting || severalMeetings, exported);
   const known = new Set(reports.map(({ id }) => id));
-  const leftOut = made.filter(({ report }) => !known.has(report)).length;
+  const isKnown = ({ report }: { readonly report: string }) => known.has(report);
+  const openable = { notes: scope.notes.filter(isKnown), bookmarks: scope.bookmarks.filter(isKnown) };
+  const earlier = earlierOnes(openable.notes, openable.bookmarks, scope.carries);
+  const latest = {
+    notes: openable.notes.filter(({ id }) => !earlier.has(id)),
+    bookmarks: openable.bookmarks.filter(({ id }) => !earlier.has(id)),
+  };
+  const taken = {
+    meeting: meeting || severalMeetings,
+    documents: takeDocuments(latest, reports),
+    earlier: earlier.size,
+    exported,
+  };
+  const leftOut = made.length - openable.notes.length - openable.bookmarks.length;
+  const said = { name, leftOut, earlier: earlier.size };
   if (format === 'markdown')
-    return { name, bytes: new TextEncoder().encode(notesToMarkdown(taken, readableTime)), leftOut };
+    return { ...said, bytes: new TextEncoder().encode(notesToMarkdown(taken, readableTime)) };
   const { notesToDocx } = await import('../../exporting/notes-docx.ts');
-  return { name, bytes: await notesToDocx(taken, readableTime), leftOut };
+  return { ...said, bytes: await notesToDocx(taken, readableTime) };
 }
 
 /** Of the reports that something was made of. */
@@ -62,24 +81,23 @@ function meetingsOf(
   return [...new Set(reports.filter(({ id }) => used.has(id)).map(({ meeting }) => meeting))];
 }
 
-function takeNotes(scope: Scope, reports: readonly Report[], meeting: string, exported: string): TakenNotes {
-  return {
-    meeting,
-    exported,
-    documents: reports
-      .map((report) => ({
+function takeDocuments(
+  made: Pick<Scope, 'notes' | 'bookmarks'>,
+  reports: readonly Report[],
+): readonly TakenDocument[] {
+  return reports
+    .map((report) => ({
+      report,
+      notes: orderNotes(
         report,
-        notes: orderNotes(
-          report,
-          scope.notes.filter((note) => note.report === report.id),
-        ),
-        bookmarks: orderBookmarks(
-          report,
-          scope.bookmarks.filter((bookmark) => bookmark.report === report.id),
-        ),
-      }))
-      .filter(({ notes, bookmarks }) => notes.length + bookmarks.length > 0),
-  };
+        made.notes.filter((note) => note.report === report.id),
+      ),
+      bookmarks: orderBookmarks(
+        report,
+        made.bookmarks.filter((bookmark) => bookmark.report === report.id),
+      ),
+    }))
+    .filter(({ notes, bookmarks }) => notes.length + bookmarks.length > 0);
 }
 
 function localDate(iso: string): string {

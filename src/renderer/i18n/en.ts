@@ -332,6 +332,7 @@ export const en: Words = {
     busy: 'Preparing…',
     partly:
       'Exported to {{place}}. Not in it, for their documents cannot be opened: {{count}}. Export a notes file (.json) as well, which has all.',
+    once: 'Exported to {{place}}. Written once, under the latest version that they were carried to: {{count}}.',
     empty: 'There are no notes to export yet. Select words in the text to make one.',
     full: 'The disk is full, and nothing was exported. Your notes are unchanged. Choose another place and try again.',
     denied:

@@ -18,7 +18,9 @@ function written(notes: readonly Note[], bookmarks: readonly Bookmark[] = []): s
     ),
     bookmarks: bookmarks.filter((bookmark) => bookmark.report === report.id),
   }));
-  return notesToMarkdown({ meeting: work.meeting, documents, exported: noteTime }, (iso) => iso.slice(0, 10));
+  return notesToMarkdown({ meeting: work.meeting, documents, earlier: 0, exported: noteTime }, (iso) =>
+    iso.slice(0, 10),
+  );
 }
 
 const invest = noteOn(work, rangeOf(work, '2.2.2', '实现基础设施投资222亿元'), {

@@ -32,7 +32,10 @@ const tokens = [
   ],
 ];
 const corpus = notes.map(({ text }) => text).filter((text) => text !== '');
-const documents = [...corpus, notesToMarkdown({ meeting: '会议', exported: '', documents: [] }, () => '')];
+const documents = [
+  ...corpus,
+  notesToMarkdown({ meeting: '会议', exported: '', earlier: 0, documents: [] }, () => ''),
+];
 
 export const markdown = target({
   name: 'markdown',
@@ -70,7 +73,7 @@ const after = bookmarkOn(report, '2.0.1');
 function checkNote(text: string): void {
   if (first === undefined) return;
   const document = { report, notes: [{ ...first, text }], bookmarks: [after] };
-  const taken = { meeting: report.meeting, exported: '', documents: [document] };
+  const taken = { meeting: report.meeting, exported: '', earlier: 0, documents: [document] };
   const written = readMarkdown(notesToMarkdown(taken, (iso) => iso));
   promise(
     written.findLast(({ level }) => level === 2)?.text.endsWith('今年工作') === true,

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { carryOver } from '../../../src/domain/versions/carry-over.ts';
 import { makeFile } from '../../../src/renderer/exchange/make-file.ts';
 import { planImport } from '../../../src/renderer/exchange/plan-import.ts';
 import { database } from '../../../src/renderer/storage/database.ts';
@@ -21,7 +22,7 @@ const lineOf = (at: number) => made.report.lines[at]?.id ?? '';
 const note = noteOn(made.report, lineOf(1), { id: 'a', text: '问清口径' });
 const ours = noteOn(work, '2.2.2', { id: 'b', text: '本区的' });
 const bookmark = bookmarkOn(made.report, lineOf(2));
-const scope = { name: 'all', notes: [note], bookmarks: [bookmark] } as const;
+const scope = { notes: [note], bookmarks: [bookmark], carries: [] } as const;
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 let files: MemoryFiles;
 
@@ -98,6 +99,26 @@ describe('notes on a document of the library', () => {
     const kept = await makeFile('json', both, reports, '批注');
     expect(kept.leftOut).toBe(0);
     expect(JSON.parse(textOf(kept.bytes)).notes).toHaveLength(2);
+  });
+
+  test('that were carried to a later version are printed once, and a notes file has both', async () => {
+    const next = importedDocument('d-two', ['今年生产总值增长5.2%。', '今年要把稳就业放在突出位置。']);
+    expect((await addDocuments([next])).ok).toBe(true);
+    const original = noteOn(made.report, lineOf(2), { id: 'c', text: '怎么稳' });
+    const carriage = { old: made.report, next: next.report, version: 'v', bookmarks: [], earlier: [] };
+    const there = { bookmarks: [], carries: [] };
+    const { notes, carries } = carryOver({ ...carriage, notes: [original], there }, original.changed);
+    const all = { ...scope, notes: [note, original, ...notes], carries };
+    const printed = await makeFile('markdown', all, reports, '批注');
+    expect(textOf(printed.bytes).split('怎么稳')).toHaveLength(2);
+    expect(textOf(printed.bytes)).toContain('已带到后一版的 1 条只写一次');
+    expect(printed).toMatchObject({ earlier: 1, leftOut: 0 });
+    const kept = await makeFile('json', all, reports, '批注');
+    expect(JSON.parse(textOf(kept.bytes)).notes).toHaveLength(3);
+    const changed = { ...original, text: '旧版上另写的', changed: '2027-01-01T00:00:00.000Z' };
+    const both = await makeFile('markdown', { ...all, notes: [changed, ...notes] }, reports, '批注');
+    expect(both.earlier).toBe(0);
+    expect(textOf(both.bytes)).toContain('旧版上另写的');
   });
 
   test('are taken away without opening anything where nothing could be opened', async () => {

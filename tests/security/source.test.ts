@@ -42,6 +42,8 @@ describe('nowhere in the page', () => {
     const begun = {
       'src/renderer/compare/comparer.ts': './compare-worker.ts',
       'src/renderer/importing/reader-worker.ts': './import-worker.ts',
+      'src/renderer/search/desk.ts': './search-worker.ts',
+      'src/renderer/search/search-worker.ts': './expression-worker.ts',
       'src/renderer/versions/ask-worker.ts': './versions-worker.ts',
     };
     expect(found(/new Worker\(/, 'src/renderer/')).toEqual(Object.keys(begun));

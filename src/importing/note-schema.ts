@@ -1,5 +1,6 @@
 /** The schemas of notes and bookmarks that come from outside. */
 import * as v from 'valibot';
+import { originalId } from '../domain/notes/identity.ts';
 import { bookmarkId, colours, limits, type Note, stances } from '../domain/notes/note.ts';
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -32,8 +33,27 @@ const tags = v.pipe(
   v.check((given) => given.every((tag) => tag.length <= limits.tag)),
 );
 
-export const noteSchema = v.object({
-  id: idSchema,
+/** No colon, which parts it from a note's id. */
+export const authorSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/)),
+  name: v.pipe(
+    v.string(),
+    v.transform((name) => withoutControls(name).replace(/\s+/g, ' ').trim()),
+    v.maxLength(limits.name),
+  ),
+});
+
+/** As long as one that carries its author's beside its own. */
+const noteIdSchema = v.pipe(v.string(), v.regex(/^[\w.:-]{1,257}$/));
+/** What its author's computer calls it leaves room for that. */
+const longestOriginal = 160;
+const hasOrdinaryId = <Made extends Pick<Note, 'id' | 'author'>>() =>
+  v.check<Made>((made) => originalId(made).length <= longestOriginal);
+
+const noteFields = v.object({
+  id: noteIdSchema,
+  author: v.exactOptional(authorSchema),
+  isPrivate: v.exactOptional(v.literal(true)),
   report: idSchema,
   anchor: v.object({
     start: place,
@@ -53,6 +73,13 @@ export const noteSchema = v.object({
   created: momentSchema,
   changed: momentSchema,
 });
+
+export const noteSchema = v.pipe(noteFields, v.forward(hasOrdinaryId(), ['id']));
+
+export const removalSchema = v.pipe(
+  v.object({ id: noteIdSchema, author: v.exactOptional(authorSchema), removed: momentSchema }),
+  v.forward(hasOrdinaryId(), ['id']),
+);
 
 export const bookmarkSchema = v.pipe(
   v.object({ report: idSchema, line: idSchema, created: momentSchema }),

@@ -35,15 +35,15 @@ function codeOf(text: string): string {
   return parsed.ok ? 'ok' : parsed.error.code;
 }
 
-function notesOf(notes: readonly Note[]): { notes: readonly Note[]; renumbered: number } {
+function notesOf(notes: readonly Note[]): readonly Note[] {
   const parsed = parseNotesFile(writeNotesFile({ ...file, notes }));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-  return { notes: parsed.value.file.notes, renumbered: parsed.value.renumbered };
+  return parsed.value.notes;
 }
 
 describe('a notes file', () => {
   test('that was written is read as the same', () => {
-    expect(parseNotesFile(writeNotesFile(file))).toEqual({ ok: true, value: { file, renumbered: 0 } });
+    expect(parseNotesFile(writeNotesFile(file))).toEqual({ ok: true, value: file });
   });
 
   test('names the documents that its notes and bookmarks are of, and no others', () => {
@@ -61,7 +61,7 @@ describe('a notes file', () => {
 
   test('of ten thousand notes is read whole', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => ({ ...note, id: `note-${index}` }));
-    expect(notesOf(many)).toEqual({ notes: many, renumbered: 0 });
+    expect(notesOf(many)).toEqual(many);
   });
 
   test('cut short at any place is refused', () => {
@@ -80,7 +80,7 @@ describe('a notes file', () => {
     ['null', 'not-notes'],
     ['[]', 'not-notes'],
     ['{"format":"yiyue-arrangement","version":1}', 'not-notes'],
-    ['{"format":"yiyue-notes","version":2,"notes":"otherwise"}', 'newer'],
+    ['{"format":"yiyue-notes","version":3,"notes":"otherwise"}', 'newer'],
     ['{"format":"yiyue-notes"}', 'invalid'],
     [changed('notes', []), 'ok'],
     [JSON.stringify({ ...file, notes: [], bookmarks: [] }), 'empty'],
@@ -99,6 +99,9 @@ describe('a notes file', () => {
     ['documents.0.version', 'abc'],
     ['notes.0.id', ''],
     ['notes.0.id', 'a b'],
+    ['notes.0.id', 'a'.repeat(161)],
+    ['notes.0.isPrivate', false],
+    ['removals', {}],
     ['notes.0.colour', 'constructor'],
     ['notes.0.stance', '赞同'],
     ['notes.0.tags', '投资'],
@@ -120,36 +123,45 @@ describe('a notes file', () => {
     expect(parseNotesFile(changed(path, value))).toEqual({ ok: false, error: { code: 'invalid', path } });
   });
 
+  test.each([
+    ['notes.0.author', { id: 'a:b', name: '李明' }, 'notes.0.author.id'],
+    ['notes.0.author', { id: 'a', name: '名'.repeat(51) }, 'notes.0.author.name'],
+    ['notes.0.author', { id: 'a' }, 'notes.0.author.name'],
+    ['removals', [{ id: 'b' }], 'removals.0.removed'],
+  ])('with a wrong %s of %j is refused at %s', (path, value, at) => {
+    expect(parseNotesFile(changed(path, value))).toEqual({ ok: false, error: { code: 'invalid', path: at } });
+  });
+
   test('loses control characters, but keeps line ends and tabs', () => {
     const [read] = notesOf([
       { ...note, text: 'a\r\nb\rc\u0000\u001b[31m\td\u0085\u007f', tags: [' 投\u0007资 ', '投资', ''] },
-    ]).notes;
+    ]);
     expect(read).toMatchObject({ text: 'a\nb\nc[31m\td', tags: ['投资'] });
   });
 
   test('may hold HTML and script, which stay plain text', () => {
     const text = '<script>alert(1)</script><img src=x onerror=alert(1)>';
-    expect(notesOf([{ ...note, text }]).notes[0]?.text).toBe(text);
+    expect(notesOf([{ ...note, text }])[0]?.text).toBe(text);
   });
 
   test('has its times read in any zone, and its bookmark ids made anew', () => {
     const parsed = parseNotesFile(
       changed('bookmarks.0', { id: 'x', report: plan.id, line: '4', created: '2026-01-20T16:30+08:00' }),
     );
-    expect(parsed).toMatchObject({ ok: true, value: { file: { bookmarks: [bookmark] } } });
+    expect(parsed).toMatchObject({ ok: true, value: { bookmarks: [bookmark] } });
   });
 
-  test('with a note twice gives it once', () => {
-    expect(notesOf([note, note])).toEqual({ notes: [note], renumbered: 0 });
+  test('of the first version, without authors and removals, is read as one of the present', () => {
+    const { removals: _, ...first } = { ...file, version: 1 };
+    expect(parseNotesFile(JSON.stringify(first))).toEqual({ ok: true, value: file });
   });
 
-  test('with two notes of one id gives both, and the same ids each time', () => {
-    const twins = [note, { ...note, text: '另一条' }, { ...note, text: '第三条' }, note];
-    const once = notesOf(twins);
-    expect(once.renumbered).toBe(2);
-    expect(once.notes.map(({ text }) => text)).toEqual([note.text, '另一条', '第三条']);
-    expect(new Set(once.notes.map(({ id }) => id)).size).toBe(3);
-    expect(notesOf(twins)).toEqual(once);
+  test('keeps authors, what is private, and what was removed', () => {
+    const author = { id: '6f0d7a52-9d0c-4d0e-8a54-0a3a5b8f8f10', name: '李明' };
+    const removals = [{ id: 'b', author, removed: noteTime }];
+    const shared = { ...file, notes: [{ ...note, author, isPrivate: true as const }], removals };
+    expect(parseNotesFile(writeNotesFile(shared))).toEqual({ ok: true, value: shared });
+    expect(codeOf(writeNotesFile({ ...file, notes: [], bookmarks: [], removals }))).toBe('ok');
   });
 
   test('of any kind whatever is read or refused, and the refusal said, but never throws', () => {

@@ -1,7 +1,7 @@
 /** Says in plain words why a notes file was not imported: what happened, what is safe, what to do next. */
 import type { UnknownDocumentFailure } from './check-notes-file.ts';
 import { type Language, listTitles } from './list-titles.ts';
-import type { NotesFileFailure } from './notes-file.ts';
+import { type NotesFileFailure, notesFileVersion } from './notes-file.ts';
 
 export interface Message {
   /** What happened. */
@@ -51,7 +51,7 @@ function inChinese(failure: ImportFailure): Explanation {
     case 'newer':
       return {
         title: '批注文件来自较新的议阅',
-        reason: `文件是第 ${failure.version} 版格式，这台电脑上的议阅只认识到第 1 版。`,
+        reason: `文件是第 ${failure.version} 版格式，这台电脑上的议阅只认识到第 ${notesFileVersion} 版。`,
         next: '请更新这台电脑上的议阅，再导入一次；文件请保留。',
       };
     case 'invalid':
@@ -104,7 +104,7 @@ function inEnglish(failure: ImportFailure): Explanation {
     case 'newer':
       return {
         title: 'The notes file comes from a newer Yiyue',
-        reason: `It has format version ${failure.version}; this Yiyue knows version 1 only.`,
+        reason: `It has format version ${failure.version}; this Yiyue knows versions up to ${notesFileVersion}.`,
         next: 'Update Yiyue on this computer and import the file again; keep the file until then.',
       };
     case 'invalid':

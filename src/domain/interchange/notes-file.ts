@@ -1,12 +1,14 @@
 /** The notes file: all that is needed to carry notes to another machine, as JSON. */
 import type { Bookmark, Note } from '../notes/note.ts';
+import type { Removal } from '../notes/removal.ts';
 import type { Report } from '../report/report.ts';
 
 export const notesFileFormat = 'yiyue-notes';
-export const notesFileVersion = 1;
+/** Version 1 knew neither authors nor removals; it is read like 2. */
+export const notesFileVersion = 2;
 
 /** `text` in UTF-16 units of the file. */
-export const notesFileLimits = { text: 64 * 1024 * 1024, notes: 100_000 } as const;
+export const notesFileLimits = { text: 64 * 1024 * 1024, notes: 100_000, removals: 100_000 } as const;
 
 export interface NotesFile {
   readonly format: typeof notesFileFormat;
@@ -17,6 +19,8 @@ export interface NotesFile {
   readonly documents: readonly NotesFileDocument[];
   readonly notes: readonly Note[];
   readonly bookmarks: readonly Bookmark[];
+  /** Of notes that were shared before, for as long as the bin of their author's computer has them. */
+  readonly removals: readonly Removal[];
 }
 
 export interface NotesFileDocument {
@@ -42,7 +46,7 @@ export type NotesFileFailure =
   | { readonly code: 'newer'; readonly version: number }
   /** A notes file in which this place is wrong. */
   | { readonly code: 'invalid'; readonly path: string }
-  | { readonly code: 'too-large'; readonly what: 'text' | 'notes'; readonly limit: number }
+  | { readonly code: 'too-large'; readonly what: 'text' | 'notes' | 'removals'; readonly limit: number }
   | { readonly code: 'empty' };
 
 /** Only documents that have a note or a bookmark are named. */
@@ -51,6 +55,7 @@ export function makeNotesFile(
   notes: readonly Note[],
   bookmarks: readonly Bookmark[],
   exported: string,
+  removals: readonly Removal[] = [],
 ): NotesFile {
   const used = new Set([...notes, ...bookmarks].map(({ report }) => report));
   return {
@@ -62,6 +67,7 @@ export function makeNotesFile(
       .map(({ report, version }) => ({ id: report.id, title: report.title, version })),
     notes,
     bookmarks,
+    removals,
   };
 }
 

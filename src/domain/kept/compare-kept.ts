@@ -1,6 +1,6 @@
 /** Sets what was kept at an earlier moment against what is kept now. */
 import type { LibraryDocument } from '../library/document.ts';
-import { contentOf } from '../notes/merge.ts';
+import { contentOf } from '../notes/content.ts';
 import type { Bookmark, Note } from '../notes/note.ts';
 
 /** How something of the past stands now: it is not there, it says something else, or it says the same. */

@@ -46,9 +46,18 @@ interface Hash {
   readonly low: number;
 }
 
-/** Two 32-bit FNV-1a hashes over the UTF-16 units, begun differently (Fowler, Noll, Vo). */
 function hash({ table, id, stamp, isRemoved, value }: Kept): Hash {
-  const words = `${table}\n${id}\n${stamp}\n${isRemoved}\n${canonicalJson(value)}`;
+  return hashWords(`${table}\n${id}\n${stamp}\n${isRemoved}\n${canonicalJson(value)}`);
+}
+
+/** Of any words, 16 hex digits; equal words have equal digests, and others different ones, save for chance. */
+export function digestOfWords(words: string): string {
+  const { high, low } = hashWords(words);
+  return `${hex(high)}${hex(low)}`;
+}
+
+/** Two 32-bit FNV-1a hashes over the UTF-16 units, begun differently (Fowler, Noll, Vo). */
+function hashWords(words: string): Hash {
   let high = 0x811c9dc5;
   let low = 0x2545f491;
   for (let at = 0; at < words.length; at += 1) {

@@ -8,9 +8,20 @@ export type Stance = (typeof stances)[number];
 export const colours = ['yellow', 'green', 'blue', 'pink'] as const;
 export type Colour = (typeof colours)[number];
 
-export interface Note {
+/** Somebody who makes notes: told from others by the id alone, for two people can have one name. */
+export interface Author {
   /** A UUID. */
   readonly id: string;
+  readonly name: string;
+}
+
+export interface Note {
+  /** A UUID, unless it came from another's computer or clashed with another: see `identity.ts` and `merge.ts`. */
+  readonly id: string;
+  /** Absent: the user of this computer. */
+  readonly author?: Author;
+  /** Stays at home unless the user says otherwise. */
+  readonly isPrivate?: true;
   /** The report that it was made on. */
   readonly report: string;
   readonly anchor: Anchor;
@@ -38,7 +49,7 @@ export interface Bookmark {
 }
 
 /** The limits that every way in keeps; a note that exceeds them is refused with its reason. */
-export const limits = { text: 100_000, tag: 30, tags: 20 } as const;
+export const limits = { text: 100_000, tag: 30, tags: 20, name: 50 } as const;
 
 export function bookmarkId(report: string, line: string): string {
   return `${report}/${line}`;

@@ -4,14 +4,16 @@ import { checkAgainst } from '../../domain/interchange/check-notes-file.ts';
 import type { ImportFailure } from '../../domain/interchange/describe-import.ts';
 import type { ImportOutcome } from '../../domain/interchange/describe-import-outcome.ts';
 import type { NotesFile } from '../../domain/interchange/notes-file.ts';
-import { mergeBookmarks, mergeNotes } from '../../domain/notes/merge.ts';
+import { mergeBookmarks } from '../../domain/notes/merge.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import { planMerge } from '../../domain/notes/plan-merge.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { versionOf } from '../../importing/digest.ts';
 import { parseNotesFile } from '../../importing/notes-file.ts';
 import type { Change } from '../storage/change.ts';
 import { addReportsOf, openReportsCalled } from '../storage/open-document.ts';
+import { readPerson } from '../storage/person.ts';
 
 export interface ImportPlan {
   readonly changes: readonly Change[];
@@ -26,29 +28,34 @@ export async function planImport(
 ): Promise<Result<ImportPlan, ImportFailure>> {
   const parsed = parseNotesFile(text);
   if (!parsed.ok) return parsed;
-  const { file } = parsed.value;
+  const file = parsed.value;
   const versioned = await Promise.all(
     (await findReports(file, reports)).map(async (report) => ({ report, version: await versionOf(report) })),
   );
   const checked = checkAgainst(versioned, adoptDocuments(file, versioned));
   if (!checked.ok) return failure(checked.error);
-  const notes = mergeNotes(storedNotes, checked.value.notes, () => crypto.randomUUID());
-  const bookmarks = mergeBookmarks(storedBookmarks, checked.value.bookmarks);
-  const storedById = new Map(storedNotes.map((note) => [note.id, note]));
+  const plan = planMerge(
+    { notes: storedNotes, removals: [] },
+    { notes: checked.value.notes, removals: [] },
+    (await readPerson())?.id ?? null,
+  );
+  const bookmarked = new Set(storedBookmarks.map(({ id }) => id));
+  const bookmarks = mergeBookmarks([checked.value.bookmarks]).filter(({ id }) => !bookmarked.has(id));
   return success({
     changes: [
-      ...[...notes.added, ...notes.updated].map((after): Change => {
-        return { table: 'notes', before: storedById.get(after.id) ?? null, after, isImported: true };
+      ...plan.added.map((after): Change => ({ table: 'notes', before: null, after, isImported: true })),
+      ...plan.changed.map(({ old, new: after }): Change => {
+        return { table: 'notes', before: old, after, isImported: true };
       }),
-      ...bookmarks.added.map((after): Change => ({ table: 'bookmarks', before: null, after })),
+      ...bookmarks.map((after): Change => ({ table: 'bookmarks', before: null, after })),
     ],
     outcome: {
-      added: notes.added.length,
-      updated: notes.updated.length,
-      kept: notes.kept.length,
-      same: notes.same.length,
-      bookmarks: bookmarks.added.length,
-      renumbered: parsed.value.renumbered,
+      added: plan.added.length,
+      updated: plan.changed.length,
+      kept: plan.kept.length,
+      same: plan.same.length,
+      bookmarks: bookmarks.length,
+      renumbered: plan.clashing,
       checked: checked.value,
     },
   });

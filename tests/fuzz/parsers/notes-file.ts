@@ -3,8 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkAgainst } from '../../../src/domain/interchange/check-notes-file.ts';
 import { describeImportFailure } from '../../../src/domain/interchange/describe-import.ts';
 import { writeNotesFile } from '../../../src/domain/interchange/notes-file.ts';
-import { mergeBookmarks, mergeNotes } from '../../../src/domain/notes/merge.ts';
+import { mergeBookmarks } from '../../../src/domain/notes/merge.ts';
 import { orderNotes } from '../../../src/domain/notes/order.ts';
+import { planMerge } from '../../../src/domain/notes/plan-merge.ts';
+import { parseNote } from '../../../src/importing/note-schema.ts';
 import { parseNotesFile } from '../../../src/importing/notes-file.ts';
 import { jsonCorpus, jsonText } from '../inputs/json-text.ts';
 import { promise, target } from '../target.ts';
@@ -23,19 +25,21 @@ export const notesFiles = target({
       promise(describeImportFailure(parsed.error, 'zh').title !== '', 'a failure without words');
       return 'refused';
     }
-    const { file } = parsed.value;
+    const file = parsed.value;
     const again = parseNotesFile(writeNotesFile(file));
-    promise(
-      isDeepStrictEqual(again, { ok: true, value: { file, renumbered: 0 } }),
-      'what was written is not read as the same',
-    );
+    promise(isDeepStrictEqual(again, { ok: true, value: file }), 'what was written is not read as the same');
     const checked = checkAgainst([{ report, version }], file);
     if (!checked.ok) return 'accepted';
-    let made = 0;
-    const makeId = () => `made-${made++}`;
-    const merged = mergeNotes(notes, checked.value.notes, makeId);
-    mergeBookmarks(bookmarks, checked.value.bookmarks);
-    orderNotes(report, [...merged.added, ...merged.updated]);
+    const stored = { notes, removals: [] };
+    const incoming = { notes: checked.value.notes, removals: file.removals };
+    const plan = planMerge(stored, incoming, null);
+    const written = [...plan.added, ...plan.changed.map((each) => each.new)];
+    orderNotes(report, written);
+    promise(
+      written.every((note) => parseNote(JSON.stringify(note)) !== null),
+      'a note is stored that would not be read again',
+    );
+    mergeBookmarks([bookmarks, checked.value.bookmarks]);
     promise(
       checked.value.notes.every(({ anchor }) => isPlaced(anchor.position, anchor.quote.exact)),
       'a note is placed at other words than it quotes',

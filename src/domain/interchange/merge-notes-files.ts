@@ -1,0 +1,54 @@
+/** Merges notes files into one, in whatever order and grouping they are met. */
+import { mergeBookmarks, mergeNotes } from '../notes/merge.ts';
+import { bookmarkId } from '../notes/note.ts';
+import { type NotesFile, type NotesFileDocument, notesFileFormat, notesFileVersion } from './notes-file.ts';
+
+/** Of at least one file. The moment is that of the last one. */
+export function mergeNotesFiles(files: readonly NotesFile[]): NotesFile {
+  const all = files.flatMap(({ documents }) => documents);
+  const ownId = unifyDocuments(all);
+  const documents = new Map<string, NotesFileDocument>();
+  for (const given of all) {
+    const document = { ...given, id: ownId(given.id) };
+    const key = `${document.id} ${document.version}`;
+    const known = documents.get(key);
+    if (known === undefined || document.title < known.title) documents.set(key, document);
+  }
+  return {
+    format: notesFileFormat,
+    version: notesFileVersion,
+    exported: files.reduce((last, { exported }) => (exported > last ? exported : last), ''),
+    documents: [...documents].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each),
+    ...mergeNotes(
+      files.map(({ notes, removals }) => {
+        return { notes: notes.map((note) => ({ ...note, report: ownId(note.report) })), removals };
+      }),
+    ),
+    bookmarks: mergeBookmarks(
+      files.map(({ bookmarks }) =>
+        bookmarks.map((bookmark) => {
+          const report = ownId(bookmark.report);
+          return { ...bookmark, id: bookmarkId(report, bookmark.line), report };
+        }),
+      ),
+    ),
+  };
+}
+
+/** Documents with one text are one, whatever ids they were brought in under: all get the id that sorts first. */
+function unifyDocuments(documents: readonly NotesFileDocument[]): (id: string) => string {
+  const above = new Map<string, string>();
+  const rootOf = (node: string): string => {
+    let root = node;
+    for (let next = above.get(root); next !== undefined; next = above.get(root)) root = next;
+    return root;
+  };
+  const byVersion = new Map<string, string>();
+  for (const { id, version } of documents) {
+    const known = byVersion.get(version) ?? id;
+    byVersion.set(version, known);
+    const [first, second] = [rootOf(known), rootOf(id)].sort();
+    if (first !== undefined && second !== undefined && first !== second) above.set(second, first);
+  }
+  return rootOf;
+}

@@ -1,0 +1,24 @@
+/** Which note a note is: its author's id for it, and its author. Others' notes have ids here that can hit no own note. */
+import type { Author, Note } from './note.ts';
+
+type Identified = Pick<Note, 'id' | 'author'>;
+
+/** The id that the note has on its author's own computer. */
+export function originalId({ id, author }: Identified): string {
+  const ending = endingOf(author);
+  return ending !== '' && id.length > ending.length && id.endsWith(ending) ? id.slice(0, -ending.length) : id;
+}
+
+/** The id that a note has beside those of other authors; the same on every computer but its author's. */
+export function idBesideOthers(original: string, author: Author | undefined): string {
+  return `${original}${endingOf(author)}`;
+}
+
+/** Equal exactly when two records are states of one note. */
+export function identityOf(note: Identified): string {
+  return `${note.author?.id ?? ''}\n${originalId(note)}`;
+}
+
+function endingOf(author: Author | undefined): string {
+  return author === undefined ? '' : `:${author.id}`;
+}

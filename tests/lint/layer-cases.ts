@@ -69,7 +69,7 @@ export const layers: Readonly<Record<string, LayerCase>> = {
       'saxes',
       ...everywhere,
     ],
-    allowed: ['./digest.ts', '../domain/report/report.ts', 'valibot'],
+    allowed: ['./digest.ts', '../domain/report/report.ts', '../sealing/unseal.ts', 'valibot'],
   },
   'src/importing/readers/read-document.ts': {
     refused: [
@@ -104,7 +104,32 @@ export const layers: Readonly<Record<string, LayerCase>> = {
       'node:zlib',
       ...everywhere,
     ],
-    allowed: ['./notes-lists.ts', '../domain/notes/note.ts', 'docx', 'fflate', 'mdast-util-from-markdown'],
+    allowed: [
+      './notes-lists.ts',
+      '../domain/notes/note.ts',
+      '../sealing/seal.ts',
+      'docx',
+      'fflate',
+      'mdast-util-from-markdown',
+    ],
+  },
+  'src/sealing/seal.ts': {
+    refused: [
+      '../importing/bundle.ts',
+      '../exporting/notes-docx.ts',
+      '../renderer/App.tsx',
+      'fflate',
+      'react',
+      'node:crypto',
+      ...everywhere,
+    ],
+    allowed: [
+      './key.ts',
+      '../domain/result.ts',
+      '@noble/ciphers/chacha.js',
+      '@noble/hashes/scrypt.js',
+      'valibot',
+    ],
   },
   'src/shell/headers.ts': {
     refused: [

@@ -29,6 +29,10 @@ const habits: Readonly<Record<string, readonly (readonly [string, string | null]
     ["console.info('');", 'suspicious/noConsole'],
   ],
   'src/exporting/habits.ts': [['document.title;', 'style/noRestrictedGlobals']],
+  'src/sealing/habits.ts': [
+    ['process.exit();', 'style/noRestrictedGlobals'],
+    ["console.info('');", 'suspicious/noConsole'],
+  ],
   'src/renderer/reader/Habits.tsx': [
     ['window.desktop?.version;', 'nursery/noJsRestrictedProperties'],
     ['globalThis.desktop;', 'nursery/noJsRestrictedProperties'],

@@ -1,7 +1,8 @@
 /** Says in plain words why a notes file was not imported: what happened, what is safe, what to do next. */
 import type { UnknownDocumentFailure } from './check-notes-file.ts';
 import { type Language, listTitles } from './list-titles.ts';
-import { type NotesFileFailure, notesFileVersion } from './notes-file.ts';
+import { notesFileVersion } from './notes-file.ts';
+import type { NotesPackageFailure } from './notes-package.ts';
 
 export interface Message {
   /** What happened. */
@@ -11,7 +12,7 @@ export interface Message {
   readonly next: string;
 }
 
-export type ImportFailure = NotesFileFailure | UnknownDocumentFailure;
+export type ImportFailure = NotesPackageFailure | UnknownDocumentFailure;
 
 /** What a failed import left as it was: everything. */
 const safe = {
@@ -61,7 +62,7 @@ function inChinese(failure: ImportFailure): Explanation {
         next: '请对方重新导出一份；如果改动过文件，请用改动之前的。',
       };
     case 'too-large':
-      return failure.what === 'text'
+      return failure.what === 'text' || failure.what === 'package'
         ? {
             title: '批注文件太大',
             reason: `文件超过了 ${inMegabytes(failure.limit)} MB。`,
@@ -69,9 +70,39 @@ function inChinese(failure: ImportFailure): Explanation {
           }
         : {
             title: '批注太多',
-            reason: `文件里的批注超过了 ${failure.limit} 条。`,
+            reason: `文件里的批注或删除记录超过了 ${failure.limit} 条。`,
             next: '请对方按文件分几次导出，再逐个导入。',
           };
+    case 'not-package':
+      return {
+        title: '这不是议阅的批注文件',
+        reason: '文件是另一种格式，里面没有议阅的批注。',
+        next: '请选择议阅导出的批注文件（.yiyue 或 JSON）。',
+      };
+    case 'damaged':
+      return {
+        title: '批注文件不完整',
+        reason: '文件在中途断开了，或者在传送中损坏了。',
+        next: '请重新拷贝，或请对方重新发一次，再导入。',
+      };
+    case 'needs-passphrase':
+      return {
+        title: '批注文件加了密',
+        reason: '要输入导出时设的口令，才能打开。',
+        next: '请向对方问清口令，再导入一次。',
+      };
+    case 'wrong-passphrase':
+      return {
+        title: '口令不对',
+        reason: '用这个口令打不开批注文件。',
+        next: '请检查大小写和空格，或向对方问清口令，再试一次。',
+      };
+    case 'tampered':
+      return {
+        title: '批注文件被改动过',
+        reason: '文件加密之后又被改动了，里面的内容不可信。',
+        next: '不要使用这个文件；请对方当面或另换途径重新发一份。',
+      };
     case 'empty':
       return {
         title: '文件里没有批注',
@@ -114,7 +145,7 @@ function inEnglish(failure: ImportFailure): Explanation {
         next: 'Ask for a new export; if the file was edited, use the one from before.',
       };
     case 'too-large':
-      return failure.what === 'text'
+      return failure.what === 'text' || failure.what === 'package'
         ? {
             title: 'The notes file is too large',
             reason: `It is larger than ${inMegabytes(failure.limit)} MB.`,
@@ -122,9 +153,39 @@ function inEnglish(failure: ImportFailure): Explanation {
           }
         : {
             title: 'There are too many notes',
-            reason: `The file holds more than ${failure.limit} notes.`,
+            reason: `The file holds more than ${failure.limit} notes or records of removed ones.`,
             next: 'Ask for several exports, one a document, and import them one by one.',
           };
+    case 'not-package':
+      return {
+        title: 'This is not a Yiyue notes file',
+        reason: 'It is of another kind and holds no notes of Yiyue.',
+        next: 'Choose a notes file exported by Yiyue (.yiyue or JSON).',
+      };
+    case 'damaged':
+      return {
+        title: 'The notes file is incomplete',
+        reason: 'It was cut short, or damaged on its way.',
+        next: 'Copy the file again, or have it sent again, and import that.',
+      };
+    case 'needs-passphrase':
+      return {
+        title: 'The notes file is encrypted',
+        reason: 'It opens with the passphrase that was chosen when it was exported.',
+        next: 'Ask for the passphrase, and import the file again.',
+      };
+    case 'wrong-passphrase':
+      return {
+        title: 'Wrong passphrase',
+        reason: 'The notes file does not open with it.',
+        next: 'Check capitals and spaces, or ask for the passphrase, and try again.',
+      };
+    case 'tampered':
+      return {
+        title: 'The notes file was altered',
+        reason: 'It was changed after it was encrypted: what it holds can’t be trusted.',
+        next: 'Do not use the file; have it sent anew, by hand or in another way.',
+      };
     case 'empty':
       return {
         title: 'There are no notes in the file',

@@ -7,8 +7,13 @@ export const notesFileFormat = 'yiyue-notes';
 /** Version 1 knew neither authors nor removals; it is read like 2. */
 export const notesFileVersion = 2;
 
-/** `text` in UTF-16 units of the file. */
-export const notesFileLimits = { text: 64 * 1024 * 1024, notes: 100_000, removals: 100_000 } as const;
+/** `text` in UTF-16 units of the file, `package` in bytes of the JSON that a package holds. */
+export const notesFileLimits = {
+  text: 64 * 1024 * 1024,
+  package: 96 * 1024 * 1024,
+  notes: 100_000,
+  removals: 100_000,
+} as const;
 
 export interface NotesFile {
   readonly format: typeof notesFileFormat;
@@ -46,7 +51,11 @@ export type NotesFileFailure =
   | { readonly code: 'newer'; readonly version: number }
   /** A notes file in which this place is wrong. */
   | { readonly code: 'invalid'; readonly path: string }
-  | { readonly code: 'too-large'; readonly what: 'text' | 'notes' | 'removals'; readonly limit: number }
+  | {
+      readonly code: 'too-large';
+      readonly what: 'text' | 'package' | 'notes' | 'removals';
+      readonly limit: number;
+    }
   | { readonly code: 'empty' };
 
 /** Only documents that have a note or a bookmark are named. */

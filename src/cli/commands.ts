@@ -101,7 +101,32 @@ export const commands: readonly Command[] = [
       return found.ok ? success(json(found.value)) : found;
     },
   },
+  {
+    name: 'merge',
+    files: [1, Number.POSITIVE_INFINITY],
+    options: [],
+    needs: null,
+    run: async (files) => {
+      const { mergeNotesOf } = await import('./merge-notes.ts');
+      return mergeNotesOf(files, passphrase());
+    },
+  },
+  {
+    name: 'validate',
+    files: [1, 1],
+    options: [],
+    needs: null,
+    run: async ([file = '']) => {
+      const { validateFile } = await import('./validate.ts');
+      return validateFile(file, passphrase());
+    },
+  },
 ];
+
+/** From the environment: what is typed as an argument can be seen by everybody on the computer. */
+function passphrase(): string | null {
+  return process.env['YIYUE_PASSPHRASE'] || null;
+}
 
 /** What an expression may take, in milliseconds. */
 const longestSearch = 10_000;

@@ -23,6 +23,11 @@ export const usage = `议阅命令行
                    以 UTF-16 为单位。内容：几个词以空格分开，一条里都要有；"照原样"；
                    -不要的词；/正则表达式/；拼音（qingpu、qpxc、青pu）。
                    以 - 开头时，在前面写上 --
+  merge 批注文件…  把几份批注文件（.yiyue 或 JSON）合成一份，以 JSON 打印；次序和重复不影响
+                   结果，各人的批注并存，同一条以后改的为准，作者删除的不再出现
+  validate 文件    打印批注文件（备份也是）或编排文件是什么：种类、所属文件、条数；
+                   有错的逐处写明位置和原因，退出码 1
+                   加密的文件，口令写在环境变量 YIYUE_PASSPHRASE 里
 
 “文件”可以是 Word（.docx）、PDF、网页、EPUB、Markdown、纯文本，也可以是随附文件的
 编号（如 qingpu-2026-work-report）、一份带编排的来源（含 arrangement.json 的文件夹，
@@ -56,6 +61,12 @@ Usage: npm run -s yiyue -- COMMAND [FILE]
                    prints, in UTF-16 units. QUERY: words parted by spaces, all of them in one
                    item; "as it stands"; -words it must not have; /regular expression/;
                    pinyin (qingpu, qpxc, 青pu). Write -- before one that begins with -
+  merge FILE…      merge notes files (.yiyue or JSON) into one, printed as JSON; order and
+                   repetition do not matter, everybody's notes stand side by side, the later
+                   state of a note counts, and what its author removed is gone
+  validate FILE    print what a notes file (a backup is one) or an arrangement is: kind,
+                   documents, counts; or each place where it is wrong, with the reason, status 1
+                   The passphrase of an encrypted file is read from YIYUE_PASSPHRASE
 
 FILE is a Word (.docx), PDF, web page, EPUB, Markdown or plain text file, or the id of a
 bundled document (qingpu-2026-work-report), or an arranged source (a folder with

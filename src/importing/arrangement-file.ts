@@ -45,7 +45,7 @@ const arrangementFile2 = v.object({
   ...remarks,
 });
 
-const arrangementFile = v.variant('version', [arrangementFile1, arrangementFile2]);
+export const arrangementFileSchema = v.variant('version', [arrangementFile1, arrangementFile2]);
 
 /** `not-json`: no JSON at all (cut short, say); `not-arrangement`: JSON of another shape, with the place. */
 export interface ArrangementFailure {
@@ -60,7 +60,7 @@ export function parseArrangement(text: string): Result<Arrangement, ArrangementF
   } catch {
     return failure({ code: 'not-json', path: '' });
   }
-  const parsed = v.safeParse(arrangementFile, json, { abortEarly: true });
+  const parsed = v.safeParse(arrangementFileSchema, json, { abortEarly: true });
   if (!parsed.success) {
     return failure({ code: 'not-arrangement', path: v.getDotPath(parsed.issues[0]) ?? '' });
   }

@@ -8,6 +8,7 @@ import { markdown } from './parsers/markdown.ts';
 import { answersToThePage, callsOfThePage } from './parsers/messages.ts';
 import { drafts, keptValues } from './parsers/note-records.ts';
 import { notesFiles } from './parsers/notes-file.ts';
+import { notesPackages } from './parsers/notes-package.ts';
 import { searches } from './parsers/searches.ts';
 import { serverRequests } from './parsers/server-requests.ts';
 import { settings } from './parsers/settings.ts';
@@ -17,6 +18,7 @@ import type { Target } from './target.ts';
 
 export const targets: readonly Target[] = [
   notesFiles,
+  notesPackages,
   arrangements,
   markdown,
   journals,

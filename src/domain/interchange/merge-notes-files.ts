@@ -8,8 +8,8 @@ export function mergeNotesFiles(files: readonly NotesFile[]): NotesFile {
   const all = files.flatMap(({ documents }) => documents);
   const ownId = unifyDocuments(all);
   const documents = new Map<string, NotesFileDocument>();
-  for (const given of all) {
-    const document = { ...given, id: ownId(given.id) };
+  // Also those that count as another: by them the next file's notes are known to belong together.
+  for (const document of all) {
     const key = `${document.id} ${document.version}`;
     const known = documents.get(key);
     if (known === undefined || document.title < known.title) documents.set(key, document);

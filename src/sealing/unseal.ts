@@ -20,7 +20,7 @@ const headerSchema = v.object({
   version: v.literal(sealVersion),
   kdf: v.pipe(
     v.object({ name: v.literal('scrypt'), N: whole, r: whole, p: whole, salt: bytes(16) }),
-    v.check(isBearable),
+    v.check((given) => isBearable(given)),
   ),
   check: bytes(16),
   cipher: v.object({ name: v.literal('xchacha20-poly1305'), nonce: bytes(24) }),

@@ -96,7 +96,7 @@ test('writes Word, Markdown and JSON in reading order, each quotation with its n
   const file: unknown = JSON.parse(
     (await save(app, page, '批注文件（可再导入）', /^全部文件（4 条）$/)).toString(),
   );
-  expect(file).toMatchObject({ format: 'yiyue-notes', version: 1 });
+  expect(file).toMatchObject({ format: 'yiyue-notes', version: 2 });
   expect(file).toHaveProperty('notes.length', 4);
 });
 
@@ -152,7 +152,7 @@ test('refuses a file that it cannot take, says what is safe and what to do, and 
   );
   const refusals: readonly (readonly [string, string, string])[] = [
     [whole.slice(0, whole.length / 2), '批注文件不完整', '请重新拷贝'],
-    [whole.replace('"version": 1', '"version": 2'), '批注文件来自较新的议阅', '请更新这台电脑上的议阅'],
+    [whole.replace('"version": 2', '"version": 3'), '批注文件来自较新的议阅', '请更新这台电脑上的议阅'],
     [strange, '批注所属的文件不在这里', '请先把这些文件添加到议阅'],
     ['{"hello": []}', '这不是议阅的批注文件', '请选择议阅导出的'],
     [whole.replace('"doubt"', '"angry"'), '批注文件有一处不合规定', '请对方重新导出一份'],

@@ -2,6 +2,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { DocumentOrigin } from '../domain/report/front-matter.ts';
 import type { Report } from '../domain/report/report.ts';
+import { textUrn } from '../domain/report/text-urn.ts';
 import { container, printContents, printPackage, printPage } from './epub-package.ts';
 import { cutIntoParts } from './epub-parts.ts';
 import { placeholderImage } from './epub-text.ts';
@@ -40,7 +41,7 @@ export function reportToEpub(report: Report, origin: EpubOrigin): Uint8Array<Arr
     info: origin.info,
     source: origin.source,
     title: origin.info.title || report.name || origin.source.name,
-    identifier: identifierOf(origin.version),
+    identifier: textUrn(origin.version),
     modified: origin.modified.replace(/\.\d+Z$/, 'Z'),
     hasImages,
   };
@@ -56,17 +57,4 @@ export function reportToEpub(report: Report, origin: EpubOrigin): Uint8Array<Arr
     ...Object.fromEntries(pages),
   };
   return zipSync(files, { mtime: entryTime });
-}
-
-/** A UUID made from the text's digest (RFC 9562, section 5.8): the same text is the same book. */
-function identifierOf(version: string): string {
-  const variant = ((Number.parseInt(version.charAt(16), 16) & 3) | 8).toString(16);
-  const groups = [
-    version.slice(0, 8),
-    version.slice(8, 12),
-    `8${version.slice(13, 16)}`,
-    `${variant}${version.slice(17, 20)}`,
-    version.slice(20, 32),
-  ];
-  return `urn:uuid:${groups.join('-')}`;
 }

@@ -1,0 +1,94 @@
+/** Finds where a note of another program stands in a document here: only the very same words are taken without asking. */
+import { type Anchor, describeRange, indexLines, type Quote } from '../notes/anchor.ts';
+import { rangeAt } from '../notes/range-at.ts';
+import { findQuote } from '../reanchor/find-quote.ts';
+import type { Placement, TextSpan } from '../reanchor/placement.ts';
+import { shownText } from '../report/report.ts';
+import { offsetTable } from './code-points.ts';
+import { elementText } from './element-text.ts';
+import type { ForeignPosition } from './foreign-note.ts';
+import type { VersionedReport } from './notes-file.ts';
+import { type SqueezedText, squeeze, squeezedOffset, squeezeQuote } from './squeezed-text.ts';
+
+export type ForeignPlacing =
+  /** The same words, white space aside. */
+  | { readonly state: 'exact'; readonly anchor: Anchor }
+  /** Other words stand at what must be its place: the user decides. `isSlight`: only marks differ. */
+  | { readonly state: 'changed'; readonly isSlight: boolean; readonly anchor: Anchor }
+  | { readonly state: 'lost' };
+
+/** Longer quotations are looked for as they are, not for words like them: that would take minutes. */
+const longestAlike = 1000;
+
+type Place = (quote: Quote, position: ForeignPosition | null) => ForeignPlacing;
+
+export function foreignPlacer({ report, version }: VersionedReport): Place {
+  const text = shownText(report);
+  const squeezed = squeeze(text);
+  const anchorOf = (span: TextSpan): Anchor | null => {
+    const range = rangeAt(report, span);
+    return range && describeRange(report, range, version);
+  };
+  return (quote, position) => {
+    const words = squeezeQuote(quote.exact);
+    if (words === '') return { state: 'lost' };
+    const claimed = spanOf(report, text, position);
+    if (claimed && squeezeQuote(text.slice(claimed.start, claimed.end)) === words) {
+      const anchor = anchorOf(claimed);
+      if (anchor) return { state: 'exact', anchor };
+    }
+    const found = search(text, squeezed, quote, words, claimed?.start ?? 0);
+    const anchor = found.state === 'lost' ? null : anchorOf(found);
+    if (found.state === 'lost' || !anchor) return { state: 'lost' };
+    return found.state === 'exact'
+      ? { state: 'exact', anchor }
+      : { state: 'changed', isSlight: found.isSlight, anchor };
+  };
+}
+
+function search(text: string, squeezed: SqueezedText, quote: Quote, words: string, hint: number): Placement {
+  const asGiven = text.includes(quote.exact) ? findBounded(text, quote, hint) : null;
+  if (asGiven?.state === 'exact') return asGiven;
+  const found = findBounded(
+    squeezed.text,
+    { exact: words, prefix: squeezeQuote(quote.prefix), suffix: squeezeQuote(quote.suffix) },
+    squeezedOffset(squeezed, hint),
+  );
+  if (found.state === 'lost') return found;
+  const start = squeezed.offsets[found.start] ?? 0;
+  const end = (squeezed.offsets[found.end - 1] ?? 0) + 1;
+  return { ...found, start, end };
+}
+
+function findBounded(text: string, quote: Quote, hint: number): Placement {
+  const { exact } = quote;
+  if (exact.length <= longestAlike) return findQuote(text, quote, hint);
+  const at = text.indexOf(exact);
+  if (at < 0 || text.includes(exact, at + 1)) return { state: 'lost', near: hint };
+  return { state: 'exact', start: at, end: at + exact.length };
+}
+
+/** What the file says of its place, in units of the shown text; null where that is not in it. */
+function spanOf(
+  report: VersionedReport['report'],
+  text: string,
+  position: ForeignPosition | null,
+): TextSpan | null {
+  if (position === null) return null;
+  if (position.in === 'text') {
+    const { start, end } = position;
+    return start >= 0 && start < end && end <= text.length ? { start, end } : null;
+  }
+  const line = report.lines[indexLines(report).get(position.line) ?? -1];
+  if (!line) return null;
+  const element = elementText(line);
+  const table = offsetTable(element.text);
+  const from = table.toUnits(position.start);
+  const to = table.toUnits(position.end);
+  if (from === null || to === null || from >= to) return null;
+  const start = element.toLine(from, 'start');
+  const end = element.toLine(to, 'end');
+  return start === null || end === null || start >= end
+    ? null
+    : { start: line.start + start, end: line.start + end };
+}

@@ -1,4 +1,5 @@
 /** Writes notes as JSON that Hypothesis imports. */
+import { withoutHalves } from '../domain/interchange/code-points.ts';
 import type { SharedDocument } from '../domain/interchange/notes-table.ts';
 import { tagsWithStance } from '../domain/interchange/stance-tags.ts';
 import { indexLines, locateAnchor } from '../domain/notes/anchor.ts';
@@ -34,7 +35,12 @@ function annotation({ report, version }: SharedDocument, note: Note): object {
         selector: [
           // In UTF-16 units, as everything is counted here.
           ...(isPlaced ? [{ type: 'TextPositionSelector', ...position }] : []),
-          { type: 'TextQuoteSelector', ...quote },
+          {
+            type: 'TextQuoteSelector',
+            exact: quote.exact,
+            prefix: withoutHalves(quote.prefix),
+            suffix: withoutHalves(quote.suffix),
+          },
         ],
       },
     ],

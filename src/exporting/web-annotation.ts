@@ -1,5 +1,7 @@
 /** One note or bookmark as the W3C's Web Annotations have it, in what Thorium and EPUB Annotations share. */
+
 import { authorOf } from '../domain/interchange/author-of.ts';
+import { withoutHalves } from '../domain/interchange/code-points.ts';
 import { toUrn } from '../domain/interchange/foreign-ids.ts';
 import { tagsWithStance } from '../domain/interchange/stance-tags.ts';
 import { indexLines, locateAnchor, type TextRange, wholeLine } from '../domain/notes/anchor.ts';
@@ -47,8 +49,13 @@ function targetAt({ href, element, within, inBody, quote }: EpubPlace): Annotati
   return { source: href, selector: inBody === null ? [css] : [quoteSelector(quote), position(inBody)] };
 }
 
-function quoteSelector(quote: EpubPlace['quote']): object {
-  return { type: 'TextQuoteSelector', ...quote };
+function quoteSelector({ exact, prefix, suffix }: EpubPlace['quote']): object {
+  return {
+    type: 'TextQuoteSelector',
+    exact,
+    prefix: withoutHalves(prefix),
+    suffix: withoutHalves(suffix),
+  };
 }
 
 /** Empty where the user of this computer made it. */

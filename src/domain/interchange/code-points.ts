@@ -39,3 +39,8 @@ function countBelow(values: readonly number[], holds: (value: number, index: num
   }
   return low;
 }
+
+/** Without the half of a character that a cut left at either end: other programs' files are to be valid UTF-8. */
+export function withoutHalves(text: string): string {
+  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+}

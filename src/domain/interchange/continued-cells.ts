@@ -25,11 +25,11 @@ export function cutContinued(rows: readonly (readonly string[])[]): string[][] {
 export function joinContinued(rows: readonly (readonly string[])[]): string[][] {
   const [header = []] = rows;
   const isContinued = header.map((name, column) => column > 0 && continued.test(name));
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const joined: string[] = [];
     for (const [column, cell] of row.entries()) {
-      if (isContinued[column]) joined.push(`${joined.pop() ?? ''}${cell}`);
-      else joined.push(cell);
+      if (!isContinued[column]) joined.push(cell);
+      else if (index > 0) joined.push(`${joined.pop() ?? ''}${cell}`);
     }
     return joined;
   });

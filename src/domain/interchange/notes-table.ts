@@ -5,6 +5,7 @@ import { placeOf } from '../prepare/citation.ts';
 import type { Report } from '../report/report.ts';
 import { textUrn } from '../report/text-urn.ts';
 import { authorOf } from './author-of.ts';
+import { withoutHalves } from './code-points.ts';
 import { toUrn } from './foreign-ids.ts';
 import { writeTime } from './foreign-times.ts';
 import { columnNames, type NoteField, noteFields } from './note-columns.ts';
@@ -57,8 +58,8 @@ function noteCells({ report, version }: SharedDocument, note: Note, offsetAt: Of
     created: writeTime(note.created, offsetAt(note.created)),
     changed: writeTime(note.changed, offsetAt(note.changed)),
     kind: kindNames.note,
-    prefix: quote.prefix,
-    suffix: quote.suffix,
+    prefix: withoutHalves(quote.prefix),
+    suffix: withoutHalves(quote.suffix),
     position: isPlaced ? `${position.start}–${position.end}` : '',
     id: toUrn(note.id),
     authorId: author?.id ?? '',

@@ -12,7 +12,7 @@ export function noteHtml(markdown: string): string {
 function writeBlock({ kind, runs, quotes, list }: NoteBlock, numbers: ItemNumbers): string {
   if (kind === 'rule') return '<hr>';
   const indent = quotes + (list === null ? 0 : list.level + 1);
-  const style = indent === 0 ? '' : ` style="margin-left:${2 * indent}em"`;
+  const style = `${quotes > 0 ? ' class="quoted"' : ''}${indent === 0 ? '' : ` style="margin-left:${2 * indent}em"`}`;
   if (kind === 'code') return `<pre${style}>${runs.map(({ text }) => escapeXml(text)).join('')}</pre>`;
   const mark = list?.isItemStart ? `<span class="item">${numbers.next(list)}</span>` : '';
   const words = runs.map(writeRun).join('');

@@ -18,13 +18,15 @@ blockquote { margin: 0; padding: 0.4em 1em; border-left: 0.3em solid; background
 .blue blockquote { border-color: #2f6fb5; }
 .pink blockquote { border-color: #c04a80; }
 blockquote footer { text-align: right; color: #5f5a52; font-size: 0.85em; }
+.quoted { border-left: 2px solid #bdb7ab; padding-left: 0.8em; }
 .facts, .bookmark { color: #5f5a52; font-size: 0.85em; }
 hr { border: 0; border-top: 1px solid #bdb7ab; }
 @page { size: A4; margin: 25mm 22mm; @bottom-center { content: "— " counter(page) " —"; font: 10.5pt SimSun, serif; } }
 @media print {
   body { max-width: none; padding: 0; font-size: 12pt; color: #000; print-color-adjust: exact; }
   h2, h3 { break-after: avoid; }
-  blockquote, .bookmark { break-inside: avoid; }
+  blockquote footer { break-before: avoid; }
+  .bookmark { break-inside: avoid; }
   .facts { break-before: avoid; }
   p { orphans: 2; widows: 2; }
 }

@@ -67,7 +67,9 @@ function sheetOf(rows: readonly (readonly string[])[], widths: readonly number[]
   );
   const printed = rows.map((row, at) => {
     const style = at === 0 ? 2 : 1;
-    return `<row>${row.map((cell) => cellOf(cell, style)).join('')}</row>`;
+    const number = at + 1;
+    const cells = row.map((cell, column) => cellOf(cell, `${columnName(column)}${number}`, style));
+    return `<row r="${number}">${cells.join('')}</row>`;
   });
   return `${declaration}<worksheet xmlns="${main}">
 <sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
@@ -78,9 +80,15 @@ ${printed.join('\n')}
 </worksheet>`;
 }
 
-function cellOf(cell: string, style: number): string {
-  if (cell === '') return `<c s="${style}"/>`;
+/** `A` to `Z`, `AA`… */
+function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : `${columnName(Math.floor(column / 26) - 1)}${last}`;
+}
+
+function cellOf(cell: string, reference: string, style: number): string {
+  if (cell === '') return `<c r="${reference}" s="${style}"/>`;
   // What looks like the escape of a character (ECMA-376, part 1, 22.4.2.4) is to be read as it stands.
   const words = escapeXml(cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
-  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
 }

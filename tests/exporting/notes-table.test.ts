@@ -96,7 +96,7 @@ describe('a workbook', () => {
   test('has no formula, and cells that stay text when they are edited', () => {
     const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
     expect(sheet).not.toContain('<f>');
-    expect(sheet).toContain('<c s="1" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;');
+    expect(sheet).toContain('<c r="D2" s="1" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;');
     expect(sheet).toContain('_x005F_x0041_\uFFFD</t>');
     expect(parts.get('xl/styles.xml')).toContain('numFmtId="49"');
   });

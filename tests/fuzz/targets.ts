@@ -3,6 +3,7 @@ import { outwardLinks, urlPaths } from './parsers/addresses.ts';
 import { arrangements } from './parsers/arrangement.ts';
 import { books, markdownFiles, pdfPages, plainTexts, webPages, wordFiles } from './parsers/documents.ts';
 import { journalNames, lockOwners, suggestedNames } from './parsers/file-names.ts';
+import { foreignJson, foreignTables } from './parsers/foreign-notes.ts';
 import { journals, snapshots } from './parsers/journal-files.ts';
 import { markdown } from './parsers/markdown.ts';
 import { answersToThePage, callsOfThePage } from './parsers/messages.ts';
@@ -19,6 +20,8 @@ import type { Target } from './target.ts';
 export const targets: readonly Target[] = [
   notesFiles,
   notesPackages,
+  foreignJson,
+  foreignTables,
   arrangements,
   markdown,
   journals,

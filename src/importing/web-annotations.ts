@@ -8,7 +8,6 @@ import { readStanceTags, splitTags } from '../domain/interchange/stance-tags.ts'
 import { failure, type Result, success } from '../domain/result.ts';
 import { readEntries } from './foreign-json.ts';
 import { cssSelector, firstOf, orNothing, quoted, textQuote, time, written } from './foreign-words.ts';
-import { idSchema } from './note-schema.ts';
 
 const oneOrSeveral = v.pipe(
   v.union([v.array(v.unknown()), v.unknown()]),
@@ -71,10 +70,9 @@ function readItem(entry: v.InferOutput<typeof item>, document: DocumentHint): Fo
   const quote = firstOf(target.selector, textQuote);
   const tags = [...splitTags(entry.body?.tag ?? ''), ...(entry.body?.tags ?? [])];
   const isBookmark = entry.motivation === 'bookmarking' || entry.body?.highlight === 'bookmark';
-  const id = fromUrn(entry.id ?? '');
   return {
     kind: isBookmark ? 'bookmark' : 'note',
-    id: id !== null && v.is(idSchema, id) ? id : null,
+    id: fromUrn(entry.id ?? ''),
     quote: { exact: quote?.exact ?? '', prefix: quote?.prefix ?? '', suffix: quote?.suffix ?? '' },
     position: readPosition(target.selector),
     text: entry.body?.value ?? '',

@@ -8,13 +8,17 @@ export function toUrn(id: string): string {
   return uuid.test(id) ? `urn:uuid:${id}` : `${ours}${encodeURIComponent(id)}`;
 }
 
-/** Null of a URI that is not one of ours, and of what is none. */
+/** What an id of a note is made of. */
+const usable = /^[\w.:-]{1,128}$/;
+
+/** Null of a URI that is not one of ours, of what is none, and of one that would give no id. */
 export function fromUrn(urn: string): string | null {
   const [, found = ''] = /^urn:uuid:(.*)$/is.exec(urn) ?? [];
   if (uuid.test(found)) return found;
   if (!urn.startsWith(ours)) return null;
   try {
-    return decodeURIComponent(urn.slice(ours.length));
+    const id = decodeURIComponent(urn.slice(ours.length));
+    return usable.test(id) ? id : null;
   } catch {
     return null;
   }

@@ -57,7 +57,16 @@ function search(text: string, squeezed: SqueezedText, quote: Quote, words: strin
   if (found.state === 'lost') return found;
   const start = squeezed.offsets[found.start] ?? 0;
   const end = (squeezed.offsets[found.end - 1] ?? 0) + 1;
+  if (found.state === 'exact' && !hasSameFigures(text.slice(start, end), quote.exact)) {
+    return { state: 'changed', isSlight: false, start, end };
+  }
   return { ...found, start, end };
+}
+
+/** Two figures with white space between them are not the one figure that they look like without it. */
+function hasSameFigures(words: string, quoted: string): boolean {
+  const figures = (given: string) => (given.match(/\d[\d.,]*/g) ?? []).join(' ');
+  return figures(words) === figures(quoted);
 }
 
 function findBounded(text: string, quote: Quote, hint: number): Placement {

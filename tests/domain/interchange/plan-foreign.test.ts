@@ -78,6 +78,13 @@ describe('a note of another program', () => {
     expect(doubtful[0]?.note.anchor.quote.exact).toContain('4.5%');
   });
 
+  test('is to be confirmed where two figures became one without the space between them', () => {
+    const table = makeReport([paragraph('1.1', '城镇新增就业人数（万人）\t12\t15')]);
+    const { added, doubtful } = plan([foreign('城镇新增就业人数（万人）1215')], { documents: [table] });
+    expect(added).toEqual([]);
+    expect(doubtful).toMatchObject([{ reason: 'words' }]);
+  });
+
   test('is to be confirmed where only marks differ, and said so', () => {
     expect(plan([foreign('过去一年、国内生产总值增长4.5%—5%')]).doubtful).toMatchObject([
       { reason: 'marks' },

@@ -120,6 +120,8 @@ export interface SnapshotInfo {
   readonly bookmarks: number;
   /** That were brought in. */
   readonly documents: number;
+  /** Speeches and proposals. */
+  readonly writings: number;
   /** How many of them differ from the snapshot before it. */
   readonly added: number;
   readonly changed: number;

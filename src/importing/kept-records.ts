@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import type { Kept } from '../domain/kept/kept.ts';
 import type { LibraryDocument } from '../domain/library/document.ts';
 import type { Bookmark, Note } from '../domain/notes/note.ts';
+import type { Writing } from '../domain/prepare/writing.ts';
 import type { Carry } from '../domain/versions/carry.ts';
 import { carrySchema } from './carry-schema.ts';
 import { documentSchema } from './document-schema.ts';
 import { bookmarkSchema, idSchema, momentSchema, noteSchema } from './note-schema.ts';
+import { writingSchema } from './writing-schema.ts';
 
 export const placeSchema = v.object({
   report: idSchema,
@@ -25,6 +27,7 @@ export const keptSchemas = {
   settings: settingSchema,
   documents: documentSchema,
   carries: carrySchema,
+  writings: writingSchema,
 } as const;
 export type KnownTable = keyof typeof keptSchemas;
 
@@ -57,6 +60,13 @@ export function documentOf(kept: Kept): LibraryDocument | null {
 export function carryOf(kept: Kept): Carry | null {
   if (kept.table !== 'carries') return null;
   const parsed = v.safeParse(carrySchema, kept.value);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Null when its table is another, or what it holds is none. */
+export function writingOf(kept: Kept): Writing | null {
+  if (kept.table !== 'writings') return null;
+  const parsed = v.safeParse(writingSchema, kept.value);
   return parsed.success ? parsed.output : null;
 }
 

@@ -9,11 +9,12 @@ export interface Entry {
   readonly text: string;
 }
 
-/** Of the notes, bookmarks and documents that are not in the bin, and how they differ from the snapshot before. */
+/** Of the notes, bookmarks, writings and documents that are not in the bin, and how they differ from the snapshot before. */
 export interface Counts {
   readonly notes: number;
   readonly bookmarks: number;
   readonly documents: number;
+  readonly writings: number;
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
@@ -170,7 +171,7 @@ function isEqual(one: Kept, other: Kept): boolean {
   return one.isRemoved === other.isRemoved && isSame(one, other);
 }
 
-const countedTables = ['notes', 'bookmarks', 'documents'] as const;
+const countedTables = ['notes', 'bookmarks', 'documents', 'writings'] as const;
 
 function isCounted({ table, isRemoved }: Kept): boolean {
   return !isRemoved && countedTables.some((each) => each === table);
@@ -180,7 +181,12 @@ function countRecords(entries: readonly Entry[]) {
   const there = entries.filter(({ kept }) => isCounted(kept));
   const countOf = (table: (typeof countedTables)[number]) =>
     there.filter(({ kept }) => kept.table === table).length;
-  return { notes: countOf('notes'), bookmarks: countOf('bookmarks'), documents: countOf('documents') };
+  return {
+    notes: countOf('notes'),
+    bookmarks: countOf('bookmarks'),
+    documents: countOf('documents'),
+    writings: countOf('writings'),
+  };
 }
 
 function countDifferences(differences: readonly Difference[]) {

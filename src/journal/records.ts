@@ -40,6 +40,7 @@ export const snapshotHeaderSchema = v.object({
   bookmarks: count,
   /** Not said by versions that had none. */
   documents: v.optional(count, 0),
+  writings: v.optional(count, 0),
   added: count,
   changed: count,
   removed: count,

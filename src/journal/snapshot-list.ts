@@ -47,8 +47,8 @@ export class SnapshotList {
     const header = this.#known.get(name) ?? (await this.#readHeader(name));
     if (header === null) return null;
     this.#known.set(name, header);
-    const { created: taken, reason, notes, bookmarks, documents, added, changed, removed } = header;
-    return { name, taken, reason, notes, bookmarks, documents, added, changed, removed };
+    const { created: taken, reason, notes, bookmarks, documents, writings, added, changed, removed } = header;
+    return { name, taken, reason, notes, bookmarks, documents, writings, added, changed, removed };
   }
 
   async #readHeader(name: string): Promise<SnapshotHeader | null> {

@@ -111,6 +111,7 @@ describe('snapshots', () => {
       notes: 4,
       bookmarks: 0,
       documents: 0,
+      writings: 0,
       added: 1,
       changed: 0,
       removed: 0,

@@ -33,7 +33,7 @@ export class MemoryJournal implements JournalBridge {
   }
 
   async listSnapshots() {
-    const none = { notes: 0, bookmarks: 0, documents: 0, added: 0, changed: 0, removed: 0 };
+    const none = { notes: 0, bookmarks: 0, documents: 0, writings: 0, added: 0, changed: 0, removed: 0 };
     return this.#snapshots
       .map(({ reason }, at) => ({
         name: `snapshot-${at}`,

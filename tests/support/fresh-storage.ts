@@ -31,6 +31,8 @@ export async function newWindow() {
   const repair = await import('../../src/renderer/storage/repair.ts');
   const rows = await import('../../src/renderer/storage/kept-rows.ts');
   const state = await import('../../src/renderer/storage/use-storage-state.ts');
+  const writings = await import('../../src/renderer/storage/writings.ts');
+  const drafts = await import('../../src/renderer/storage/drafts.ts');
   const upgrade = await import('../../src/renderer/storage/upgrade.ts');
   const { connectJournal } = await import('../../src/renderer/storage/journal.ts');
   const { connectFiles } = await import('../../src/renderer/storage/files.ts');
@@ -53,6 +55,8 @@ export async function newWindow() {
     ...rows,
     ...state,
     ...upgrade,
+    ...writings,
+    ...drafts,
   };
 }
 

@@ -2,6 +2,8 @@
 import type { LibraryDocument } from '../library/document.ts';
 import { contentOf } from '../notes/content.ts';
 import type { Bookmark, Note } from '../notes/note.ts';
+import type { Writing } from '../prepare/writing.ts';
+import { canonicalJson } from './kept.ts';
 
 /** How something of the past stands now: it is not there, it says something else, or it says the same. */
 export type Standing = 'missing' | 'changed' | 'same';
@@ -10,6 +12,7 @@ export interface Made {
   readonly documents: readonly LibraryDocument[];
   readonly notes: readonly Note[];
   readonly bookmarks: readonly Bookmark[];
+  readonly writings: readonly Writing[];
 }
 
 export interface PastNote {
@@ -30,15 +33,24 @@ export interface PastDocument {
   readonly standing: 'missing' | 'same';
 }
 
+export interface PastWriting {
+  readonly writing: Writing;
+  readonly standing: Standing;
+  /** The same writing as it is now; null when it is missing. */
+  readonly present: Writing | null;
+}
+
 export interface Comparison {
   readonly documents: readonly PastDocument[];
   readonly notes: readonly PastNote[];
   readonly bookmarks: readonly PastBookmark[];
+  readonly writings: readonly PastWriting[];
 }
 
-/** Notes that were stored anew without any other word in them are the same. */
+/** Notes and writings that were stored anew without any other word in them are the same. */
 export function compareKept(past: Made, present: Made): Comparison {
   const notesNow = new Map(present.notes.map((note) => [note.id, note]));
+  const writingsNow = new Map(present.writings.map((writing) => [writing.id, writing]));
   const bookmarksNow = new Set(present.bookmarks.map(({ id }) => id));
   const documentsNow = new Set(present.documents.map(({ id }) => id));
   return {
@@ -54,21 +66,31 @@ export function compareKept(past: Made, present: Made): Comparison {
       bookmark,
       standing: bookmarksNow.has(bookmark.id) ? 'same' : 'missing',
     })),
+    writings: past.writings.map((writing) => {
+      const now = writingsNow.get(writing.id) ?? null;
+      return { writing, standing: standingOfWriting(writing, now), present: now };
+    }),
   };
 }
 
-/** Documents, notes and bookmarks together. */
+/** Documents, notes, bookmarks and writings together. */
 export function countStandings({
   documents,
   notes,
   bookmarks,
+  writings,
 }: Comparison): Readonly<Record<Standing, number>> {
   const counts = { missing: 0, changed: 0, same: 0 };
-  for (const { standing } of [...documents, ...notes, ...bookmarks]) counts[standing] += 1;
+  for (const { standing } of [...documents, ...notes, ...bookmarks, ...writings]) counts[standing] += 1;
   return counts;
 }
 
 function standingOf(note: Note, now: Note | null): Standing {
   if (now === null) return 'missing';
   return contentOf({ ...note, changed: now.changed }) === contentOf(now) ? 'same' : 'changed';
+}
+
+function standingOfWriting(writing: Writing, now: Writing | null): Standing {
+  if (now === null) return 'missing';
+  return canonicalJson({ ...writing, changed: now.changed }) === canonicalJson(now) ? 'same' : 'changed';
 }

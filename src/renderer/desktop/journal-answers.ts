@@ -38,6 +38,7 @@ export const snapshotsSchema = v.array(
     notes: count,
     bookmarks: count,
     documents: count,
+    writings: count,
     added: count,
     changed: count,
     removed: count,

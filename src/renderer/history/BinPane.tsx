@@ -14,6 +14,7 @@ import styles from './History.module.css';
 import { BookmarkFace, NoteFace } from './NoteFace.tsx';
 import { PaneHead } from './PaneHead.tsx';
 import { sayBroughtBack } from './say-brought-back.ts';
+import { WritingFace } from './WritingFace.tsx';
 
 export interface BinPaneProps {
   readonly binned: readonly Binned[];
@@ -56,15 +57,18 @@ export function BinPane({ binned, documents, reports }: BinPaneProps) {
                     <DocumentFace document={each.made} />
                   ) : each.kind === 'note' ? (
                     <NoteFace note={each.made} report={report} />
+                  ) : each.kind === 'writing' ? (
+                    <WritingFace writing={each.made} />
                   ) : (
                     <BookmarkFace bookmark={each.made} report={report} />
                   )}
                   <footer className={styles['binned']}>
                     <Facts
                       facts={[
-                        ...(each.kind === 'document'
-                          ? factsAlong(each.along, t)
-                          : [report?.name ?? titles.get(each.made.report) ?? t('history.otherDocument')]),
+                        ...(each.kind === 'document' ? factsAlong(each.along, t) : []),
+                        ...(each.kind === 'note' || each.kind === 'bookmark'
+                          ? [report?.name ?? titles.get(each.made.report) ?? t('history.otherDocument')]
+                          : []),
                         t('history.removedAt', { when: day(each.removed) }),
                         t('history.daysLeft', { count: each.daysLeft }),
                       ]}

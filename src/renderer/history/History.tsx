@@ -3,7 +3,7 @@ import { Clock, Trash2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../domain/report/report.ts';
-import { useBookmarks, useLibraryDocuments, useNotes } from '../storage/live.ts';
+import { useBookmarks, useLibraryDocuments, useNotes, useWritings } from '../storage/live.ts';
 import { binAddress, nowAddress } from './addresses.ts';
 import { BinPane } from './BinPane.tsx';
 import { useBinned } from './bin.ts';
@@ -26,9 +26,11 @@ export function History({ reports, view }: HistoryProps) {
   const notes = useNotes();
   const bookmarks = useBookmarks();
   const documents = useLibraryDocuments();
+  const writings = useWritings();
   const present = useMemo(
-    () => (notes && bookmarks && documents ? { notes, bookmarks, documents } : undefined),
-    [notes, bookmarks, documents],
+    () =>
+      notes && bookmarks && documents && writings ? { notes, bookmarks, documents, writings } : undefined,
+    [notes, bookmarks, documents, writings],
   );
   const binned = useBinned(present);
   const snapshots = useAnswer(listSnapshots);

@@ -42,6 +42,9 @@ export function NowPane({ present, reports, latest, onKept }: NowPaneProps) {
               present.documents.length > 0 ? t('shelf.documents', { count: present.documents.length }) : null,
               t('shelf.notes', { count: present.notes.length }),
               t('shelf.bookmarks', { count: present.bookmarks.length }),
+              present.writings.length > 0
+                ? t('history.writingsCounted', { count: present.writings.length })
+                : null,
             ]}
           />
         </p>

@@ -1,14 +1,16 @@
-/** The documents, notes and bookmarks of a snapshot, each with how it stands now; what differs can be chosen. */
+/** The documents, notes, bookmarks and writings of a snapshot, each with how it stands now; what differs can be chosen. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PastNote, Standing } from '../../domain/kept/compare-kept.ts';
 import { titleOf } from '../../domain/library/document.ts';
 import { shortPlace } from '../../domain/prepare/citation.ts';
+import type { Translate } from '../i18n/index.ts';
 import { StanceTag } from '../ui/StanceTag.tsx';
 import { keyOfItem, type PastItem } from './by-document.ts';
 import { DocumentFace } from './DocumentFace.tsx';
 import styles from './History.module.css';
 import { BookmarkFace, NoteFace, NoteWords } from './NoteFace.tsx';
+import { WritingFace } from './WritingFace.tsx';
 
 export interface PastListProps {
   readonly items: readonly PastItem[];
@@ -31,13 +33,13 @@ export function PastList({ items, chosen, onChoose }: PastListProps) {
           const marker = <Marker standing={standing} />;
           return (
             <li key={key}>
-              {at === 0 || item.title !== items[at - 1]?.title ? <DocumentName title={item.title} /> : null}
+              {headingBefore(items, at) ? <DocumentName item={item} /> : null}
               <article className={styles['item']} data-kept={key} data-standing={standing}>
                 {standing === 'same' ? null : (
                   <label className={styles['choose']}>
                     <input
                       type="checkbox"
-                      aria-label={t('history.choose', { place: placeOfItem(item) })}
+                      aria-label={t('history.choose', { place: placeOfItem(item, t) })}
                       checked={chosen.has(key)}
                       onChange={(event) => onChoose(key, event.target.checked)}
                     />
@@ -51,6 +53,8 @@ export function PastList({ items, chosen, onChoose }: PastListProps) {
                       <NoteFace note={item.past.note} report={item.report} marker={marker} />
                       {standing === 'changed' ? <Present past={item.past} /> : null}
                     </>
+                  ) : item.kind === 'writing' ? (
+                    <WritingFace writing={item.past.writing} marker={marker} />
                   ) : (
                     <BookmarkFace bookmark={item.past.bookmark} report={item.report} marker={marker} />
                   )}
@@ -69,16 +73,24 @@ export function PastList({ items, chosen, onChoose }: PastListProps) {
   );
 }
 
-function placeOfItem(item: PastItem): string {
+function placeOfItem(item: PastItem, t: Translate): string {
   if (item.kind === 'document') return titleOf(item.past.document);
+  if (item.kind === 'writing') return item.past.writing.title || t('history.untitled');
   if (item.kind === 'bookmark') return shortPlace(item.past.bookmark.line);
   const { start, end } = item.past.note.anchor;
   return shortPlace(start.line, end.line);
 }
 
-function DocumentName({ title }: { readonly title: string | null }) {
+function headingBefore(items: readonly PastItem[], at: number): boolean {
+  const [item, before] = [items[at], items[at - 1]];
+  const isWriting = (each: PastItem | undefined) => each?.kind === 'writing';
+  return !before || item?.title !== before.title || isWriting(item) !== isWriting(before);
+}
+
+function DocumentName({ item }: { readonly item: PastItem }) {
   const { t } = useTranslation();
-  return <h3 className={styles['document']}>{title ?? t('history.otherDocument')}</h3>;
+  const unnamed = t(item.kind === 'writing' ? 'history.writings' : 'history.otherDocument');
+  return <h3 className={styles['document']}>{item.title ?? unnamed}</h3>;
 }
 
 function Marker({ standing }: { readonly standing: Standing }) {

@@ -108,7 +108,10 @@ interface Kept {
   readonly standing: string;
 }
 
-function keep({ documents, notes, bookmarks }: Comparison, isKept: (item: Kept) => boolean): Comparison {
+function keep(
+  { documents, notes, bookmarks, writings }: Comparison,
+  isKept: (item: Kept) => boolean,
+): Comparison {
   return {
     documents: documents.filter(({ document: { id }, standing }) =>
       isKept({ key: keyOfKept({ table: 'documents', id }), standing }),
@@ -119,9 +122,12 @@ function keep({ documents, notes, bookmarks }: Comparison, isKept: (item: Kept) 
     bookmarks: bookmarks.filter(({ bookmark: { id }, standing }) =>
       isKept({ key: keyOfKept({ table: 'bookmarks', id }), standing }),
     ),
+    writings: writings.filter(({ writing: { id }, standing }) =>
+      isKept({ key: keyOfKept({ table: 'writings', id }), standing }),
+    ),
   };
 }
 
-function countOf({ documents, notes, bookmarks }: Comparison): number {
-  return documents.length + notes.length + bookmarks.length;
+function countOf({ documents, notes, bookmarks, writings }: Comparison): number {
+  return documents.length + notes.length + bookmarks.length + writings.length;
 }

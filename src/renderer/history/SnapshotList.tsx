@@ -61,6 +61,7 @@ function SnapshotLink({ info, isShown }: { readonly info: SnapshotInfo; readonly
           t('shelf.notes', { count: info.notes }),
           info.documents > 0 ? t('shelf.documents', { count: info.documents }) : null,
           info.bookmarks > 0 ? t('shelf.bookmarks', { count: info.bookmarks }) : null,
+          info.writings > 0 ? t('history.writingsCounted', { count: info.writings }) : null,
           added > 0 ? t('history.added', { count: added }) : null,
           changed > 0 ? t('history.changed', { count: changed }) : null,
           removed > 0 ? t('history.removed', { count: removed }) : null,

@@ -42,6 +42,9 @@ export function SnapshotPane({ name, info, present, reports, onBroughtBack }: Sn
                 past.documents.length > 0 ? t('shelf.documents', { count: past.documents.length }) : null,
                 t('shelf.notes', { count: past.notes.length }),
                 t('shelf.bookmarks', { count: past.bookmarks.length }),
+                past.writings.length > 0
+                  ? t('history.writingsCounted', { count: past.writings.length })
+                  : null,
               ]}
             />
           </p>

@@ -5,7 +5,8 @@ import { daysLeft } from '../../domain/kept/days.ts';
 import { type Kept, keyOfKept } from '../../domain/kept/kept.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
-import { bookmarkOf, carryOf, documentOf, noteOf, placeOf } from '../../importing/kept-records.ts';
+import type { Writing } from '../../domain/prepare/writing.ts';
+import { bookmarkOf, carryOf, documentOf, noteOf, placeOf, writingOf } from '../../importing/kept-records.ts';
 import { useBin } from '../storage/bin.ts';
 import type { Change } from '../storage/change.ts';
 import type { Step } from '../storage/history.ts';
@@ -18,6 +19,7 @@ export type Binned = {
 } & (
   | { readonly kind: 'note'; readonly made: Note }
   | { readonly kind: 'bookmark'; readonly made: Bookmark }
+  | { readonly kind: 'writing'; readonly made: Writing }
   /** `along` was removed with the document, and comes back with it. */
   | { readonly kind: 'document'; readonly made: LibraryDocument; readonly along: readonly Kept[] }
 );
@@ -36,6 +38,7 @@ export function listBinned(records: readonly Kept[], present: Made, now: string)
   const there = new Set([
     ...present.notes.map(({ id }) => keyOfKept({ table: 'notes', id })),
     ...present.bookmarks.map(({ id }) => keyOfKept({ table: 'bookmarks', id })),
+    ...present.writings.map(({ id }) => keyOfKept({ table: 'writings', id })),
     ...present.documents.map(({ id }) => keyOfKept({ table: 'documents', id })),
   ]);
   const left = records.filter((kept) => daysLeft(kept.stamp, now) > 0 && !there.has(keyOfKept(kept)));
@@ -48,6 +51,8 @@ export function listBinned(records: readonly Kept[], present: Made, now: string)
     if (note) return [{ ...common, kind: 'note', made: note }];
     const bookmark = bookmarkOf(kept);
     if (bookmark) return [{ ...common, kind: 'bookmark', made: bookmark }];
+    const writing = writingOf(kept);
+    if (writing) return [{ ...common, kind: 'writing', made: writing }];
     const document = documentOf(kept);
     return document ? [{ ...common, kind: 'document', made: document, along }] : [];
   });
@@ -65,9 +70,9 @@ export function stepOutOfBin(chosen: readonly Binned[], binned: readonly Binned[
   );
 }
 
-/** The report that it was made of; null for a document. */
+/** The report that it was made of; null for a document, and for a writing, which is of several. */
 export function reportOf(binned: Binned): string | null {
-  return binned.kind === 'document' ? null : binned.made.report;
+  return binned.kind === 'document' || binned.kind === 'writing' ? null : binned.made.report;
 }
 
 /** What was removed earlier, by itself, is not of one piece with the document. */
@@ -83,6 +88,8 @@ function changesFor(binned: Binned, now: string): Change[] {
       return [{ table: 'notes', before: null, after: { ...binned.made, changed: now } }];
     case 'bookmark':
       return [{ table: 'bookmarks', before: null, after: binned.made }];
+    case 'writing':
+      return [{ table: 'writings', before: null, after: { ...binned.made, changed: now } }];
     case 'document':
       return [
         { table: 'documents', before: null, after: { ...binned.made, changed: now } },

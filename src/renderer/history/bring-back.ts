@@ -12,7 +12,8 @@ export async function bringBack(
   carries: readonly Carry[],
 ): Promise<Step | null> {
   const isKept = await keepBeforeRestoring();
-  if (!isKept && chosen.notes.some(({ standing }) => standing === 'changed')) return null;
+  if (!isKept && [...chosen.notes, ...chosen.writings].some(({ standing }) => standing === 'changed'))
+    return null;
   const now = latest();
   const wanted = withTheirDocuments(whatStillStands(chosen, now), now);
   const moment = new Date().toISOString();
@@ -36,7 +37,7 @@ export async function carriesAlong(step: Step, carries: readonly Carry[], now: s
 }
 
 /** What is missing comes as it was, and takes the place of nothing; what was changed since is changed back. */
-export function stepBack({ documents, notes, bookmarks }: Comparison, now: string): Step {
+export function stepBack({ documents, notes, bookmarks, writings }: Comparison, now: string): Step {
   return [
     ...documents
       .filter(({ standing }) => standing === 'missing')
@@ -51,6 +52,11 @@ export function stepBack({ documents, notes, bookmarks }: Comparison, now: strin
     ...bookmarks
       .filter(({ standing }) => standing === 'missing')
       .map(({ bookmark }) => ({ table: 'bookmarks', before: null, after: bookmark }) as const),
+    ...writings
+      .filter(({ standing }) => standing !== 'same')
+      .map(({ writing, present }) => {
+        return { table: 'writings', before: present, after: { ...writing, changed: now } } as const;
+      }),
   ];
 }
 
@@ -67,6 +73,7 @@ export function withTheirDocuments(chosen: Comparison, all: Comparison): Compari
 /** Another window may have brought back the same meanwhile. */
 function whatStillStands(chosen: Comparison, latest: Comparison): Comparison {
   const notes = new Map(latest.notes.map((each) => [each.note.id, each]));
+  const writings = new Map(latest.writings.map((each) => [each.writing.id, each]));
   const bookmarks = new Map(latest.bookmarks.map((each) => [each.bookmark.id, each]));
   const missing = new Set(
     latest.documents.flatMap(({ document, standing }) => (standing === 'missing' ? [document.id] : [])),
@@ -79,6 +86,10 @@ function whatStillStands(chosen: Comparison, latest: Comparison): Comparison {
     }),
     bookmarks: chosen.bookmarks.flatMap(({ bookmark, standing }) => {
       const now = bookmarks.get(bookmark.id);
+      return now?.standing === standing ? [now] : [];
+    }),
+    writings: chosen.writings.flatMap(({ writing, standing }) => {
+      const now = writings.get(writing.id);
       return now?.standing === standing ? [now] : [];
     }),
   };

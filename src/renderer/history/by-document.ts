@@ -1,5 +1,11 @@
 /** Puts what was made in reading order, document by document. */
-import type { Comparison, PastBookmark, PastDocument, PastNote } from '../../domain/kept/compare-kept.ts';
+import type {
+  Comparison,
+  PastBookmark,
+  PastDocument,
+  PastNote,
+  PastWriting,
+} from '../../domain/kept/compare-kept.ts';
 import { keyOfKept } from '../../domain/kept/kept.ts';
 import { titleOf } from '../../domain/library/document.ts';
 import { orderBookmarks, orderNotes } from '../../domain/notes/order.ts';
@@ -14,11 +20,15 @@ export type PastItem = {
   | { readonly kind: 'document'; readonly past: PastDocument }
   | { readonly kind: 'note'; readonly past: PastNote }
   | { readonly kind: 'bookmark'; readonly past: PastBookmark }
+  | { readonly kind: 'writing'; readonly past: PastWriting }
 );
 
-/** The documents at hand first, in their order, then those of the library; each has its notes, then its bookmarks. */
+/**
+ * The documents at hand first, in their order, then those of the library; each has its notes, then its bookmarks.
+ * Writings come last: they are of several documents.
+ */
 export function listByDocument(comparison: Comparison, reports: readonly Report[]): PastItem[] {
-  const { documents, notes, bookmarks } = comparison;
+  const { documents, notes, bookmarks, writings } = comparison;
   const opened = new Set(reports.map(({ id }) => id));
   const unopened = documents.filter(({ document }) => !opened.has(document.id));
   const known = new Set([...opened, ...unopened.map(({ document }) => document.id)]);
@@ -34,6 +44,7 @@ export function listByDocument(comparison: Comparison, reports: readonly Report[
       ];
     }),
     ...itemsElsewhere(notes, bookmarks, isElsewhere, null),
+    ...writings.map((past): PastItem => ({ kind: 'writing', past, report: null, title: null })),
   ];
 }
 
@@ -83,5 +94,7 @@ export function keyOfItem(item: PastItem): string {
       return keyOfKept({ table: 'notes', id: item.past.note.id });
     case 'bookmark':
       return keyOfKept({ table: 'bookmarks', id: item.past.bookmark.id });
+    case 'writing':
+      return keyOfKept({ table: 'writings', id: item.past.writing.id });
   }
 }

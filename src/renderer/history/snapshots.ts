@@ -2,7 +2,7 @@
 import type { SnapshotInfo } from '../../bridge.ts';
 import type { Made } from '../../domain/kept/compare-kept.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
-import { bookmarkOf, carryOf, documentOf, noteOf } from '../../importing/kept-records.ts';
+import { bookmarkOf, carryOf, documentOf, noteOf, writingOf } from '../../importing/kept-records.ts';
 import { getJournal } from '../storage/journal.ts';
 
 /** The latest first. */
@@ -11,7 +11,7 @@ export async function listSnapshots(): Promise<readonly SnapshotInfo[]> {
 }
 
 export interface Past extends Made {
-  /** How many notes, bookmarks and documents are in it that can't be read. */
+  /** How many notes, bookmarks, writings and documents are in it that can't be read. */
   readonly unreadable: number;
   /** How notes had come to versions: it comes back with them. */
   readonly carries: readonly Carry[];
@@ -25,13 +25,14 @@ export async function readSnapshot(name: string): Promise<Past | null> {
   const notes = live.map(noteOf).filter((note) => note !== null);
   const bookmarks = live.map(bookmarkOf).filter((bookmark) => bookmark !== null);
   const documents = live.map(documentOf).filter((document) => document !== null);
+  const writings = live.map(writingOf).filter((writing) => writing !== null);
   const made = live.filter(({ table }) => madeTables.has(table));
-  const readable = notes.length + bookmarks.length + documents.length;
+  const readable = notes.length + bookmarks.length + documents.length + writings.length;
   const carries = live.map(carryOf).filter((carry) => carry !== null);
-  return { notes, bookmarks, documents, carries, unreadable: made.length - readable };
+  return { notes, bookmarks, documents, writings, carries, unreadable: made.length - readable };
 }
 
-const madeTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents']);
+const madeTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents', 'writings']);
 
 /** `same` when nothing has changed since the latest. */
 export async function keepPresent(latest: string | undefined): Promise<'kept' | 'same' | 'failed'> {

@@ -1,6 +1,7 @@
 /** What was done to one record. */
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Writing } from '../../domain/prepare/writing.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
 import type { ReadingPlace } from './places.ts';
 
@@ -22,6 +23,7 @@ export type Change =
       readonly after: LibraryDocument | null;
     }
   | { readonly table: 'carries'; readonly before: Carry | null; readonly after: Carry | null }
+  | { readonly table: 'writings'; readonly before: Writing | null; readonly after: Writing | null }
   /** With its document; reading on writes it by itself. */
   | { readonly table: 'places'; readonly before: ReadingPlace | null; readonly after: ReadingPlace | null };
 

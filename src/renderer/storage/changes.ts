@@ -1,5 +1,5 @@
 /**
- * Every change to notes, bookmarks and documents goes through here: it is held in memory and shown at once, stored in one
+ * Every change to notes, bookmarks, writings and documents goes through here: it is held in memory and shown at once, stored in one
  * strict transaction and handed on to the journal, and counted as saved only when both are done. What could not be
  * stored stays held.
  */
@@ -7,6 +7,7 @@ import type { JournalFailure } from '../../bridge.ts';
 import type { Kept } from '../../domain/kept/kept.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Writing } from '../../domain/prepare/writing.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
 import { type Change, idOfChange } from './change.ts';
 import { database } from './database.ts';
@@ -37,6 +38,7 @@ export interface Holdings {
   readonly bookmarks: ReadonlyMap<string, Bookmark | null>;
   readonly documents: ReadonlyMap<string, LibraryDocument | null>;
   readonly carries: ReadonlyMap<string, Carry | null>;
+  readonly writings: ReadonlyMap<string, Writing | null>;
   readonly state: SaveState;
   readonly failure: SaveFailure;
 }
@@ -44,7 +46,7 @@ export interface Holdings {
 const held = new Map<string, Held>();
 /** What a record was before its changes that could not be stored: the next change of it stores those too. */
 const unstored = new Map<string, Change['before']>();
-/** Notes whose editor has words that were not handed on yet. */
+/** Notes and blocks of writings whose editor has words that were not handed on yet. */
 const typing = new Set<string>();
 const listeners = new Set<() => void>();
 let turn: Promise<unknown> = Promise.resolve();
@@ -88,12 +90,14 @@ export function holdUnstored(
   bookmarks: readonly Bookmark[],
   documents: readonly LibraryDocument[],
   carries: readonly Carry[],
+  writings: readonly Writing[],
 ): void {
   const changes: readonly Change[] = [
     ...documents.map((after): Change => ({ table: 'documents', before: null, after })),
     ...notes.map((after): Change => ({ table: 'notes', before: null, after, isImported: true })),
     ...bookmarks.map((after): Change => ({ table: 'bookmarks', before: null, after })),
     ...carries.map((after): Change => ({ table: 'carries', before: null, after })),
+    ...writings.map((after): Change => ({ table: 'writings', before: null, after })),
   ];
   for (const change of changes) {
     if (!held.has(keyOf(change)))
@@ -116,7 +120,7 @@ export function setTyping(note: string, isTyping: boolean): void {
   publish();
 }
 
-type Shown = Note | Bookmark | LibraryDocument | Carry;
+type Shown = Note | Bookmark | LibraryDocument | Carry | Writing;
 
 /** Lets go of what is stored in a table, once a live query's answer shows it or something later. */
 export function releaseStored(table: Exclude<Change['table'], 'places'>, rows: readonly Shown[]): void {
@@ -242,6 +246,7 @@ function summarise(): Holdings {
   const bookmarks = new Map<string, Bookmark | null>();
   const documents = new Map<string, LibraryDocument | null>();
   const carries = new Map<string, Carry | null>();
+  const writings = new Map<string, Writing | null>();
   for (const { change } of held.values()) {
     const id = idOfChange(change);
     if (id === null) continue;
@@ -249,6 +254,7 @@ function summarise(): Holdings {
     else if (change.table === 'bookmarks') bookmarks.set(id, change.after);
     else if (change.table === 'documents') documents.set(id, change.after);
     else if (change.table === 'carries') carries.set(id, change.after);
+    else if (change.table === 'writings') writings.set(id, change.after);
   }
   const waiting = [...held.values()].filter((entry) => !entry.isStored);
   const recording = getRecording();
@@ -258,7 +264,7 @@ function summarise(): Holdings {
   };
   const isUnderWay = waiting.length + typing.size > 0 || !recording.isDone;
   const state = failure.database || failure.journal ? 'failed' : isUnderWay ? 'saving' : 'saved';
-  return { notes, bookmarks, documents, carries, state, failure };
+  return { notes, bookmarks, documents, carries, writings, state, failure };
 }
 
 function keyOf(change: Change): string {

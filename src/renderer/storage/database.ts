@@ -4,6 +4,7 @@ import type { Kept } from '../../domain/kept/kept.ts';
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Writing } from '../../domain/prepare/writing.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
 import type { ReadingPlace } from './places.ts';
 
@@ -29,7 +30,7 @@ export interface FileRecord {
 }
 
 /** Of the tables and their indices, as this version of the app writes them. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 export class YiyueDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
@@ -38,6 +39,7 @@ export class YiyueDatabase extends Dexie {
   declare settings: EntityTable<SettingRecord, 'key'>;
   declare documents: EntityTable<LibraryDocument, 'id'>;
   declare carries: EntityTable<Carry, 'id'>;
+  declare writings: EntityTable<Writing, 'id'>;
   declare files: EntityTable<FileRecord, 'sha256'>;
   declare bin: EntityTable<BinRecord, 'key'>;
 
@@ -58,7 +60,7 @@ export class YiyueDatabase extends Dexie {
           .modify({ changed: new Date().toISOString() }),
       );
     this.version(3).stores({ documents: 'id, file.sha256, shelf', files: 'sha256' });
-    this.version(schemaVersion)
+    this.version(4)
       .stores({ carries: 'id, to' })
       .upgrade((transaction) =>
         transaction
@@ -70,6 +72,7 @@ export class YiyueDatabase extends Dexie {
             context.value = { ...document, stage: null, changed };
           }),
       );
+    this.version(schemaVersion).stores({ writings: 'id' });
   }
 }
 

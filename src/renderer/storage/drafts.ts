@@ -1,16 +1,17 @@
 /**
- * Words of a note that were typed but are not stored yet. A page that is being closed has no time left for a
+ * Words of a note or a writing that were typed but are not stored yet. A page that is being closed has no time left for a
  * transaction, but it can still write here; the next start stores what it finds.
  */
-import { keyOfKept } from '../../domain/kept/kept.ts';
+import { canonicalJson, keyOfKept } from '../../domain/kept/kept.ts';
 import type { Note } from '../../domain/notes/note.ts';
+import type { Writing } from '../../domain/prepare/writing.ts';
 import type { Change } from './change.ts';
 import { applyChanges } from './changes.ts';
 import { database } from './database.ts';
 
 const prefix = 'draft:';
 
-export function keepDraft(note: Note): void {
+export function keepDraft(note: Note | Writing): void {
   try {
     localStorage.setItem(prefix + note.id, JSON.stringify(note));
   } catch {
@@ -19,7 +20,7 @@ export function keepDraft(note: Note): void {
 }
 
 /** Lets go of a draft that is stored, unless more was typed since. */
-export function dropDraft(note: Note): void {
+export function dropDraft(note: Note | Writing): void {
   try {
     if (localStorage.getItem(prefix + note.id) === JSON.stringify(note))
       localStorage.removeItem(prefix + note.id);
@@ -33,9 +34,13 @@ export async function restoreDrafts(): Promise<void> {
   const keys = listKeys();
   if (keys.length === 0) return;
   const { parseNote } = await import('../../importing/note-schema.ts');
+  const { parseWriting } = await import('../../importing/writing-schema.ts');
   for (const key of keys) {
-    const draft = parseNote(localStorage.getItem(key) ?? '');
-    if (draft && (await applyChanges(await changesFor(draft)))) localStorage.removeItem(key);
+    const json = localStorage.getItem(key) ?? '';
+    const note = parseNote(json);
+    const writing = parseWriting(json);
+    const changes = note ? await changesFor(note) : writing ? await changesForWriting(writing) : null;
+    if (changes && (await applyChanges(changes))) localStorage.removeItem(key);
   }
 }
 
@@ -56,6 +61,24 @@ async function changesFor(draft: Note): Promise<Change[]> {
   }
   const own = { ...draft, id: crypto.randomUUID(), changed: now };
   return [{ table: 'notes', before: null, after: own }];
+}
+
+/** None where it is stored already; beside what somebody wrote later it becomes a writing of its own. */
+async function changesForWriting(draft: Writing): Promise<Change[]> {
+  const before = (await database.writings.get(draft.id)) ?? null;
+  const changed = new Date().toISOString();
+  if (!before) {
+    const binned = await database.bin.get(keyOfKept({ table: 'writings', id: draft.id }));
+    return binned && binned.stamp > draft.changed
+      ? []
+      : [{ table: 'writings', before, after: { ...draft, changed } }];
+  }
+  const isStored = canonicalJson({ ...before, changed }) === canonicalJson({ ...draft, changed });
+  if (isStored) return [];
+  if (before.changed <= draft.changed) {
+    return [{ table: 'writings', before, after: { ...draft, changed } }];
+  }
+  return [{ table: 'writings', before: null, after: { ...draft, id: crypto.randomUUID(), changed } }];
 }
 
 function listKeys(): string[] {

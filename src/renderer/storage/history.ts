@@ -1,4 +1,5 @@
 /** What was done in this window, so that it can be undone and done again. */
+import { isSameButWords } from '../../domain/prepare/edit-writing.ts';
 import type { Change } from './change.ts';
 import { applyChanges } from './changes.ts';
 
@@ -15,7 +16,7 @@ export function perform(changes: Step): Promise<boolean> {
   return applyChanges(changes);
 }
 
-/** Remembers changes that were applied already as one step; edits of one note in quick succession are one. */
+/** Remembers changes that were applied already as one step; edits of one note in quick succession are one, and so is typing in a writing. */
 export function remember(changes: Step): void {
   const last = done.at(-1);
   const joined = last && joinEdits(last, changes);
@@ -39,12 +40,26 @@ const quickly = 5000;
 function joinEdits(last: Step, next: Step): Step | null {
   const [one] = last;
   const [other] = next;
-  if (last.length !== 1 || next.length !== 1 || one?.table !== 'notes' || other?.table !== 'notes')
+  if (last.length !== 1 || next.length !== 1 || !one?.before || !one.after || !other?.before || !other.after)
     return null;
-  if (!one.before || !one.after || !other.before || !other.after || one.after.id !== other.after.id)
-    return null;
-  const pause = Date.parse(other.after.changed) - Date.parse(one.after.changed);
-  return pause >= 0 && pause < quickly ? [{ table: 'notes', before: one.before, after: other.after }] : null;
+  if (one.table === 'notes' && other.table === 'notes') {
+    const joined = { table: 'notes', before: one.before, after: other.after } as const;
+    return isQuick(one.after, other.after) ? [joined] : null;
+  }
+  if (one.table !== 'writings' || other.table !== 'writings') return null;
+  const isTyping = isSameButWords(one.before, one.after) && isSameButWords(other.before, other.after);
+  const joined = { table: 'writings', before: one.before, after: other.after } as const;
+  return isTyping && isQuick(one.after, other.after) ? [joined] : null;
+}
+
+interface Edited {
+  readonly id: string;
+  readonly changed: string;
+}
+
+function isQuick(one: Edited, other: Edited): boolean {
+  const pause = Date.parse(other.changed) - Date.parse(one.changed);
+  return one.id === other.id && pause >= 0 && pause < quickly;
 }
 
 /** The changes that were taken back, or null when there is nothing to undo. */

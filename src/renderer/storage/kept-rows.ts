@@ -3,6 +3,7 @@ import { type Kept, keyOfKept, laterKept } from '../../domain/kept/kept.ts';
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Writing } from '../../domain/prepare/writing.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
 import { database, type SettingRecord } from './database.ts';
 import type { ReadingPlace } from './places.ts';
@@ -38,6 +39,10 @@ export function keptCarry(carry: Carry): Kept {
   return { table: 'carries', id: carry.id, stamp: carry.changed, isRemoved: false, value: carry };
 }
 
+export function keptWriting(writing: Writing): Kept {
+  return { table: 'writings', id: writing.id, stamp: writing.changed, isRemoved: false, value: writing };
+}
+
 /** The same record as if it had been changed, or removed, at another moment. */
 function withStamp(kept: Kept, stamp: string): Kept {
   const field = stampFields.get(kept.table);
@@ -53,17 +58,18 @@ const stampFields = new Map([
   ['settings', 'changed'],
   ['documents', 'changed'],
   ['carries', 'changed'],
+  ['writings', 'changed'],
 ]);
 
 /** Those whose rows are kept; the bin has what was removed of them. */
 function keptTables() {
-  const { notes, bookmarks, places, settings, documents, carries } = database;
-  return [notes, bookmarks, places, settings, documents, carries] as const;
+  const { notes, bookmarks, places, settings, documents, carries, writings } = database;
+  return [notes, bookmarks, places, settings, documents, carries, writings] as const;
 }
 
 /** All that the database holds, with what is in the bin. */
 export async function readAllKept(): Promise<Kept[]> {
-  const { notes, bookmarks, places, settings, documents, carries, bin } = database;
+  const { notes, bookmarks, places, settings, documents, carries, writings, bin } = database;
   return await database.transaction('r', [...keptTables(), bin], async () => {
     const rows = await Promise.all([
       notes.toArray(),
@@ -72,6 +78,7 @@ export async function readAllKept(): Promise<Kept[]> {
       settings.toArray(),
       documents.toArray(),
       carries.toArray(),
+      writings.toArray(),
       bin.toArray(),
     ]);
     return [
@@ -81,7 +88,8 @@ export async function readAllKept(): Promise<Kept[]> {
       ...rows[3].map(keptSetting),
       ...rows[4].map(keptDocument),
       ...rows[5].map(keptCarry),
-      ...rows[6].map(({ key: _, ...kept }) => kept),
+      ...rows[6].map(keptWriting),
+      ...rows[7].map(({ key: _, ...kept }) => kept),
     ];
   });
 }

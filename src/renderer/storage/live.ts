@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { Writing } from '../../domain/prepare/writing.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
 import { getHoldings, type Holdings, releaseStored, subscribeHoldings } from './changes.ts';
 import { database } from './database.ts';
@@ -55,6 +56,22 @@ export function useCarries(): readonly Carry[] | undefined {
   return useMemo(() => stored && overlay(stored, held), [stored, held]);
 }
 
+/** All speeches and proposals; undefined until the first answer. */
+export function useWritings(): readonly Writing[] | undefined {
+  const stored = useLiveQuery(() => readWritings(() => database.writings.toArray()));
+  const { writings: held } = useHoldings();
+  useEffect(() => {
+    if (stored) releaseStored('writings', stored);
+  }, [stored]);
+  return useMemo(() => stored && overlay(stored, held), [stored, held]);
+}
+
+/** Null where there is none; undefined until the first answer. */
+export function useWriting(id: string): Writing | null | undefined {
+  const writings = useWritings();
+  return useMemo(() => writings && (writings.find((each) => each.id === id) ?? null), [writings, id]);
+}
+
 /** Of documents that were removed and can be taken back, whose next version each is; undefined until the first answer. */
 export function useRemovedRevisions(): ReadonlyMap<string, string | null> | undefined {
   return useLiveQuery(readRemovedRevisions);
@@ -67,6 +84,7 @@ export function usePlaces(): readonly ReadingPlace[] | undefined {
 const readNotes = rememberingRead<Note>();
 const readBookmarks = rememberingRead<Bookmark>();
 const readCarries = rememberingRead<Carry>();
+const readWritings = rememberingRead<Writing>();
 const readDocuments = rememberingRead<LibraryDocument>();
 const readPlaces = rememberingRead<ReadingPlace>();
 

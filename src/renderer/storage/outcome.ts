@@ -3,10 +3,12 @@ import { type Kept, keyOfKept } from '../../domain/kept/kept.ts';
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import { mergeWriting } from '../../domain/prepare/merge-writing.ts';
+import type { Writing } from '../../domain/prepare/writing.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
 import type { Change } from './change.ts';
 import { database } from './database.ts';
-import { keptBookmark, keptCarry, keptDocument, keptNote, keptPlace } from './kept-rows.ts';
+import { keptBookmark, keptCarry, keptDocument, keptNote, keptPlace, keptWriting } from './kept-rows.ts';
 import type { ReadingPlace } from './places.ts';
 
 /**
@@ -23,6 +25,8 @@ export async function outcomeOf(change: Change): Promise<Kept | null> {
       return await outcomeOfDocument(change.before, change.after);
     case 'carries':
       return await outcomeOfCarry(change.before, change.after);
+    case 'writings':
+      return await outcomeOfWriting(change.before, change.after);
     case 'places':
       return await outcomeOfPlace(change.before, change.after);
   }
@@ -53,6 +57,8 @@ function keptStates(change: Change): readonly [Kept | null, Kept | null] {
       return [change.before && keptDocument(change.before), change.after && keptDocument(change.after)];
     case 'carries':
       return [change.before && keptCarry(change.before), change.after && keptCarry(change.after)];
+    case 'writings':
+      return [change.before && keptWriting(change.before), change.after && keptWriting(change.after)];
     case 'places':
       return [change.before && keptPlace(change.before), change.after && keptPlace(change.after)];
   }
@@ -110,6 +116,20 @@ async function outcomeOfCarry(before: Carry | null, after: Carry | null): Promis
   if (after) return keptCarry({ ...after, changed: stampAfter(after.changed, current?.changed, binned) });
   const present = current ?? before;
   return present && removed(keptCarry(present), binned);
+}
+
+async function outcomeOfWriting(before: Writing | null, after: Writing | null): Promise<Kept | null> {
+  const id = (after ?? before)?.id;
+  if (id === undefined) return null;
+  const [current, binned] = await Promise.all([database.writings.get(id), stampInBin('writings', id)]);
+  if (!after) {
+    const present = current ?? before;
+    return present && removed(keptWriting(present), binned);
+  }
+  // What comes back gives way to what is there.
+  if (!before && current && current.changed >= after.changed) return null;
+  const writing = before && current ? mergeWriting(before, after, current) : after;
+  return keptWriting({ ...writing, changed: stampAfter(writing.changed, current?.changed, binned) });
 }
 
 async function outcomeOfPlace(before: ReadingPlace | null, after: ReadingPlace | null): Promise<Kept | null> {

@@ -14,6 +14,7 @@ import {
   isKnownTable,
   keptSchemas,
   noteOf,
+  writingOf,
 } from '../../importing/kept-records.ts';
 import type { Change } from './change.ts';
 import { applyChanges, holdUnstored } from './changes.ts';
@@ -25,7 +26,7 @@ import { readUnopened } from './upgrade.ts';
 import { noteCompared } from './whole.ts';
 
 export interface Repair {
-  /** How many notes, bookmarks and documents the database lacked and has again. */
+  /** How many notes, bookmarks, writings and documents the database lacked and has again. */
   readonly restored: number;
   /** How many it had in an earlier state. */
   readonly replaced: number;
@@ -75,6 +76,7 @@ export async function showWithoutDatabase(): Promise<void> {
     live.map(bookmarkOf).filter((bookmark) => bookmark !== null),
     live.map(documentOf).filter((document) => document !== null),
     live.map(carryOf).filter((carry) => carry !== null),
+    live.map(writingOf).filter((writing) => writing !== null),
   );
 }
 
@@ -129,7 +131,7 @@ function checkKept(kept: Kept): Kept | null {
   return parsed.success ? { ...kept, value: parsed.output } : null;
 }
 
-const visibleTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents']);
+const visibleTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents', 'writings']);
 
 function isVisible(kept: Kept | undefined): boolean {
   return kept !== undefined && !kept.isRemoved && visibleTables.has(kept.table);

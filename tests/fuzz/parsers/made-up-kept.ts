@@ -3,6 +3,7 @@ import type { Kept } from '../../../src/domain/kept/kept.ts';
 import { type Carry, carryId } from '../../../src/domain/versions/carry.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { noteTime } from '../../support/notes.ts';
+import { proposalOf, speechOf } from '../../support/writings.ts';
 import { bookmarks, notes, report } from './made-up.ts';
 
 const stamp = noteTime;
@@ -34,6 +35,8 @@ export const settings = {
   searchOrder: 'relevance',
   colour: 'pink',
 };
+const speech = speechOf();
+const proposal = proposalOf();
 const setting = { key: 'reading', value: settings, changed: noteTime };
 
 export const keptRecords: readonly Kept[] = [
@@ -42,5 +45,7 @@ export const keptRecords: readonly Kept[] = [
   { table: 'places', id: place.report, stamp, isRemoved: false, value: place },
   { table: 'documents', id: document.id, stamp, isRemoved: false, value: document },
   { table: 'carries', id: carry.id, stamp, isRemoved: false, value: carry },
+  { table: 'writings', id: speech.id, stamp, isRemoved: false, value: speech },
+  { table: 'writings', id: proposal.id, stamp, isRemoved: true, value: proposal },
   { table: 'settings', id: setting.key, stamp, isRemoved: false, value: setting },
 ];

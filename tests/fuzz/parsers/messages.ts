@@ -29,6 +29,7 @@ const snapshot = {
   notes: 1,
   bookmarks: 0,
   documents: 0,
+  writings: 0,
 };
 const counts = { added: 1, changed: 0, removed: 0 };
 const damage = { file: '000001.journal', missing: null, after: '2026-01-20T09:00:00.000Z', before: null };

@@ -25,8 +25,8 @@ const bookmark = bookmarkOn(report, '2');
 describe('bringing back', () => {
   const edited = { ...two, text: '改过', changed: '2026-02-01T00:00:00.000Z' };
   const comparison = compareKept(
-    { documents: [], notes: [one, two, three], bookmarks: [bookmark, bookmarkOn(report, '3')] },
-    { documents: [], notes: [edited, three], bookmarks: [bookmarkOn(report, '3')] },
+    { documents: [], notes: [one, two, three], bookmarks: [bookmark, bookmarkOn(report, '3')], writings: [] },
+    { documents: [], notes: [edited, three], bookmarks: [bookmarkOn(report, '3')], writings: [] },
   );
 
   test('adds what is missing, changes back what was changed, and leaves the rest alone', () => {
@@ -38,7 +38,7 @@ describe('bringing back', () => {
   });
 
   test('of nothing does nothing', () => {
-    expect(stepBack({ documents: [], notes: [], bookmarks: [] }, now)).toEqual([]);
+    expect(stepBack({ documents: [], notes: [], bookmarks: [], writings: [] }, now)).toEqual([]);
   });
 });
 
@@ -46,10 +46,10 @@ describe('bringing back what is of a document that is missing', () => {
   const document = madeUpDocument('made-up');
   const other = madeUpDocument('other');
   const comparison = compareKept(
-    { documents: [document, other], notes: [one], bookmarks: [bookmark] },
-    { documents: [], notes: [], bookmarks: [] },
+    { documents: [document, other], notes: [one], bookmarks: [bookmark], writings: [] },
+    { documents: [], notes: [], bookmarks: [], writings: [] },
   );
-  const none = { documents: [], notes: [], bookmarks: [] };
+  const none = { documents: [], notes: [], bookmarks: [], writings: [] };
 
   test('brings the document too, before it, and no other', () => {
     for (const chosen of [
@@ -64,8 +64,11 @@ describe('bringing back what is of a document that is missing', () => {
   });
 
   test('brings none that is there', () => {
-    const present = { documents: [document], notes: [], bookmarks: [] };
-    const compared = compareKept({ documents: [document], notes: [one], bookmarks: [] }, present);
+    const present = { documents: [document], notes: [], bookmarks: [], writings: [] };
+    const compared = compareKept(
+      { documents: [document], notes: [one], bookmarks: [], writings: [] },
+      present,
+    );
     expect(withTheirDocuments({ ...none, notes: compared.notes }, compared).documents).toEqual([]);
   });
 });
@@ -90,7 +93,7 @@ describe('the bin', () => {
     removedAt(keptNote(two), earlier),
     removedAt(keptNote({ ...three, report: 'another' }), together),
   ];
-  const nothing = { documents: [], notes: [], bookmarks: [] };
+  const nothing = { documents: [], notes: [], bookmarks: [], writings: [] };
   const binned = listBinned(records, nothing, now);
 
   test('shows a document with what was removed along with it as one', () => {
@@ -127,7 +130,7 @@ describe('the bin', () => {
   });
 
   test('has nothing that is there again, or was removed too long ago', () => {
-    const there = { documents: [document], notes: [one], bookmarks: [bookmark] };
+    const there = { documents: [document], notes: [one], bookmarks: [bookmark], writings: [] };
     expect(listBinned(records, there, now).map(({ key }) => key)).toEqual(['notes:2', 'notes:3']);
     expect(listBinned(records, nothing, '2026-06-01T00:00:00.000Z')).toEqual([]);
   });
@@ -136,8 +139,8 @@ describe('the bin', () => {
 test('what was made is listed in reading order, and last what is of documents that are not at hand', () => {
   const elsewhere = { ...one, id: 'elsewhere', report: 'another' };
   const comparison = compareKept(
-    { documents: [], notes: [elsewhere, three, one], bookmarks: [bookmark] },
-    { documents: [], notes: [], bookmarks: [] },
+    { documents: [], notes: [elsewhere, three, one], bookmarks: [bookmark], writings: [] },
+    { documents: [], notes: [], bookmarks: [], writings: [] },
   );
   const items = listByDocument(comparison, [report]);
   expect(items.map(keyOfItem)).toEqual(['notes:1', 'notes:3', `bookmarks:${bookmark.id}`, 'notes:elsewhere']);
@@ -148,8 +151,8 @@ test('what was made of documents of the library is listed under their titles', (
   const document = madeUpDocument('library', { info: { title: '财政报告' } });
   const own = { ...one, report: 'library' };
   const comparison = compareKept(
-    { documents: [document], notes: [own, three], bookmarks: [] },
-    { documents: [], notes: [], bookmarks: [] },
+    { documents: [document], notes: [own, three], bookmarks: [], writings: [] },
+    { documents: [], notes: [], bookmarks: [], writings: [] },
   );
   const items = listByDocument(comparison, [report]);
   expect(items.map(keyOfItem)).toEqual(['notes:3', 'documents:library', 'notes:1']);

@@ -4,9 +4,11 @@
  */
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { indexLines, locateAnchor } from '../../../src/domain/notes/anchor.ts';
 import type { Note } from '../../../src/domain/notes/note.ts';
+import { writingSchema } from '../../../src/importing/writing-schema.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 import { apartFromMoment } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
@@ -15,7 +17,7 @@ import { type DatabaseFixture, parseFixture, readStored, writeFixture } from '..
 // The page's own, which Node lacks.
 vi.stubGlobal('navigator', {});
 
-const versions = [1, 2, 3, 4];
+const versions = [1, 2, 3, 4, 5];
 /** Where a version changed how a record looks, what it looks like today; else as it was written. */
 const today: Readonly<Record<string, (record: object) => object>> = {
   settings: (record) => ({ changed: expect.any(String), ...record }),
@@ -61,6 +63,13 @@ describe.each(versions)('a database of version %i', (version) => {
     );
   });
 
+  test('has speeches and proposals that are read as today', async () => {
+    await writeFixture(fixture);
+    const writings = await storage.database.writings.toArray();
+    expect(writings).toHaveLength(version < 5 ? 0 : 2);
+    for (const value of writings) expect(v.parse(writingSchema, value)).toEqual(value);
+  });
+
   test('has notes that still stand at their words', async () => {
     await writeFixture(fixture);
     const { reports } = openQingpu();
@@ -82,7 +91,7 @@ describe.each(versions)('a database of version %i', (version) => {
 });
 
 describe('documents that were brought in', () => {
-  const fixture = readFixture(4);
+  const fixture = readFixture(5);
 
   test('are opened and proven, with their notes', async () => {
     await writeFixture(fixture);
@@ -99,7 +108,15 @@ describe('documents that were brought in', () => {
   test('are read without their files where the database can not be opened', async () => {
     await writeFixture(fixture);
     const tables = new Set((await storage.readUnopened()).map(({ table }) => table));
-    expect([...tables].sort()).toEqual(['bookmarks', 'carries', 'documents', 'notes', 'places', 'settings']);
+    expect([...tables].sort()).toEqual([
+      'bookmarks',
+      'carries',
+      'documents',
+      'notes',
+      'places',
+      'settings',
+      'writings',
+    ]);
   });
 });
 

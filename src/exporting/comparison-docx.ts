@@ -3,8 +3,8 @@ import { DeletedTextRun, Document, Header, InsertedTextRun, Packer, Paragraph, T
 import type { Comparison, Piece } from '../domain/compare/comparison.ts';
 import { bookTitle } from '../domain/prepare/citation.ts';
 import type { Line, Report } from '../domain/report/report.ts';
-import { fontTable } from './notes-fonts.ts';
-import { fonts, inks, page, sizes } from './notes-layout.ts';
+import { fontTable } from './font-table.ts';
+import { fonts, inks, page, sizes, substitutes } from './notes-layout.ts';
 import { documentStyle, fontOf, indentOfText, lines, sectionStyle, titleStyle } from './notes-styles.ts';
 import { printable } from './printable.ts';
 import { type TrackedParagraph, trackedParagraphs } from './tracked-paragraphs.ts';
@@ -63,7 +63,7 @@ export async function comparisonDocx(
       },
     ],
   });
-  const overrides = [{ path: 'word/fontTable.xml', data: fontTable() }];
+  const overrides = [{ path: 'word/fontTable.xml', data: fontTable(substitutes) }];
   return new Uint8Array(await Packer.toArrayBuffer(document, false, overrides));
 }
 

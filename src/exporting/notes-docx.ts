@@ -13,9 +13,9 @@ import {
 import type { Bookmark, Note } from '../domain/notes/note.ts';
 import { bookTitle, placeOf } from '../domain/prepare/citation.ts';
 import type { Report } from '../domain/report/report.ts';
+import { fontTable } from './font-table.ts';
 import { type NoteBlock, readNoteBlocks } from './note-blocks.ts';
-import { fontTable } from './notes-fonts.ts';
-import { fonts, inks, page, sizes, tints } from './notes-layout.ts';
+import { fonts, inks, page, sizes, substitutes, tints } from './notes-layout.ts';
 import { indentOfList, NumberedLists } from './notes-lists.ts';
 import {
   documentStyle,
@@ -76,7 +76,7 @@ export async function notesToDocx(
       },
     ],
   });
-  const overrides = [{ path: 'word/fontTable.xml', data: fontTable() }];
+  const overrides = [{ path: 'word/fontTable.xml', data: fontTable(substitutes) }];
   return new Uint8Array(await Packer.toArrayBuffer(document, false, overrides));
 }
 

@@ -1,5 +1,6 @@
 /** How notes look on paper: sizes, fonts and colours, after the layout of official documents (GB/T 9704). */
 import type { Colour } from '../domain/notes/note.ts';
+import type { Substitute } from './font-table.ts';
 
 /** A4 in twentieths of a point, with the margins of GB/T 9704: 37, 26, 35 and 28 mm. */
 export const page = {
@@ -18,8 +19,7 @@ export const fonts = {
   code: 'Consolas',
 } as const;
 
-/** What stands in for a font that a computer lacks, best first. */
-export const substitutes: readonly { readonly name: string; readonly others: readonly string[] }[] = [
+export const substitutes: readonly Substitute[] = [
   { name: fonts.title, others: ['方正小标宋_GBK', '华文中宋', 'STZhongsong', '宋体', 'SimSun'] },
   {
     name: fonts.heading,

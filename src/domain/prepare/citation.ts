@@ -36,9 +36,13 @@ export function shortPlace(first: string, last: string = first): string {
  * has it: “ ” stand outside, ‘ ’ within.
  */
 export function copyWithCitation(quote: string, citation: string): string {
+  return `“${withinQuotation(quote.trim())}”（${citation}）`;
+}
+
+/** What stands between “ and ”: its own marks of quotation change their kind. */
+export function withinQuotation(quote: string): string {
   const swapped: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
-  const within = quote.trim().replace(/[“”‘’]/g, (mark) => swapped[mark] ?? mark);
-  return `“${within}”（${citation}）`;
+  return quote.replace(/[“”‘’]/g, (mark) => swapped[mark] ?? mark);
 }
 
 /** In 《 》; a title within a title stands in 〈 〉 (GB/T 15834, 4.15.3). */

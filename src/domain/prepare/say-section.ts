@@ -1,9 +1,9 @@
 /** Says which section of a document is meant: by the number that its title states, else by its place. */
 import type { Report, Section } from '../report/report.ts';
 import { statedNumber } from '../report/stated-number.ts';
+import { chineseNumber } from './chinese-number.ts';
 
 export const levelNames = ['部分', '节', '小节', '目'] as const;
-const digits = '零一二三四五六七八九';
 
 /** 「第二部分第三节」, 「第一篇第二章第一节」, from the numbers of the sections from the outermost. */
 export function saySections(report: Report, numbers: readonly number[]): string {
@@ -36,13 +36,4 @@ function saySection(
   if (!own || stated.filter((words) => words === own.words).length > 1) return `“${section.title}”`;
   if (own.isNamed) return own.words;
   return `第${/^\d/.test(own.words) ? chineseNumber(Number(own.words)) : own.words}${levelName}`;
-}
-
-/** 一 to 九十九; larger numbers stay figures. */
-function chineseNumber(number: number): string {
-  if (number > 99) return `${number}`;
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
-  return `${ten}${ones === 0 && tens > 0 ? '' : digits[ones]}`;
 }

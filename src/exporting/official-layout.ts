@@ -8,7 +8,7 @@ import type { Substitute } from './font-table.ts';
 export const officialPage = {
   width: 11906,
   height: 16838,
-  margins: { top: 2098, right: 1474, bottom: 1984, left: 1588, footer: 1360 },
+  margins: { top: 2098, right: 1474, bottom: 1984, left: 1588, footer: 1394 },
 } as const;
 
 /** From line to line in twentieths of a point: 22 of them are the height of the text. */

@@ -5,21 +5,12 @@ import { infoOfReport } from '../../src/domain/report/front-matter.ts';
 import { gapMark } from '../../src/domain/report/gap-marks.ts';
 import { flattenOutline, type Report } from '../../src/domain/report/report.ts';
 import { type EpubOrigin, reportToEpub } from '../../src/exporting/epub.ts';
-import { heading, makeReport, paragraph, section } from '../support/made-up-report.ts';
-import { openQingpu, sha256 } from '../support/qingpu.ts';
+import { madeUp, originOf } from '../support/made-up-book.ts';
+import { makeReport, paragraph } from '../support/made-up-report.ts';
+import { openQingpu } from '../support/qingpu.ts';
 import { readZip } from '../support/read-zip.ts';
 
 const reports = openQingpu().reports;
-
-function originOf(report: Report, given: Partial<EpubOrigin> = {}): EpubOrigin {
-  return {
-    info: infoOfReport(report),
-    source: { name: '报告 & 附件.docx', sha256: 'ab12' },
-    version: sha256(new TextEncoder().encode(report.title)),
-    modified: '2026-01-28T09:00:00.123Z',
-    ...given,
-  };
-}
 
 interface Element {
   readonly name: string;
@@ -59,37 +50,6 @@ function partsOf(report: Report, given: Partial<EpubOrigin> = {}) {
   );
   return { parts, page, items, files: files.map((file) => file ?? '') };
 }
-
-const madeUp = makeReport(
-  [
-    { id: 'caption', role: 'caption', text: '2026年1月28日' },
-    { id: 'title', role: 'title', text: '报告 <草案> & "说明"' },
-    paragraph('0.1', '各位代表：'),
-    heading('1', '一、任务'),
-    paragraph('1.1.0.1', '（一）产业升级。工业增长。', { runIn: 7 }),
-    paragraph('1.1.0.2', '其次。', { continues: true }),
-    heading('1.1.1', '深'),
-    { id: '1.1.1.1', role: 'list-item', text: '甲' },
-    { id: '1.1.1.2', role: 'list-item', text: '乙' },
-    { id: '1.1.1.3', role: 'table-row', text: '指标\t数值' },
-    { id: '1.1.1.4', role: 'table-row', text: '增速' },
-    { id: '1.1.1.5', role: 'image', text: '图"1"' },
-    heading('2', '二、保障'),
-  ],
-  [
-    section('1', 4, 4, {
-      title: '一、任务',
-      sections: [
-        section('1.1', 4, 6, {
-          heading: 4,
-          title: '（一）产业升级',
-          sections: [section('1.1.1', 7, 12, { title: '深' })],
-        }),
-      ],
-    }),
-    section('2', 13, 13, { title: '二、保障' }),
-  ],
-);
 
 describe('an EPUB', () => {
   test('begins with its type, stored as it is, so that it is known by its first bytes', () => {

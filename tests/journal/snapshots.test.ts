@@ -26,37 +26,41 @@ describe('snapshots', () => {
     const bookmark: Kept = { ...note(50), table: 'bookmarks', id: 'b1' };
     const setting: Kept = { ...note(51), table: 'settings', id: 'size' };
     const document: Kept = { ...note(52), table: 'documents', id: 'd1' };
-    await journal.record([...notes(3), bookmark, setting, document]);
+    const writing: Kept = { ...note(53), table: 'writings', id: 'w1' };
+    const first = [...notes(3), bookmark, setting, document, writing];
+    await journal.record(first);
     expect(await journal.takeSnapshot('import')).toEqual(recorded);
     now = new Date('2026-03-05T09:00:00.000Z');
     await journal.record([{ ...note(1, '改了'), stamp: moment(90) }]);
     await journal.record([{ ...note(2), isRemoved: true, stamp: moment(91) }, note(4)]);
     expect(await journal.takeSnapshot('merge')).toEqual(recorded);
-    const [second, first, ...others] = await journal.listSnapshots();
+    const [later, earlier, ...others] = await journal.listSnapshots();
     expect(others).toEqual([]);
-    expect(first).toEqual({
+    expect(earlier).toEqual({
       name: '000002.snapshot',
       taken: '2026-03-05T08:00:00.000Z',
       reason: 'import',
       notes: 3,
       bookmarks: 1,
       documents: 1,
-      added: 5,
+      writings: 1,
+      added: 6,
       changed: 0,
       removed: 0,
     });
-    expect(second).toEqual({
+    expect(later).toEqual({
       name: '000003.snapshot',
       taken: '2026-03-05T09:00:00.000Z',
       reason: 'merge',
       notes: 3,
       bookmarks: 1,
       documents: 1,
+      writings: 1,
       added: 1,
       changed: 1,
       removed: 1,
     });
-    expect(await journal.readSnapshot('000002.snapshot')).toEqual([...notes(3), bookmark, setting, document]);
+    expect(await journal.readSnapshot('000002.snapshot')).toEqual(first);
   });
 
   it('are listed also when an earlier version took them, which counted no documents', async () => {

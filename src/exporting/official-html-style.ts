@@ -5,11 +5,14 @@ const [title, heading, subheading, text, page] = officialSubstitutes.map(({ name
   [name, ...others].map((each) => `"${each}"`).join(', '),
 );
 
+/** Its middle stands 7 mm under the text. */
+const pageNumber = `font: 14pt/18pt ${page}, serif; vertical-align: top; padding-top: 4mm;`;
+
 /** 28 characters of 三号 are the width of the text, 22 lines its height; letters are spaced to stand on that grid. */
 export const officialHtmlStyle = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
-@page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt ${page}, serif; padding-right: 14pt; } }
-@page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt ${page}, serif; padding-left: 14pt; } }
+@page :right { @bottom-right { content: "— " counter(page) " —"; ${pageNumber} padding-right: 14pt; } }
+@page :left { @bottom-left { content: "— " counter(page) " —"; ${pageNumber} padding-left: 14pt; } }
 html { background: #e8e6e1; color: #000; }
 body {
   box-sizing: border-box; max-width: 210mm; margin: 0 auto; padding: 37mm 26mm 35mm 28mm; background: #fff;

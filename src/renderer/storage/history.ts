@@ -16,7 +16,10 @@ export function perform(changes: Step): Promise<boolean> {
   return applyChanges(changes);
 }
 
-/** Remembers changes that were applied already as one step; edits of one note in quick succession are one, and so is typing in a writing. */
+/**
+ * Remembers changes that were applied already as one step; edits of one note in quick succession are one, and so is
+ * typing in a writing.
+ */
 export function remember(changes: Step): void {
   const last = done.at(-1);
   const joined = last && joinEdits(last, changes);

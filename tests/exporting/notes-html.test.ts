@@ -19,7 +19,9 @@ interface Node {
 }
 
 function write(document: TakenDocument, meeting = '某次会议'): string {
-  return notesToHtml({ meeting, exported: noteTime, documents: [document], earlier: 0 }, (iso) => iso.slice(0, 10));
+  return notesToHtml({ meeting, exported: noteTime, documents: [document], earlier: 0 }, (iso) =>
+    iso.slice(0, 10),
+  );
 }
 
 function nodesOf(html: string): Node[] {

@@ -77,7 +77,7 @@ async function crashTests() {
   const tsx = inRoot('node_modules', 'tsx', 'dist', 'cli.mjs');
   const program = inRoot('tests', 'crash', 'main.ts');
   const env = { ...process.env, YIYUE_CHROMIUM: browser };
-  const { code } = await runNode([tsx, program, '--host', 'browser', '--kills', '10', '--report', report], {
+  const { code } = await runNode([tsx, program, '--host', 'browser', '--kills', '6', '--report', report], {
     env,
   });
   return readTotals(report, countCrashes, code);

@@ -42,6 +42,9 @@ const later = [
   loadReview,
 ];
 
+/** In milliseconds: what is done right after the start has the computer to itself. Who searches earlier starts it. */
+const searchDelay = 3000;
+
 export interface AppProps {
   /** Null in safe mode, in which no document is opened. */
   readonly library: Result<Library, LibraryFailure> | null;
@@ -49,7 +52,12 @@ export interface AppProps {
 
 export function App({ library }: AppProps) {
   useIncomingFiles();
-  useEffect(() => loadWhenIdle(library ? [...later, loadSearching] : later), [library]);
+  useEffect(() => loadWhenIdle(later), []);
+  useEffect(() => {
+    if (!library) return;
+    const timer = setTimeout(() => loadWhenIdle([loadSearching]), searchDelay);
+    return () => clearTimeout(timer);
+  }, [library]);
   return (
     <>
       <CrashBoundary>

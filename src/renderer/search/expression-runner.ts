@@ -79,8 +79,10 @@ export class ExpressionRunner {
       running.shelf = shelf;
       running.unreadable = unreadable;
     }
-    if (running.notes !== notes) running.thread.postMessage({ type: 'notes', notes });
-    running.notes = notes;
+    if (notes && running.notes !== notes) {
+      running.thread.postMessage({ type: 'notes', notes });
+      running.notes = notes;
+    }
     for (const report of [...running.read.keys()].filter((id) => !read.has(id))) {
       running.thread.postMessage({ type: 'gone', report });
       running.read.delete(report);

@@ -66,7 +66,7 @@ async function answer({ id, question }: Asked): Promise<void> {
 }
 
 async function answerExpression(id: number, question: Question): Promise<Answer> {
-  if (question.kind === 'find') await session.whenKnown(question.report);
+  await (question.kind === 'search' ? session.whenBegun() : session.whenKnown(question.report));
   return latest.get(question.kind) === id ? expressions.ask(id, question) : superseded(question.kind);
 }
 

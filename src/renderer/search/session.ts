@@ -42,7 +42,7 @@ export interface ReadDocument {
 export type Pause = () => Promise<void> | null;
 
 interface Waiting {
-  readonly report: string;
+  readonly isOver: () => boolean;
   readonly resolve: () => void;
 }
 
@@ -52,7 +52,7 @@ export class SearchSession {
   readonly #read = new Map<string, ReadDocument>();
   #shelf: ReadonlyMap<string, ShelvedDocument> | null = null;
   #unreadable: ReadonlySet<string> = new Set();
-  #notes: readonly Note[] = [];
+  #notes: readonly Note[] | null = null;
   /** Of all documents that are read in, in the order of the shelf; null when it has to be put together anew. */
   #library: SearchedLibrary | null = null;
   #waiting: readonly Waiting[] = [];
@@ -92,15 +92,19 @@ export class SearchSession {
 
   /** Resolves once it is known whether the document can be searched. */
   whenKnown(report: string): Promise<void> {
-    if (this.#isKnown(report)) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#waiting = [...this.#waiting, { report, resolve }];
-    });
+    return this.#when(() => this.#isKnown(report));
+  }
+
+  /** Resolves once it is known which documents and notes there are: before, nothing can be said not to be found. */
+  whenBegun(): Promise<void> {
+    return this.#when(() => this.#shelf !== null && this.#notes !== null);
   }
 
   async search(question: SearchQuestion): Answered<SearchAnswer> {
-    const unread = this.#countUnread(question.filter);
     const isLatest = this.#begin('search');
+    await this.whenBegun();
+    if (!isLatest()) return null;
+    const unread = this.#countUnread(question.filter);
     const found = await this.#find(this.#wholeLibrary(), question.typed, question.filter, isLatest);
     if (found === null || !found.ok) return found;
     const titleOf = (report: string) => this.#shelf?.get(report)?.title ?? '';
@@ -119,6 +123,8 @@ export class SearchSession {
 
   async preview(report: string, line: string, typed: string): Answered<readonly PreviewLine[]> {
     const isLatest = this.#begin('preview');
+    await this.whenKnown(report);
+    if (!isLatest()) return null;
     const document = this.#documentOf(report);
     if (!document) return success([]);
     const found = await this.#findInOne(document, typed, isLatest);
@@ -175,7 +181,7 @@ export class SearchSession {
   #notesInOrder(): readonly Note[] {
     const order = new Map([...(this.#shelf?.keys() ?? [])].map((report, at) => [report, at]));
     const placeOf = ({ report }: Note) => order.get(report) ?? order.size;
-    return this.#notes.toSorted(
+    return (this.#notes ?? []).toSorted(
       (one, other) =>
         placeOf(one) - placeOf(other) || one.anchor.position.start - other.anchor.position.start,
     );
@@ -195,6 +201,13 @@ export class SearchSession {
     ).length;
   }
 
+  #when(isOver: () => boolean): Promise<void> {
+    if (isOver()) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting = [...this.#waiting, { isOver, resolve }];
+    });
+  }
+
   #isKnown(report: string): boolean {
     const isElsewhere = this.#shelf !== null && !this.#shelf.has(report);
     return this.#documentOf(report) !== null || this.#unreadable.has(report) || isElsewhere;
@@ -202,8 +215,8 @@ export class SearchSession {
 
   #change(): void {
     this.#library = null;
-    const known = this.#waiting.filter(({ report }) => this.#isKnown(report));
-    this.#waiting = this.#waiting.filter((waiting) => !known.includes(waiting));
-    for (const { resolve } of known) resolve();
+    const over = this.#waiting.filter(({ isOver }) => isOver());
+    this.#waiting = this.#waiting.filter((waiting) => !over.includes(waiting));
+    for (const { resolve } of over) resolve();
   }
 }

@@ -43,7 +43,7 @@ export class Supply {
   readonly #bundled: readonly Report[];
   #documents: readonly LibraryDocument[] | null = null;
   #removed: RemovedRevisions = new Map();
-  #notes: readonly Note[] = [];
+  #notes: readonly Note[] | null = null;
   #heldDocuments: ReadonlyMap<string, LibraryDocument | null> = new Map();
   #heldNotes: ReadonlyMap<string, Note | null> = new Map();
   /** Documents of the library, in the order of the shelf. */
@@ -105,7 +105,7 @@ export class Supply {
   }
 
   #setNotes(): void {
-    this.#session.setNotes(overlay(this.#notes, this.#heldNotes));
+    if (this.#notes) this.#session.setNotes(overlay(this.#notes, this.#heldNotes));
   }
 
   #setShelf(): void {

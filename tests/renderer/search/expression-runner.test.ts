@@ -26,6 +26,7 @@ beforeEach(() => {
   workers = [];
   session = new SearchSession(tables, () => null);
   session.setShelf(shelf);
+  session.setNotes([]);
   session.add(document);
   runner = new ExpressionRunner(
     session,

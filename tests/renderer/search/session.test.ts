@@ -40,6 +40,7 @@ function ask(typed: string, given: Partial<SearchQuestion> = {}): SearchQuestion
 function sessionOf(reports: readonly Report[], pause: Pause = () => null): SearchSession {
   const session = new SearchSession(tables, pause);
   session.setShelf(shelf);
+  session.setNotes([]);
   for (const report of reports) session.add(searched(report));
   return session;
 }
@@ -97,6 +98,17 @@ describe('a search', () => {
     expect(few.documents.map(({ title }) => title)).toEqual(['第二份']);
     const titles = await answered(sessionOf([one, two]), ask('就业', { order: 'relevance', most: 1 }));
     expect(titles.documents[0]?.sections[0]?.sentences.map(({ line }) => line)).toEqual(['1']);
+  });
+
+  test('that is asked before it is known what there is waits for it, and says of nothing that it is not there', async () => {
+    const session = new SearchSession(tables, () => null);
+    session.add(searched(two));
+    const asked = [answered(session, ask('就业')), session.preview('two', '1', '就业')] as const;
+    session.setNotes([noteOn(two, '1', { text: '就业口径' })]);
+    session.setShelf(shelf);
+    const [answer, preview] = await Promise.all(asked);
+    expect(answer).toMatchObject({ matches: 1, notesFound: 1, unread: 1 });
+    expect(preview).toMatchObject({ ok: true, value: [{ line: '1' }] });
   });
 
   test('says how many documents of those that are asked for are not read in', async () => {

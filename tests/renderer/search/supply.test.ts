@@ -69,6 +69,7 @@ async function start(documents: readonly LibraryDocument[], spared: readonly str
   );
   await supply.start();
   tellDocuments(documents);
+  tellNotes([]);
   await readIn();
   return supply;
 }

@@ -28,7 +28,7 @@ function mergeParts(
   const all = { before: blocksOf(before), after: blocksOf(after), current: blocksOf(current) };
   const was = byId(before);
   const now = byId(current);
-  return mergeLists({ before, after, current }, { before, after, current }, (part) => {
+  const merged = mergeLists({ before, after, current }, { before, after, current }, (part) => {
     const [old, other] = [was.get(part.id), now.get(part.id)];
     if (!other) return part;
     const lists = { before: old?.blocks ?? [], after: part.blocks, current: other.blocks };
@@ -36,6 +36,12 @@ function mergeParts(
     const heading = old?.heading === part.heading ? other.heading : part.heading;
     return { ...part, heading, blocks };
   });
+  const [will, stays, wasBlock] = [byId(after), byId(all.after), byId(all.before)];
+  const isGone = (block: Block) => stays.has(block.id) || isSame(wasBlock.get(block.id), block);
+  // A part that one removed comes back with what the other wrote in it, not with what stands elsewhere or was removed too.
+  return merged.map((part) =>
+    will.has(part.id) ? part : { ...part, blocks: part.blocks.filter((block) => !isGone(block)) },
+  );
 }
 
 /** One list in its three states. */

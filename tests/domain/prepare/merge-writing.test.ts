@@ -64,6 +64,15 @@ test('what one removed and the other left alone is removed; what the other edite
   }
 });
 
+test('a part that one removed and the other moved words into comes back without what stands elsewhere', () => {
+  const removed = removePart(before, 'one');
+  const moved = moveBlock(before, 'c', 'one', 0);
+  expect(shapeOf(mergeWriting(before, removed, moved))).toBe('投资: 就业:建议加大力度。');
+  expect(shapeOf(mergeWriting(before, removed, editWords(moved, 'a', '主持人：')))).toBe(
+    '投资:主持人： 就业:建议加大力度。',
+  );
+});
+
 describe('whatever two windows do', () => {
   const part = fc.constantFrom('one', 'two');
   const block = fc.constantFrom('a', 'b', 'c');

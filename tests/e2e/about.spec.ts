@@ -37,7 +37,7 @@ test('goes back to the very place that a jump left, and forward again, by keys, 
 
   await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '2026年主要任务' }).click();
   await expect(back(page)).toHaveAccessibleName('回到 第二部分第二节第1段（Alt ←）');
-  await scrollBy(page, 411);
+  await scrollBy(page, 111);
   const second = await seen(page);
   await page.keyboard.press('Alt+ArrowLeft');
   await expect.poll(() => topOf(page, '2.2.1')).toBe(left);

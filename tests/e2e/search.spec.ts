@@ -93,7 +93,7 @@ test('narrows down, orders, and says in plain words what it did not find or sear
   await expect(status(page)).toHaveText('没有找到');
   await page.getByRole('button', { name: '不限范围再找' }).press('Enter');
   await expect(groups).toHaveCount(3);
-  await page.getByLabel('排列').selectOption('相关程度');
+  await page.getByRole('dialog').getByLabel('排列').selectOption('相关程度');
   await expect(options(page).first()).toContainText('发展');
   await field(page).fill('/(/');
   await expect(page.getByText('没有写完整')).toHaveCount(2);
@@ -102,7 +102,7 @@ test('narrows down, orders, and says in plain words what it did not find or sear
   // The order is kept.
   await page.reload();
   await page.keyboard.press('Control+Shift+F');
-  await expect(page.getByLabel('排列')).toHaveValue('relevance');
+  await expect(page.getByRole('dialog').getByLabel('排列')).toHaveValue('relevance');
 });
 
 test('finds commands, documents, numbers, headings, notes and text in one field', { tag: '@page' }, async ({

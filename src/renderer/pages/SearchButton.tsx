@@ -13,16 +13,18 @@ export interface SearchButtonProps {
 export function SearchButton({ isShort = false, onClick }: SearchButtonProps) {
   const { t } = useTranslation();
   const keys = `${modifierKey} K`;
+  const words = t(isShort ? 'top.search' : 'top.searchAll');
   return (
     <button
       type="button"
       className={styles['search']}
-      aria-label={t(isShort ? 'top.search' : 'top.searchAll')}
+      // All that is seen where there is room for it.
+      aria-label={`${words} ${keys}`}
       title={t('common.withKey', { words: t('top.searchAll'), shortcut: keys })}
       onClick={onClick}
     >
       <Search aria-hidden />
-      <span className={styles['words']}>{t(isShort ? 'top.search' : 'top.searchAll')}</span>
+      <span className={styles['words']}>{words}</span>
       <kbd>{keys}</kbd>
     </button>
   );

@@ -1,5 +1,7 @@
 /** The library as it is looked at: documents filtered, sorted, and put on the shelves of their meetings. */
 import type { Report, ReportKind } from '../report/report.ts';
+import { placeIn } from '../structure/place-name.ts';
+import { plannedYear } from '../structure/planned-year.ts';
 import { type LibraryDocument, titleOf } from './document.ts';
 import {
   familiesOf,
@@ -45,22 +47,31 @@ export interface Shelf {
   readonly entries: readonly ShelfEntry[];
 }
 
-export function entryOfReport(report: Report): ShelfEntry {
-  return {
-    id: report.id,
-    title: report.title,
-    kind: report.kind,
-    shelf: report.meeting,
-    place: null,
-    year: null,
-    speaker: report.speaker,
-    characters: report.characters,
-    added: null,
-    isArchived: false,
-    document: null,
-    version: null,
-    earlier: [],
-  };
+/** Of the documents that came with the app. Those of one meeting speak for the same place, and for the year that one names. */
+export function entriesOfReports(reports: readonly Report[]): ShelfEntry[] {
+  return reports.map((report) => {
+    const { id, title, kind, meeting, speaker, characters } = report;
+    const headings = reports.flatMap((each) => (each.meeting === meeting ? headingsOf(each) : []));
+    return {
+      id,
+      title,
+      kind,
+      shelf: meeting,
+      place: placeIn({ meeting, title, speaker: null, opening: [] }),
+      year: plannedYear(headings),
+      speaker,
+      characters,
+      added: null,
+      isArchived: false,
+      document: null,
+      version: null,
+      earlier: [],
+    };
+  });
+}
+
+function headingsOf({ lines }: Report): string[] {
+  return lines.flatMap(({ role, text }) => (role === 'heading' ? [text] : []));
 }
 
 export function entryOfDocument(document: LibraryDocument): ShelfEntry {

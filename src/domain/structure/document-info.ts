@@ -1,17 +1,13 @@
 /** What a document says of itself, in its title block first and in its opening words where that is silent. */
 
-import { numeralValue } from './numerals.ts';
 import { bareOccasion, dateIn, meetingIn } from './occasion.ts';
 import { placeIn } from './place-name.ts';
+import { namedYears, plannedYear } from './planned-year.ts';
 import { reportKind } from './report-kind.ts';
 import { nameAlone, speakerIn } from './speaker.ts';
 import type { DocumentInfo } from './structure.ts';
 import { wholeTitle } from './title-block.ts';
 import { unspaced } from './unspaced.ts';
-
-const digitsOfYear = '(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}';
-const namedYear = new RegExp(`(${digitsOfYear})年`, 'g');
-const workedYear = new RegExp(`(${digitsOfYear})年.{0,12}?(?:工作|任务|安排|建议|要求|取向|实事)`, 'g');
 
 export interface InfoClues {
   /** The lines of the title block. */
@@ -57,7 +53,7 @@ function openingDate(opening: readonly string[]): string | null {
 }
 
 function yearOf(title: string | null, date: string | null, headings: readonly string[]): number | null {
-  const inTitle = years(title ?? '', namedYear);
+  const inTitle = namedYears(title ?? '');
   if (inTitle.length > 0) return Math.max(...inTitle);
   const next = plannedYear(headings);
   if (date === null) return next;
@@ -66,23 +62,9 @@ function yearOf(title: string | null, date: string | null, headings: readonly st
   return month >= 11 && next === year + 1 ? next : year;
 }
 
-/** The year whose tasks the headings name, or the one after the year that they look back on. */
-function plannedYear(headings: readonly string[]): number | null {
-  const planned = headings.flatMap((heading) =>
-    /回顾|成就/.test(heading) ? [] : years(heading, workedYear),
-  );
-  if (planned.length > 0) return Math.max(...planned);
-  const past = headings.flatMap((heading) => (heading.includes('回顾') ? years(heading, namedYear) : []));
-  return past.length > 0 ? Math.max(...past) + 1 : null;
-}
-
 /** Of an occasion whose day is not said. */
 function lastYear(occasion: string | null): number | null {
-  return years(occasion ?? '', namedYear).at(-1) ?? null;
-}
-
-function years(text: string, pattern: RegExp): number[] {
-  return [...text.matchAll(pattern)].flatMap((match) => numeralValue(match[1] ?? '') ?? []);
+  return namedYears(occasion ?? '').at(-1) ?? null;
 }
 
 function emptyToNull(text: string | null): string | null {

@@ -3,7 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEarlier, proposeOthers } from '../../domain/library/comparable.ts';
-import { entryOfDocument, entryOfReport } from '../../domain/library/shelves.ts';
+import { entriesOfReports, entryOfDocument, type ShelfEntry } from '../../domain/library/shelves.ts';
 import { readAddress } from '../compare/addresses.ts';
 import { DocumentChooser } from '../compare/DocumentChooser.tsx';
 import type { Library } from '../library/bundled.ts';
@@ -32,7 +32,7 @@ export default function ComparePage({ library, place }: ComparePageProps) {
   const [tries, setTries] = useState(0);
   const documents = useLibraryDocuments();
   const entries = useMemo(
-    () => [...(documents ?? []).map(entryOfDocument), ...library.reports.map(entryOfReport)],
+    () => [...(documents ?? []).map(entryOfDocument), ...entriesOfReports(library.reports)],
     [documents, library],
   );
   const opened = [
@@ -98,7 +98,7 @@ function MissingDocument() {
 function ChoosePage(props: {
   readonly library: Library;
   readonly id: string;
-  readonly entries: readonly ReturnType<typeof entryOfReport>[];
+  readonly entries: readonly ShelfEntry[];
 }) {
   const { t } = useTranslation();
   const { library, id, entries } = props;

@@ -4,8 +4,8 @@ import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   arrangeShelves,
+  entriesOfReports,
   entryOfDocument,
-  entryOfReport,
   type ShelfView,
 } from '../../domain/library/shelves.ts';
 import type { RemovedRevisions } from '../../domain/library/versions.ts';
@@ -57,7 +57,7 @@ export function ShelfPage({ library }: ShelfPageProps) {
   const shelves = useMemo(
     () =>
       arrangeShelves(
-        [...(documents ?? []).map(entryOfDocument), ...library.reports.map(entryOfReport)],
+        [...(documents ?? []).map(entryOfDocument), ...entriesOfReports(library.reports)],
         view,
         removed,
       ),

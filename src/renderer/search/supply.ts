@@ -2,8 +2,8 @@
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import {
   arrangeShelves,
+  entriesOfReports,
   entryOfDocument,
-  entryOfReport,
   type ShelfEntry,
 } from '../../domain/library/shelves.ts';
 import type { RemovedRevisions } from '../../domain/library/versions.ts';
@@ -111,7 +111,7 @@ export class Supply {
   #setShelf(): void {
     if (!this.#documents) return;
     const documents = overlay(this.#documents, this.#heldDocuments);
-    const entries = [...documents.map(entryOfDocument), ...this.#bundled.map(entryOfReport)];
+    const entries = [...documents.map(entryOfDocument), ...entriesOfReports(this.#bundled)];
     const shelf = inOrder(entries, this.#removed);
     this.#wanted = shelf.flatMap(({ document }) => document ?? []);
     const wanted = new Map(this.#wanted.map((document) => [document.id, filesOf(document)]));

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { arrangeShelves, entryOfDocument, type ShelfView } from '../../../src/domain/library/shelves.ts';
+import {
+  arrangeShelves,
+  entriesOfReports,
+  entryOfDocument,
+  type ShelfView,
+} from '../../../src/domain/library/shelves.ts';
+import { openQingpu } from '../../support/qingpu.ts';
 import { madeUpDocument } from './made-up-document.ts';
 
 const view: ShelfView = { words: '', order: 'title', isArchivedShown: false };
@@ -61,6 +67,11 @@ describe('shelves', () => {
   test('call a document without a title by the name of its file, without the ending', () => {
     expect(entryOfDocument(madeUpDocument('e')).title).toBe('e');
   });
+});
+
+test('documents that came with the app are of the place of their meeting, and of the year that one of them plans', () => {
+  const entries = entriesOfReports(openQingpu().reports);
+  expect(new Set(entries.map(({ place, year }) => `${place} ${year}`))).toEqual(new Set(['青浦区 2026']));
 });
 
 describe('versions', () => {

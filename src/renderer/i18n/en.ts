@@ -481,6 +481,7 @@ export const en: Words = {
     nextBookmark: 'Previous / next bookmark',
     back: 'Back to where a jump began / forward again',
     find: 'Find in document',
+    nextMatch: 'Next / previous match',
     searching: 'Search everything / the library',
     goTo: 'Go to an item by its number',
     contents: 'Open or close the contents',

@@ -195,6 +195,7 @@ export const zhLater = {
     nextBookmark: '上一个 / 下一个书签',
     back: '回到跳转前的地方 / 再往前',
     find: '查找本文',
+    nextMatch: '下一处 / 上一处',
     searching: '查找全部 / 文库',
     goTo: '到第几条',
     contents: '打开或收起目录',

@@ -14,6 +14,7 @@ const groups = [
       ['nextBookmark', ['<', '>']],
       ['back', isMac ? ['⌘ [', '⌘ ]'] : ['Alt ←', 'Alt →']],
       ['find', [`${modifier} F`]],
+      ['nextMatch', ['F3', 'Shift F3']],
       ['searching', [`${modifier} K`, `${modifier} Shift F`]],
       ['goTo', [`${modifier} G`]],
       ['explain', ['E']],

@@ -7,8 +7,9 @@ import type { ExportScope } from '../exchange/ExportDialog.tsx';
 import { withLaterWords } from '../i18n/index.ts';
 import type { Library } from '../library/bundled.ts';
 import type { SearchScope } from '../search/rows.ts';
-import { LaterSearch, loadSearch } from './later-search.ts';
+import { loadSearch } from './later-search.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
+import { SearchDialog } from './SearchDialog.tsx';
 
 const load = {
   export: withLaterWords(() => import('../exchange/ExportDialog.tsx')),
@@ -50,7 +51,7 @@ export function Dialogs({ open, library, report, record = null, scopes, file, on
       {open === 'settings' ? <SettingsDialog onClose={onClose} /> : null}
       {open === 'shortcuts' ? <ShortcutsDialog onClose={onClose} /> : null}
       {open === 'search-library' || open === 'search-all' || open === 'go-to' ? (
-        <LaterSearch scope={open} library={library} report={report} onClose={onClose} />
+        <SearchDialog scope={open} library={library} report={report} onClose={onClose} />
       ) : null}
       {open === 'export' ? (
         <ExportDialog

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MenuCommand, menuCommands } from '../../bridge.ts';
-import { entryOfDocument, entryOfReport, type ShelfEntry } from '../../domain/library/shelves.ts';
+import { entriesOfReports, entryOfDocument, type ShelfEntry } from '../../domain/library/shelves.ts';
 import type { Note } from '../../domain/notes/note.ts';
 import { type Report, reportKinds, sectionIdOf } from '../../domain/report/report.ts';
 import { makeSearchTables } from '../../importing/search-tables.ts';
@@ -24,6 +24,8 @@ import { useReports } from './use-reports.ts';
 export interface SearchEverythingProps {
   /** The one that was asked for; another can be chosen. */
   readonly scope: SearchScope;
+  /** What was typed before it was there. */
+  readonly begun: string;
   readonly library: Library | null;
   /** The report that is read; null on other pages. */
   readonly report: Report | null;
@@ -33,7 +35,8 @@ export interface SearchEverythingProps {
 const noNotes: readonly Note[] = [];
 const tables = makeSearchTables();
 
-export default function SearchEverything({ scope: wanted, library, report, onClose }: SearchEverythingProps) {
+export default function SearchEverything(props: SearchEverythingProps) {
+  const { scope: wanted, begun, library, report, onClose } = props;
   const { t, i18n } = useTranslation();
   const [scope, setScope] = useState(wanted);
   useEffect(() => setScope(wanted), [wanted]);
@@ -45,7 +48,7 @@ export default function SearchEverything({ scope: wanted, library, report, onClo
   useEffect(() => void listRecentSearches().then(setRecent), []);
 
   const entries = useMemo(
-    () => [...(documents ?? []).map(entryOfDocument), ...bundled.filter(isOf(documents)).map(entryOfReport)],
+    () => [...(documents ?? []).map(entryOfDocument), ...entriesOfReports(bundled).filter(isOf(documents))],
     [documents, bundled],
   );
   const [isOpened, setOpened] = useState(false);
@@ -85,6 +88,7 @@ export default function SearchEverything({ scope: wanted, library, report, onClo
   return (
     <SearchOverlay
       scope={scope}
+      begun={begun}
       searching={searching}
       onProgress={onSearchProgress}
       named={named}
@@ -114,7 +118,7 @@ const noReports: readonly Report[] = [];
 /** Of the library, for places that are named by their numbers: each is proven anew when it is opened. */
 const mostOpened = 20;
 
-function isOf(documents: readonly { readonly id: string }[] | undefined): (report: Report) => boolean {
+function isOf(documents: readonly { readonly id: string }[] | undefined): (entry: ShelfEntry) => boolean {
   const own = new Set(documents?.map(({ id }) => id));
   return ({ id }) => !own.has(id);
 }

@@ -1,6 +1,20 @@
 /** The search over everything, which takes no part in the start. */
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { withLaterWords } from '../i18n/index.ts';
+import type { SearchEverythingProps } from './SearchEverything.tsx';
 
-export const loadSearch = withLaterWords(() => import('./SearchEverything.tsx'));
-export const LaterSearch = lazy(loadSearch);
+let loaded: ComponentType<SearchEverythingProps> | null = null;
+
+const load = withLaterWords(() => import('./SearchEverything.tsx'));
+
+export async function loadSearch(): ReturnType<typeof load> {
+  const part = await load();
+  loaded = part.default;
+  return part;
+}
+const LaterSearch = lazy(loadSearch);
+
+/** What is loaded already is shown at once: React waits before it shows what it had to wait for. */
+export function searchEverything(): ComponentType<SearchEverythingProps> {
+  return loaded ?? LaterSearch;
+}

@@ -28,15 +28,16 @@ export interface SearchOverlayProps extends SearchProps {
 
 export function SearchOverlay(props: SearchOverlayProps) {
   const { t } = useTranslation();
-  const { scope, searching, named, onScope } = props;
+  const { scope, begun, searching, named, onScope } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const search = useSearch(props, input);
   const { asked, rows, chosen, answer, isStale } = search;
   useEffect(() => {
     input.current?.focus();
-    input.current?.select();
-  }, [scope]);
+    // What was just typed goes on.
+    if (input.current?.value !== begun) input.current?.select();
+  }, [scope, begun]);
 
   const place = chosen && isPlaceRow(chosen) ? chosen : null;
   const marked = place === null || place.kind === 'place' ? '' : (answer?.question.typed ?? '');

@@ -20,6 +20,8 @@ export interface FoundPlace {
 
 export interface SearchProps {
   readonly scope: SearchScope;
+  /** What was typed before it was there. */
+  readonly begun: string;
   readonly searching: Searching;
   /** Calls back when more has been read in; the returned function ends that. */
   readonly onProgress: (listener: () => void) => () => void;
@@ -71,10 +73,10 @@ let last = { typed: '', filter: searchEverywhere, chosen: '' };
 export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement | null>): SearchState {
   const { scope, order, onProgress } = props;
   const isLibrary = scope === 'search-library';
-  const [typed, setTyped] = useState(isLibrary ? last.typed : '');
+  const [typed, setTyped] = useState(props.begun || (isLibrary ? last.typed : ''));
   const [asked, setAsked] = useState(typed);
   const [filter, setFilter] = useState<SearchFilter>(isLibrary ? last.filter : searchEverywhere);
-  const [chosenRow, setChosenRow] = useState(isLibrary ? last.chosen : '');
+  const [chosenRow, setChosenRow] = useState(isLibrary && !props.begun ? last.chosen : '');
   const [most, setMost] = useState(portion);
   const [tries, setTries] = useState(0);
   /** What is to be opened as soon as it is answered. */

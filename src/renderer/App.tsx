@@ -9,6 +9,7 @@ import { readPage, shelfPage } from './pages/first-pages.ts';
 import { LibraryPage } from './pages/LibraryPage.tsx';
 import { LaterComparePage, loadCompare } from './pages/later-compare.ts';
 import { loadDocument } from './pages/later-document.ts';
+import { loadFindList, loadFindMarks } from './pages/later-finding.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
 import { LaterImportPage, loadImport } from './pages/later-import.ts';
 import {
@@ -18,7 +19,6 @@ import {
   loadRecentPlaces,
 } from './pages/later-reading.ts';
 import { LaterReviewPage, loadReview } from './pages/later-review.ts';
-
 import { loadWhenIdle } from './pages/load-when-idle.ts';
 import { SafePage } from './pages/SafePage.tsx';
 import { loadSearching } from './pages/searching.ts';
@@ -35,6 +35,8 @@ const later = [
   loadDocument,
   loadExplainedWords,
   loadExplanationNote,
+  loadFindList,
+  loadFindMarks,
   loadHistory,
   loadImport,
   loadMarkNote,

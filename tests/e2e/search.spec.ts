@@ -101,6 +101,7 @@ test('narrows down, orders, and says in plain words what it did not find or sear
   await expect(options(page).first()).toContainText('高质量发展');
   // The order is kept.
   await page.reload();
+  await expect(page.getByRole('button', { name: '查找全部' })).toBeVisible();
   await page.keyboard.press('Control+Shift+F');
   await expect(page.getByRole('dialog').getByLabel('排列')).toHaveValue('relevance');
 });

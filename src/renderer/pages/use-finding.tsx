@@ -1,5 +1,5 @@
 /** Finding in the document that is read: the box, the marks beside the text and the list, and the way back from them. */
-import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, Suspense, useCallback, useRef, useState } from 'react';
 import { indexLines } from '../../domain/notes/anchor.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { FindBar } from '../reader/FindBar.tsx';
@@ -11,8 +11,7 @@ import { type ReadingSpot, readingSpot } from '../reader/reading-spot.ts';
 import { rangeOfSelection } from '../reader/text-dom.ts';
 import { useFind } from '../reader/use-find.ts';
 import { listRecentSearches, rememberSearch } from '../storage/recent-searches.ts';
-import { LaterFindList, LaterFindMarks, loadFindList, loadFindMarks } from './later-finding.ts';
-import { loadWhenIdle } from './load-when-idle.ts';
+import { LaterFindList, LaterFindMarks } from './later-finding.ts';
 import { searching } from './searching.ts';
 import { useFindKeys } from './use-find-keys.ts';
 import { useFoundWords } from './use-found-words.ts';
@@ -64,7 +63,6 @@ export function useFinding({ report, reader, ...asked }: FindingAsked): Finding 
   const [listAsked, setListAsked] = useState(0);
   const [recent, setRecent] = useState<readonly string[]>([]);
   const before = useRef(nowhere);
-  useEffect(() => loadWhenIdle([loadFindList, loadFindMarks]), []);
 
   const { isOpen, open: openFind, close: closeFind } = find;
   const open = useCallback(() => {

@@ -19,6 +19,15 @@ const desk = new SearchDesk(
     },
     getHeld: getHoldings,
     subscribeHeld: subscribeHoldings,
+    startExpressions: (port, onError) => {
+      const worker = new Worker(new URL('./expression-worker.ts', import.meta.url), { type: 'module' });
+      worker.addEventListener('error', onError);
+      worker.postMessage(port, [port]);
+      return () => {
+        worker.removeEventListener('error', onError);
+        worker.terminate();
+      };
+    },
   },
 );
 

@@ -7,8 +7,11 @@ import { SearchSession } from './session.ts';
 
 const session = new SearchSession(makeSearchTables(), makePause());
 
+/** The line to the worker that searches. */
+let line: MessagePort | null = null;
+
 function say(message: FromExpressionWorker, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer });
+  line?.postMessage(message, { transfer });
 }
 
 async function answer({ id, question }: Asked): Promise<void> {
@@ -17,7 +20,7 @@ async function answer({ id, question }: Asked): Promise<void> {
   say({ type: 'answer', id, answer }, transferOf(answer));
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<ToExpressionWorker>) => {
+function hear({ data }: MessageEvent<ToExpressionWorker>): void {
   switch (data.type) {
     case 'shelf':
       session.setShelf(data.shelf);
@@ -35,4 +38,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToExpressionWorker>) =>
     case 'ask':
       void answer(data).catch(() => say({ type: 'broken-down' }));
   }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<MessagePort>) => {
+  line = data;
+  line.onmessage = hear;
 });

@@ -59,6 +59,8 @@ export type ToSearchWorker =
     }
   /** A file that was asked for; null when it can't be had. */
   | { readonly type: 'file'; readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> | null }
+  /** Of the worker for expressions that the page started. */
+  | { readonly type: 'expressions-broken-down' }
   | Asked;
 
 export type FromSearchWorker =
@@ -67,6 +69,9 @@ export type FromSearchWorker =
   | { readonly type: 'file-wanted'; readonly sha256: string }
   /** Id of the document that is being read in; null when none is. */
   | { readonly type: 'reading'; readonly report: string | null }
+  /** The page is to start the worker for expressions, and hand it its end of the line. */
+  | { readonly type: 'expressions-wanted'; readonly port: MessagePort }
+  | { readonly type: 'expressions-over' }
   | { readonly type: 'broken-down' };
 
 export type ToExpressionWorker =

@@ -21,6 +21,8 @@ export interface PageSide {
   readonly readFile: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly getHeld: () => HeldByPage;
   readonly subscribeHeld: (listener: () => void) => void;
+  /** Starts the worker for expressions at the other end of a line; the returned function ends it. */
+  readonly startExpressions: (port: MessagePort, onError: () => void) => () => void;
 }
 
 /** Perhaps not stored yet; null is a deletion. */
@@ -52,6 +54,7 @@ export class SearchDesk implements Searching {
   #thread: SearchThread | null = null;
   #progress: SearchProgress = { read: 0, unreadable: 0, all: 0 };
   #reading: string | null = null;
+  #endExpressions: () => void = () => undefined;
   #held: HeldByPage = { documents: new Map(), notes: new Map() };
   #lastId = 0;
   #wait = shortestWait;
@@ -132,6 +135,15 @@ export class SearchDesk implements Searching {
       case 'file-wanted':
         void this.#handFile(thread, message.sha256);
         break;
+      case 'expressions-wanted':
+        this.#endExpressions();
+        this.#endExpressions = this.#page.startExpressions(message.port, () =>
+          thread.postMessage({ type: 'expressions-broken-down' }),
+        );
+        break;
+      case 'expressions-over':
+        this.#endExpressions();
+        break;
       case 'broken-down':
         this.#breakDown(thread);
     }
@@ -156,6 +168,7 @@ export class SearchDesk implements Searching {
 
   #breakDown(thread: SearchThread): void {
     thread.terminate();
+    this.#endExpressions();
     this.#thread = null;
     const over = this.#reading;
     if (over !== null) this.#breakdownsOver.set(over, (this.#breakdownsOver.get(over) ?? 0) + 1);

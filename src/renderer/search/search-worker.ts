@@ -5,7 +5,7 @@ import { makeSearchTables } from '../../importing/search-tables.ts';
 import { listLastRead, watchDocuments, watchNotes, watchRemovedRevisions } from '../storage/watch.ts';
 import { readWorkingCopy } from '../storage/working-copy.ts';
 import { answerWith, superseded, transferOf, typedIn } from './answer-with.ts';
-import { ExpressionRunner } from './expression-runner.ts';
+import { ExpressionRunner, type ExpressionThread } from './expression-runner.ts';
 import { makePause } from './pause.ts';
 import type {
   Answer,
@@ -13,29 +13,40 @@ import type {
   FromExpressionWorker,
   FromSearchWorker,
   Question,
-  ToExpressionWorker,
   ToSearchWorker,
 } from './protocol.ts';
 import { SearchSession } from './session.ts';
 import { Supply } from './supply.ts';
-import { threadOf } from './thread.ts';
 
 const tables = makeSearchTables();
 const pause = makePause();
 const session = new SearchSession(tables, pause);
-const expressions = new ExpressionRunner(
-  session,
-  () =>
-    threadOf<ToExpressionWorker, FromExpressionWorker>(
-      new Worker(new URL('./expression-worker.ts', import.meta.url), { type: 'module' }),
-    ),
-  pause,
-);
+const expressions = new ExpressionRunner(session, startExpressions, pause);
+let onExpressionsBroken: () => void = () => undefined;
 let supply: Supply | null = null;
 const filesWanted = new Map<string, ((bytes: Uint8Array<ArrayBuffer> | null) => void)[]>();
 
 function say(message: FromSearchWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
+}
+
+/** The page starts it: not every host answers a worker that starts a worker. */
+function startExpressions(): ExpressionThread {
+  const { port1, port2 } = new MessageChannel();
+  say({ type: 'expressions-wanted', port: port2 }, [port2]);
+  return {
+    postMessage: (message, transfer = []) => port1.postMessage(message, transfer),
+    terminate: () => {
+      port1.close();
+      say({ type: 'expressions-over' });
+    },
+    onMessage: (listener) => {
+      port1.onmessage = ({ data }: MessageEvent<FromExpressionWorker>) => listener(data);
+    },
+    onError: (listener) => {
+      onExpressionsBroken = listener;
+    },
+  };
 }
 
 /** Whose copy the database lacks, the page has from the file store. */
@@ -95,6 +106,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
       break;
     case 'file':
       takeFile(data.sha256, data.bytes);
+      break;
+    case 'expressions-broken-down':
+      onExpressionsBroken();
       break;
     case 'ask':
       answer(data).catch(breakDown);

@@ -19,10 +19,12 @@ let workers: Worker[];
 let held: HeldByPage;
 let changeHeld: () => void;
 let desk: SearchDesk;
+let expressions: { isEnded: boolean; onError: () => void }[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   workers = [];
+  expressions = [];
   held = { documents: new Map(), notes: new Map() };
   desk = new SearchDesk(
     () => {
@@ -35,6 +37,13 @@ beforeEach(() => {
       getHeld: () => held,
       subscribeHeld: (listener) => {
         changeHeld = listener;
+      },
+      startExpressions: (_, onError) => {
+        const started = { isEnded: false, onError };
+        expressions.push(started);
+        return () => {
+          started.isEnded = true;
+        };
       },
     },
   );
@@ -95,6 +104,19 @@ test('a later question of the same kind takes the place of an earlier one, and o
     answer: { kind: 'find', outcome: { ok: true, value: places } },
   });
   expect(await other).toEqual({ ok: true, value: places });
+});
+
+test('the worker for expressions is started and ended for the one that searches, and with it', () => {
+  const { port1, port2 } = new MessageChannel();
+  desk.start([]);
+  worker().say({ type: 'expressions-wanted', port: port1 });
+  expressions[0]?.onError();
+  expect(typesTold()).toEqual(['start', 'expressions-broken-down']);
+  worker().say({ type: 'expressions-over' });
+  worker().say({ type: 'expressions-wanted', port: port2 });
+  expect(expressions.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  worker().breakDown();
+  expect(expressions[1]?.isEnded).toBe(true);
 });
 
 describe('a worker that breaks down', () => {

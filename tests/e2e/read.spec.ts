@@ -1,7 +1,8 @@
 /** Reading: the proven text and nothing else, its contents, numbers and places, and how it looks. */
+
 import { listRemarks } from '../../src/domain/report/remarks.ts';
 import { flattenOutline, splitTitle } from '../../src/domain/report/report.ts';
-import { findAll } from '../../src/domain/search/find.ts';
+import { findAll } from '../support/find-all.ts';
 import {
   addressOf,
   bundle,

@@ -1,16 +1,6 @@
 /** Finds words in a text by a plain scan, which needs no index and misses nothing. */
-import { foldText, type Match, sourceRange } from './folded-text.ts';
+import { foldText } from './folded-text.ts';
 import { type Folding, plainFolding } from './folding.ts';
-
-/** Every place at which the text says the query, in order and without overlap; none for an empty query. */
-export function findAll(text: string, query: string): Match[] {
-  const words = foldWords(query);
-  if (words === '') return [];
-  const folded = foldText(text, plainFolding());
-  const matches: Match[] = [];
-  findWords(folded.text, words, (from, to) => matches.push(sourceRange(folded, from, to)));
-  return matches;
-}
 
 /** Words as they are looked for: folded, and in one piece. */
 export function foldWords(words: string, folding?: Folding): string {

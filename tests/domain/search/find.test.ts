@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAll } from '../../../src/domain/search/find.ts';
 import { foldText } from '../../../src/domain/search/folded-text.ts';
 import { plainFolding } from '../../../src/domain/search/folding.ts';
+import { findAll } from '../../support/find-all.ts';
 import { naiveFind } from '../../support/naive-search.ts';
 import { trickyText } from '../../support/tricky-text.ts';
 

@@ -114,12 +114,14 @@ function lengthOf(chunk: Chunk | undefined): number {
 
 function fillWhenIdle(count: number, draw: (chunks: readonly number[]) => void): () => void {
   const batch = 4;
+  // A busy computer may have no idle moment for long.
+  const soon = { timeout: 500 };
   let next = 0;
-  let handle = requestIdleCallback(fill);
+  let handle = requestIdleCallback(fill, soon);
   function fill() {
     draw(Array.from({ length: Math.min(batch, count - next) }, (_, index) => next + index));
     next += batch;
-    if (next < count) handle = requestIdleCallback(fill);
+    if (next < count) handle = requestIdleCallback(fill, soon);
   }
   return () => cancelIdleCallback(handle);
 }

@@ -1,6 +1,6 @@
 /** The schemas of notes and bookmarks that come from outside. */
 import * as v from 'valibot';
-import { originalId } from '../domain/notes/identity.ts';
+import { authorIdPattern, originalId } from '../domain/notes/identity.ts';
 import { bookmarkId, colours, limits, type Note, stances } from '../domain/notes/note.ts';
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -33,9 +33,8 @@ const tags = v.pipe(
   v.check((given) => given.every((tag) => tag.length <= limits.tag)),
 );
 
-/** No colon, which parts it from a note's id. */
 export const authorSchema = v.object({
-  id: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/)),
+  id: v.pipe(v.string(), v.regex(authorIdPattern)),
   name: v.pipe(
     v.string(),
     v.transform((name) => withoutControls(name).replace(/\s+/g, ' ').trim()),

@@ -1,5 +1,8 @@
 /** Who made a note: the one place that files of other programs read it from and write it to. */
-import type { Note } from '../notes/note.ts';
+import { digestOfWords } from '../kept/digest.ts';
+import { authorIdPattern } from '../notes/identity.ts';
+import { type Author, limits, type Note } from '../notes/note.ts';
+import { withoutHalves } from './code-points.ts';
 
 export interface ForeignAuthor {
   readonly id: string;
@@ -7,10 +10,21 @@ export interface ForeignAuthor {
 }
 
 /** Null: the user of this computer. */
-export function authorOf(note: Note & { readonly author?: ForeignAuthor }): ForeignAuthor | null {
-  return note.author ?? null;
+export function authorOf({ author }: Note): Author | null {
+  return author ?? null;
 }
 
-export function withAuthor(note: Note, author: ForeignAuthor | null): Note {
-  return author === null ? note : Object.assign({ ...note }, { author });
+/**
+ * As an author is kept here: an id that none here can have (`acct:li@example.org`, 「李明」) gives the same other one
+ * always. Null where it is the user, whose id as an author is `own`, or where nobody is named.
+ */
+export function authorHere(given: ForeignAuthor | null, own: string | null): Author | null {
+  if (given === null) return null;
+  const id = authorIdPattern.test(given.id) ? given.id : `named.${digestOfWords(given.id)}`;
+  return id === own ? null : { id, name: plainName(given.name) || plainName(given.id) };
+}
+
+function plainName(name: string): string {
+  const plain = name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return withoutHalves(plain.slice(0, limits.name)).trim();
 }

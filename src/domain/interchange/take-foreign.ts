@@ -1,7 +1,6 @@
 /** Makes a note of one that another program's file gives, once it has its document and its place. */
 import { type Anchor, contextLength, describeRange, wholeLine } from '../notes/anchor.ts';
-import { limits, type Note } from '../notes/note.ts';
-import { withAuthor } from './author-of.ts';
+import { type Author, limits, type Note } from '../notes/note.ts';
 import type { ForeignNote } from './foreign-note.ts';
 import type { DoubtfulNote } from './foreign-plan.ts';
 import type { VersionedReport } from './notes-file.ts';
@@ -16,10 +15,16 @@ export interface TakenForeign {
   readonly isPlaced: boolean;
 }
 
+/** What it is called here, and whose it is. */
+export interface Named {
+  readonly id: string;
+  readonly author?: Author;
+}
+
 /** `now` is ISO 8601, for what the file does not date; null when the note is longer than one can be. */
 export function takeForeign(
   foreign: ForeignNote,
-  id: string,
+  named: Named,
   document: VersionedReport,
   placing: ForeignPlacing,
   now: string,
@@ -29,7 +34,7 @@ export function takeForeign(
   const place = placeOf(foreign, document, placing);
   const created = foreign.created ?? foreign.changed ?? now;
   const note: Note = {
-    id,
+    ...named,
     report: document.report.id,
     anchor: place.anchor,
     colour: foreign.colour ?? 'yellow',
@@ -38,7 +43,7 @@ export function takeForeign(
     created,
     changed: foreign.changed ?? created,
   };
-  return { note: withAuthor(note, foreign.author), doubt: place.doubt, isPlaced: place.isPlaced };
+  return { note, doubt: place.doubt, isPlaced: place.isPlaced };
 }
 
 /** Tags beyond what a note can have are not lost: they stand at the end of its text. */

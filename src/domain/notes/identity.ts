@@ -1,6 +1,9 @@
 /** Which note a note is: its author's id for it, and its author. Others' notes have ids here that can hit no own note. */
 import type { Author, Note } from './note.ts';
 
+/** What an author's id is made of: no colon, which parts it from a note's id. */
+export const authorIdPattern = /^[\w.-]{1,64}$/;
+
 type Identified = Pick<Note, 'id' | 'author'>;
 
 /** The id that the note has on its author's own computer. */

@@ -40,11 +40,12 @@ interface Around {
   readonly stored?: readonly Note[];
   readonly documents?: readonly Report[];
   readonly chosen?: ReadonlyMap<string, string>;
+  readonly own?: string;
 }
 
 function plan(
   notes: readonly ForeignNote[],
-  { stored = [], documents = [report], chosen = new Map() }: Around = {},
+  { stored = [], documents = [report], chosen = new Map(), own }: Around = {},
 ) {
   let made = 0;
   return planForeign({
@@ -55,6 +56,7 @@ function plan(
     })),
     stored: { notes: stored, bookmarks: [] },
     chosen,
+    own: own ?? null,
     now,
     makeId: () => `made-${made++}`,
   });
@@ -169,6 +171,38 @@ describe('a note that may be stored already', () => {
     const { added } = plan(file);
     expect(added.map(({ id }) => id)).toEqual(['one', 'made-0']);
     expect(plan(file, { stored: added })).toMatchObject({ added: [], different: [], same: added });
+  });
+});
+
+describe('whose note it is', () => {
+  const quoted = '城镇新增就业1200万人';
+  const [mine] = plan([foreign(quoted, { id: 'one' })]).added as [Note];
+  const li = { id: 'li', name: '李代表' };
+
+  test('is the user when it bears the id that they share notes by', () => {
+    const [back, edited] = [{}, { text: '改过' }].map((given) =>
+      foreign(quoted, { id: 'one', author: li, ...given }),
+    ) as [ForeignNote, ForeignNote];
+    expect(plan([back], { stored: [mine], own: 'li' }).same).toEqual([mine]);
+    const [{ incoming } = {}] = plan([edited], { stored: [mine], own: 'li' }).different;
+    expect(incoming).toMatchObject({ id: 'one', text: '改过' });
+    expect(incoming).not.toHaveProperty('author');
+  });
+
+  test('keeps another’s note beside one’s own of the same id, under the id that merging gives it', () => {
+    const theirs = foreign(quoted, { id: 'one', author: li, text: '别人的' });
+    const { added, different } = plan([theirs], { stored: [mine] });
+    expect([added.map(({ id }) => id), different]).toEqual([['one:li'], []]);
+    const again = { ...theirs, text: '又改' };
+    expect(plan([again], { stored: [mine, ...added] }).different).toMatchObject([
+      { stored: { id: 'one:li', text: '别人的' }, incoming: { id: 'one:li', text: '又改' } },
+    ]);
+  });
+
+  test('lets a note that names nobody take no id that another’s has here', () => {
+    const { added } = plan([foreign(quoted, { id: 'one', author: li })]);
+    const nobodys = foreign(quoted, { id: 'one:li', text: '冒名' });
+    expect(plan([nobodys], { stored: added }).added.map(({ id }) => id)).toEqual(['one.li']);
   });
 });
 

@@ -43,7 +43,7 @@ export const authorSchema = v.object({
 });
 
 /** As long as one that carries its author's beside its own. */
-const noteIdSchema = v.pipe(v.string(), v.regex(/^[\w.:-]{1,257}$/));
+export const noteIdSchema = v.pipe(v.string(), v.regex(/^[\w.:-]{1,257}$/));
 /** What its author's computer calls it leaves room for that. */
 const longestOriginal = 160;
 const hasOrdinaryId = <Made extends Pick<Note, 'id' | 'author'>>() =>

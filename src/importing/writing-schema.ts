@@ -1,14 +1,14 @@
 /** The schema of speeches and proposals, as journal and database have them. */
 import * as v from 'valibot';
 import { longestLimit, paces, type Writing } from '../domain/prepare/writing.ts';
-import { idSchema, momentSchema, noteSchema } from './note-schema.ts';
+import { idSchema, momentSchema, noteIdSchema, noteSchema } from './note-schema.ts';
 
 const block = v.variant('kind', [
   v.object({ id: idSchema, kind: v.literal('words'), text: v.string() }),
   v.object({
     id: idSchema,
     kind: v.literal('quotation'),
-    note: idSchema,
+    note: noteIdSchema,
     report: idSchema,
     anchor: noteSchema.entries.anchor,
     words: v.string(),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writingOf } from '../../src/importing/kept-records.ts';
 import { parseWriting, writingSchema } from '../../src/importing/writing-schema.ts';
 import { noteTime } from '../support/notes.ts';
-import { proposalOf, speechOf } from '../support/writings.ts';
+import { proposalOf, quotationBlock, speechOf } from '../support/writings.ts';
 
 test.each([speechOf(), proposalOf(), speechOf({ limit: 8, parts: [] })])(
   'a writing is read as it was kept',
@@ -15,6 +15,12 @@ test.each([speechOf(), proposalOf(), speechOf({ limit: 8, parts: [] })])(
     expect(writingOf({ ...kept, table: 'notes' })).toBeNull();
   },
 );
+
+test('a writing may quote a note whose id has its author’s beside its own', () => {
+  const note = `${'n'.repeat(160)}:${'a'.repeat(64)}`;
+  const writing = speechOf({ parts: [{ id: 'one', heading: '', blocks: [quotationBlock('b', { note })] }] });
+  expect(parseWriting(JSON.stringify(writing))).toEqual(writing);
+});
 
 describe('what is none is refused', () => {
   const speech = speechOf();

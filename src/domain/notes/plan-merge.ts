@@ -36,7 +36,7 @@ export interface ChangedNote {
  */
 export function planMerge(stored: NoteSet, incoming: NoteSet, own: string | null): MergePlan {
   const here = asOwn(stored, own);
-  const theirs = mergeNotes([withPlainIds(asOwn(incoming, own))]);
+  const theirs = mergeNotes([withPlainIds(asOwn(incoming, own), here)]);
   const merged = mergeNotes([here, theirs]);
   const storedNotes = new Map(here.notes.map((note, at) => [identityOf(note), stored.notes[at] ?? note]));
   const mergedNotes = new Map(merged.notes.map((note) => [identityOf(note), note]));
@@ -101,9 +101,15 @@ function asAnother(note: Note): Note {
   return { ...note, changed: stampAfter(note.changed, note.changed) };
 }
 
-/** What has no author can't be let have the id that somebody's note has here, which has a colon before the author's. */
-function withPlainIds({ notes, removals }: NoteSet): NoteSet {
+/**
+ * What has no author can't be let have the id that somebody's note has here, which has a colon before the author's.
+ * One's own note keeps such an id, under which it is known here already.
+ */
+function withPlainIds({ notes, removals }: NoteSet, here: NoteSet): NoteSet {
+  const known = new Set([...here.notes, ...here.removals].map(identityOf));
   const plain = <Made extends Note | Removal>(made: Made): Made =>
-    made.author === undefined && made.id.includes(':') ? { ...made, id: made.id.replaceAll(':', '.') } : made;
+    made.author === undefined && made.id.includes(':') && !known.has(identityOf(made))
+      ? { ...made, id: made.id.replaceAll(':', '.') }
+      : made;
   return { notes: notes.map(plain), removals: removals.map(plain) };
 }

@@ -115,6 +115,14 @@ describe('planning to merge a file', () => {
     expect(plan).toEqual({ ...nothing, added: [by(null, 2, '乙', 'a.wang')] });
   });
 
+  test('knows one’s own note again by an id that has a colon', () => {
+    const stored = set([by(null, 1, '甲', 'web:a')]);
+    expect(planMerge(stored, set([by(li, 1, '甲', 'web:a')]), li.id)).toEqual({
+      ...nothing,
+      same: [by(null, 1, '甲', 'web:a')],
+    });
+  });
+
   test('keeps both of two notes that changed at the same moment and differ, on either computer the same', () => {
     const [one, other] = [by(null, 1, '甲'), by(null, 1, '乙')];
     const textsOf = ({ notes }: NoteSet) => notes.map(({ id, text }) => `${id} ${text}`).toSorted();

@@ -1,5 +1,5 @@
 /** Finds where a note of another program stands in a document here: only the very same words are taken without asking. */
-import { type Anchor, describeRange, indexLines, type Quote } from '../notes/anchor.ts';
+import { type Anchor, contextLength, describeRange, indexLines, type Quote } from '../notes/anchor.ts';
 import { rangeAt } from '../notes/range-at.ts';
 import { findQuote } from '../reanchor/find-quote.ts';
 import type { Placement, TextSpan } from '../reanchor/placement.ts';
@@ -29,7 +29,8 @@ export function foreignPlacer({ report, version }: VersionedReport): Place {
     const range = rangeAt(report, span);
     return range && describeRange(report, range, version);
   };
-  return (quote, position) => {
+  return (given, position) => {
+    const quote = withShortContext(given);
     const words = squeezeQuote(quote.exact);
     if (words === '') return { state: 'lost' };
     const claimed = spanOf(report, text, position);
@@ -44,6 +45,11 @@ export function foreignPlacer({ report, version }: VersionedReport): Place {
       ? { state: 'exact', anchor }
       : { state: 'changed', isSlight: found.isSlight, anchor };
   };
+}
+
+/** Others may give pages of it, and comparing takes as long as it is, wherever the quotation stands. */
+function withShortContext({ exact, prefix, suffix }: Quote): Quote {
+  return { exact, prefix: prefix.slice(-contextLength), suffix: suffix.slice(0, contextLength) };
 }
 
 function search(text: string, squeezed: SqueezedText, quote: Quote, words: string, hint: number): Placement {

@@ -104,6 +104,14 @@ describe('a note of another program', () => {
     ]);
   });
 
+  test('stands where the nearest of what is around it stands, however much of that is given', () => {
+    const nearest = '国内生产总值增长4.5%—5%，城镇新增就业1200万人。\n同比增长5.5%。\n工业同比';
+    const prefix = `${'别处的话，'.repeat(2000)}${nearest}`;
+    const quote = { exact: '增长5.5%', prefix, suffix: '' };
+    const { added } = plan([foreign(quote.exact, { quote })]);
+    expect(added.map(({ anchor }) => anchor.start.line)).toEqual(['1.3']);
+  });
+
   test('is kept with its quotation where its place is not certain, and stands nowhere', () => {
     const { added, unplaced } = plan([foreign('同比增长5.5%'), foreign('发展养老服务业和托育事业')]);
     expect(added).toEqual([]);

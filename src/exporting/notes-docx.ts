@@ -1,5 +1,6 @@
 /** Writes notes and bookmarks as a Word document that reads like an official one. */
 import { Document, Footer, type IParagraphOptions, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
+import { authorOf } from '../domain/interchange/author-of.ts';
 import {
   countTaken,
   groupBySection,
@@ -101,6 +102,7 @@ function writeNote(report: Report, note: Note, lists: NumberedLists): Paragraph[
   const quoted = quoteOf(report, note)
     .split('\n')
     .filter((line) => line !== '');
+  const author = authorOf(note);
   const padding = { style: 'single', size: 4, space: 3, color: ground } as const;
   const facts = [
     run(placeOf(report, note.anchor.start.line, note.anchor.end.line), fonts.heading),
@@ -108,6 +110,7 @@ function writeNote(report: Report, note: Note, lists: NumberedLists): Paragraph[
       ? []
       : [run(`　${stanceNames[note.stance]}`, fonts.heading, { bold: true, color: inks.accent })]),
     ...note.tags.map((tag) => run(`　#${tag}`, fonts.heading)),
+    ...(author === null ? [] : [run(`　${author.name}`, fonts.section)]),
   ];
   lists.beginNote();
   return [

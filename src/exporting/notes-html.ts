@@ -8,6 +8,7 @@ import {
   groupBySection,
   openingWords,
   quoteOf,
+  sayEarlier,
   stanceNames,
   type TakenDocument,
   type TakenNotes,
@@ -27,8 +28,9 @@ export function notesToHtml(taken: TakenNotes, formatDate: FormatDate): string {
   const { notes, bookmarks } = countTaken(taken);
   const counted = `批注 ${notes} 条${bookmarks === 0 ? '' : `，书签 ${bookmarks} 个`}`;
   const head = [taken.meeting, formatDate(taken.exported), counted].map(escapeXml).join('　');
+  const earlier = sayEarlier(taken);
   const body = [
-    `<header>\n<h1>阅读批注</h1>\n<p>${head}</p>\n</header>`,
+    `<header>\n<h1>阅读批注</h1>\n<p>${head}</p>\n${earlier === null ? '' : `<p>${escapeXml(earlier)}</p>\n`}</header>`,
     ...taken.documents.map((document) => writeDocument(document, formatDate)),
   ];
   return htmlPage(`${taken.meeting}阅读批注`, notesHtmlStyle, body.join('\n'));

@@ -60,6 +60,13 @@ describe('notes as a Word document', () => {
     ]);
   });
 
+  test('say whose note it is, where it is not the user’s', async () => {
+    const paragraphs = await paragraphsOf([{ ...invest, author: { id: 'a', name: '王<代表>' } }]);
+    expect(paragraphs.find(({ style }) => style === 'NotePlace')?.text).toBe(
+      '第二部分第二节第2段　疑问　#投资　#预算　王<代表>',
+    );
+  });
+
   test('keep a quotation of several lines on the page of its note, in the colour of its highlight', async () => {
     const range = { start: { line: '2.2.1', offset: 0 }, end: { line: '2.2.2', offset: 9 } };
     const paragraphs = await paragraphsOf([noteOn(work, range, { colour: 'green', text: '一' })]);

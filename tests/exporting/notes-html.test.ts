@@ -67,6 +67,13 @@ describe('notes as a web page', () => {
     expect(html).toContain('书签 · 第二部分第4段：扩大有效投资');
   });
 
+  test('say how many were carried to a later version, and stand there alone', () => {
+    const taken = { meeting: '某次会议', exported: noteTime, documents: [], earlier: 3 };
+    expect(notesToHtml(taken, (iso) => iso)).toContain(
+      '<p>已带到后一版的 3 条只写一次，写在最新的版本下</p>',
+    );
+  });
+
   test('ask for nothing and run nothing', () => {
     expect(write({ report: trickyReport, notes: [], bookmarks: [] })).toContain("default-src 'none'");
   });

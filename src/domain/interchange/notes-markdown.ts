@@ -3,6 +3,7 @@ import type { Bookmark, Note } from '../notes/note.ts';
 import { bookTitle, placeOf } from '../prepare/citation.ts';
 import { escapeMarkdown } from '../report/escape-markdown.ts';
 import type { Report } from '../report/report.ts';
+import { authorOf } from './author-of.ts';
 import {
   citeNote,
   colourNames,
@@ -58,10 +59,12 @@ function writeNote(report: Report, note: Note, formatDate: (iso: string) => stri
   ]
     .map((line) => `> ${escapeMarkdown(line)}`)
     .join('\n>\n');
+  const author = authorOf(note);
   const facts = [
     `**${note.stance === null ? '批注' : stanceNames[note.stance]}**`,
     ...(note.tags.length > 0 ? [note.tags.map((tag) => `#${escapeMarkdown(tag)}`).join(' ')] : []),
     colourNames[note.colour],
+    ...(author === null ? [] : [escapeMarkdown(author.name)]),
     escapeMarkdown(formatDate(note.changed)),
   ].join(' · ');
   return [quotation, [`- ${facts}`, ...insideItem(note.text)].join('\n')];

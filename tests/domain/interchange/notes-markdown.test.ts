@@ -53,6 +53,12 @@ describe('notes as Markdown', () => {
 `);
   });
 
+  test('say whose note it is, where it is not the user’s', () => {
+    expect(written([{ ...invest, author: { id: 'a', name: '王*代表*' } }])).toContain(
+      '- **疑问** · #投资 #财政\\_预算 · 粉色 · 王\\*代表\\* · 2026-01-20',
+    );
+  });
+
   test('stand in reading order with the bookmarks, by document and section', () => {
     const text = written(
       [noteOn(plan, '4'), invest, noteOn(work, '2.2.2'), noteOn(work, 'title'), noteOn(work, '1.1.1')],

@@ -1,4 +1,6 @@
 /** Writes an official document as Markdown: somebody's own words as they wrote them, citations as footnotes. */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isTangled } from '../domain/notes/tangled.ts';
 import type { OfficialBlock, OfficialDocument } from '../domain/prepare/official-document.ts';
 import { escapeMarkdown } from '../domain/report/escape-markdown.ts';
 
@@ -15,7 +17,7 @@ function writeBlock(block: OfficialBlock, footnotes: string[]): string {
     case 'heading':
       return `${'#'.repeat(block.level + 1)} ${escapeMarkdown(block.text)}`;
     case 'words':
-      return block.text.trim();
+      return ownWords(block.text.trim());
     case 'facts':
       return block.rows
         .map(({ label, value }) => `- **${escapeMarkdown(label)}**：${escapeMarkdown(value)}`)
@@ -27,4 +29,18 @@ function writeBlock(block: OfficialBlock, footnotes: string[]): string {
       return `${quoted}[^${footnotes.length}]`;
     }
   }
+}
+
+/** Words that would swallow what follows them (a fence or a comment that is never closed) are written as they look. */
+function ownWords(markdown: string): string {
+  if (leavesOpen(markdown)) return markdown.split('\n').map(escapeMarkdown).join('\n');
+  // The footnotes are ours: what reads like one of them is none.
+  return markdown.replaceAll('[^', '\\[^');
+}
+
+function leavesOpen(markdown: string): boolean {
+  if (isTangled(markdown)) return true;
+  const last = fromMarkdown(`${markdown}\n\nend`).children.at(-1);
+  const [words] = last?.type === 'paragraph' ? last.children : [];
+  return words?.type !== 'text' || words.value !== 'end';
 }

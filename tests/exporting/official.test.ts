@@ -1,12 +1,13 @@
 /** The same document as Word, web page, Markdown and plain text. */
 import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import type { OfficialBlock } from '../../src/domain/prepare/official-document.ts';
 import { officialToDocx } from '../../src/exporting/official-docx.ts';
 import { officialToHtml } from '../../src/exporting/official-html.ts';
 import { officialToMarkdown } from '../../src/exporting/official-markdown.ts';
 import { officialToText } from '../../src/exporting/official-text.ts';
-import { shortDocument } from '../support/official.ts';
+import { quotationOfWork, shortDocument } from '../support/official.ts';
 import { readParagraphs, readZip } from '../support/read-zip.ts';
 
 test('plain text has a paragraph a line, and citations in brackets', () => {
@@ -55,6 +56,34 @@ test('Markdown leaves somebody’s own words as they are, and has citations as f
 
 [^2]: 《预算报告》第1—2段
 `);
+});
+
+describe('Markdown of what somebody else wrote', () => {
+  const after = { kind: 'words', text: '后面的话' } as const;
+  const write = (text: string) =>
+    officialToMarkdown({
+      title: '汇总',
+      byline: '',
+      blocks: [{ kind: 'words', text }, quotationOfWork, after],
+    });
+
+  test.each(['```\n没有关上', '<!-- 没有关上', '~~~', '<pre>\n没有关上'])(
+    'lets nothing be swallowed by %j',
+    (text) => {
+      const last = fromMarkdown(write(text)).children.filter(({ type }) => type === 'paragraph');
+      expect(last.map((each) => JSON.stringify(each)).join()).toContain('后面的话');
+    },
+  );
+
+  test('keeps a fence that is closed', () => {
+    expect(write('```\n甲\n```')).toContain('```\n甲\n```\n');
+  });
+
+  test('lets no footnote be taken for one of ours', () => {
+    expect(write('[^1]: 假的出处').match(/(?<!\\)\[\^1\]: .*/g)).toEqual([
+      `[^1]: ${quotationOfWork.citation}`,
+    ]);
+  });
 });
 
 describe('a web page', () => {

@@ -9,6 +9,9 @@ function printCell(cell: string): string {
   return /[",\r\n;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
+/** As of a workbook, columns beyond are left out: a file of nothing but commas would take all memory. */
+const mostColumns = 256;
+
 /**
  * Rows of cells; empty lines are left out. The separator is the one of comma, semicolon and tab that the first row has
  * most of. A quote within an unquoted cell is a character like any other, and one that is never closed ends with the
@@ -21,7 +24,7 @@ export function parseCsv(text: string, mostRows: number): string[][] | null {
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   while (at <= text.length) {
     const cell = text[at] === '"' ? readQuoted(text, at, separator) : readPlain(text, at, separator);
-    row.push(cell.text);
+    if (row.length < mostColumns) row.push(cell.text);
     at = cell.end;
     if (text[at] === separator) {
       at += 1;

@@ -95,6 +95,11 @@ describe('comma-separated values', () => {
     expect(parseCsv(text, 100)).toEqual(rows);
   });
 
+  test('are read as far as a table of notes has columns, and the next row after them', () => {
+    const rows = parseCsv(`${'a,'.repeat(1000)}b\nc,d`, 100);
+    expect(rows?.map((row) => row.length)).toEqual([256, 2]);
+  });
+
   test('of too many rows are not read to their end', () => {
     expect(parseCsv('a\n'.repeat(5), 3)).toBeNull();
   });

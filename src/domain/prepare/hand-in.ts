@@ -9,7 +9,7 @@ import { chineseNumber } from './chinese-number.ts';
 import { isEmpty, textOf } from './missing.ts';
 import type { HeadingLevel, OfficialBlock, OfficialDocument } from './official-document.ts';
 import type { FormField, ProposalForm } from './proposal-form.ts';
-import { chapterTitle, quotationOf, type Taken } from './take-notes.ts';
+import { chapterOf, chapterTitle, quotationOf, type Taken } from './take-notes.ts';
 import type { Block, Part, Proposal, Speech } from './writing.ts';
 
 /** Headings are numbered where there are several that state no number themselves. `byline` says who speaks and when. */
@@ -77,12 +77,15 @@ interface Chapter {
 }
 
 function groupByChapter(report: Report, notes: readonly Note[]): Chapter[] {
-  const chapters = new Map<string, Note[]>();
+  // By its place: two chapters can have one title.
+  const chapters = new Map<string, Chapter & { readonly notes: Note[] }>();
   for (const note of orderNotes(report, notes)) {
-    const heading = chapterTitle(report, note);
-    chapters.set(heading, [...(chapters.get(heading) ?? []), note]);
+    const id = chapterOf(report, note)?.id ?? '';
+    const known = chapters.get(id);
+    if (known) known.notes.push(note);
+    else chapters.set(id, { heading: chapterTitle(report, note), report, notes: [note] });
   }
-  return [...chapters].map(([heading, own]) => ({ heading, report, notes: own }));
+  return [...chapters.values()];
 }
 
 function groupByStance(notes: readonly Note[]): { readonly stance: Stance | null; readonly own: Note[] }[] {

@@ -3,7 +3,7 @@ import { citeNote, quoteOf } from '../interchange/taken-notes.ts';
 import { indexLines } from '../notes/anchor.ts';
 import type { Note } from '../notes/note.ts';
 import { orderNotes } from '../notes/order.ts';
-import { type Report, sectionIdOf } from '../report/report.ts';
+import { type Report, type Section, sectionIdOf } from '../report/report.ts';
 import { statedNumber } from '../report/stated-number.ts';
 import type { Block, Part, Quotation, Words, Writing } from './writing.ts';
 
@@ -68,10 +68,15 @@ export function addByChapter<Each extends Writing>(
 
 /** Of the outermost section that a note begins in, without its number; else the document's name. */
 export function chapterTitle(report: Report, note: Note): string {
-  const line = report.lines[indexLines(report).get(note.anchor.start.line) ?? -1];
-  const section = (line && sectionIdOf(line)) ?? '';
-  const chapter = report.outline.find(({ id }) => section === id || section.startsWith(`${id}.`));
+  const chapter = chapterOf(report, note);
   if (!chapter) return report.name;
   const words = chapter.title.slice(statedNumber(chapter.title)?.length ?? 0).trim();
   return words === '' ? chapter.title : words;
+}
+
+/** The outermost section that a note begins in; null outside all of them. */
+export function chapterOf(report: Report, note: Note): Section | null {
+  const line = report.lines[indexLines(report).get(note.anchor.start.line) ?? -1];
+  const section = (line && sectionIdOf(line)) ?? '';
+  return report.outline.find(({ id }) => section === id || section.startsWith(`${id}.`)) ?? null;
 }

@@ -4,6 +4,7 @@ import { digestToHandIn, proposalToHandIn, speechToHandIn } from '../../../src/d
 import type { OfficialDocument } from '../../../src/domain/prepare/official-document.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
 import { parseProposalForm } from '../../../src/importing/proposal-form-file.ts';
+import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
 import { noteOn } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
 import { proposalOf, quotationBlock, speechOf, wordsBlock } from '../../support/writings.ts';
@@ -63,6 +64,27 @@ test('a proposal has its short fields in a table and the others under numbered h
     '# 三、旧表的一栏',
     '生产总值 <《政府工作报告》第一部分第1段>',
   ]);
+});
+
+test('a digest keeps two chapters of one title apart', () => {
+  const report = makeReport(
+    [
+      heading('1', '一、总体要求'),
+      paragraph('1.0.1', '甲处。'),
+      heading('2', '二、总体要求'),
+      paragraph('2.0.1', '乙处。'),
+    ],
+    [
+      section('1', 0, 2, { title: '一、总体要求', heading: 0 }),
+      section('2', 2, 4, { title: '二、总体要求', heading: 2 }),
+    ],
+  );
+  const notes = ['1.0.1', '2.0.1'].map((line) => noteOn(report, line, { text: '' }));
+  const { blocks } = digestToHandIn('汇总', '', [{ report, notes }], () => null);
+  const headings = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 1 ? [block.text] : [],
+  );
+  expect(headings).toEqual(['一、总体要求', '二、总体要求']);
 });
 
 describe('a digest', () => {

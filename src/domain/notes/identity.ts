@@ -6,10 +6,15 @@ export const authorIdPattern = /^[\w.-]{1,64}$/;
 
 type Identified = Pick<Note, 'id' | 'author'>;
 
-/** The id that the note has on its author's own computer. */
+/** The id that the note has on its author's own computer; however often an author's id stands behind it, the same. */
 export function originalId({ id, author }: Identified): string {
   const ending = endingOf(author);
-  return ending !== '' && id.length > ending.length && id.endsWith(ending) ? id.slice(0, -ending.length) : id;
+  if (ending === '') return id;
+  let original = id;
+  while (original.length > ending.length && original.endsWith(ending)) {
+    original = original.slice(0, -ending.length);
+  }
+  return original;
 }
 
 /** The id that a note has beside those of other authors; the same on every computer but its author's. */

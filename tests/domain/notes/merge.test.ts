@@ -50,6 +50,13 @@ const notes = fc
 const sets = fc.array(notes, { minLength: 1, maxLength: 3 }).map(mergeNotes);
 
 describe('merging notes', () => {
+  test('knows a note however often its author’s id stands behind its own, and a merged one again', () => {
+    const once = mergeNotes([set([by(li, 1, '甲', 'a:li:li'), by(li, 2, '乙', 'a')])]);
+    expect(once.notes).toEqual([by(li, 2, '乙', 'a')]);
+    const odd = mergeNotes([set([by(li, 1, '甲', 'b:li:li')])]);
+    expect(mergeNotes([odd])).toEqual(odd);
+  });
+
   test('does not depend on order', () => {
     fc.assert(
       fc.property(sets, sets, (one, other) => {

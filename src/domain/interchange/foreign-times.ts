@@ -1,5 +1,8 @@
 /** Dates as tables of notes have them, in several forms. */
 
+/** No time is written in more; of a cell full of spaces each would be tried with each. */
+const longest = 64;
+
 /**
  * ISO 8601 in UTC, with milliseconds; null where it is no time. A time without a zone is in that of the reader, whose
  * `offset` from UTC is in minutes. Read are: ISO 8601 (also with a space, and without seconds), 2026年1月20日 16:30,
@@ -7,6 +10,7 @@
  */
 export function readTime(given: string, offset: number): string | null {
   const text = given.trim();
+  if (text.length > longest) return null;
   if (/^\d+(?:\.\d+)?$/.test(text)) return readNumber(Number(text), offset);
   const found = written.exec(text);
   if (!found) return null;

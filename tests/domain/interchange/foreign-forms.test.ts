@@ -137,6 +137,7 @@ describe('a time', () => {
     ['2026-01-20 25:00', null],
     ['9999-01-01', null],
     ['昨天', null],
+    [`2026-01-20${' '.repeat(100)}16:30`, null],
     ['', null],
   ])('%s is %s in Beijing', (given, iso) => {
     expect(readTime(given, 480)).toBe(iso);

@@ -1,12 +1,14 @@
 /** Writes notes as JSON that Hypothesis imports. */
+import { authorOf } from '../domain/interchange/author-of.ts';
 import { withoutHalves } from '../domain/interchange/code-points.ts';
+import { toAccount } from '../domain/interchange/foreign-ids.ts';
 import type { SharedDocument } from '../domain/interchange/notes-table.ts';
 import { tagsWithStance } from '../domain/interchange/stance-tags.ts';
 import { indexLines, locateAnchor } from '../domain/notes/anchor.ts';
 import type { Note } from '../domain/notes/note.ts';
 import { textUrn } from '../domain/report/text-urn.ts';
 
-/** It has neither colours nor bookmarks, and takes no author from a file. `exported` is ISO 8601. */
+/** It has neither colours nor bookmarks, and takes no author from a file; we do. `exported` is ISO 8601. */
 export function hypothesisAnnotations(documents: readonly SharedDocument[], exported: string): string {
   const file = {
     export_date: exported,
@@ -25,6 +27,7 @@ function annotation({ report, version }: SharedDocument, note: Note): object {
     id: note.id,
     created: note.created,
     updated: note.changed,
+    ...userOf(note),
     uri,
     document: { title: [report.title] },
     text: note.text,
@@ -45,4 +48,10 @@ function annotation({ report, version }: SharedDocument, note: Note): object {
       },
     ],
   };
+}
+
+/** Empty where the user of this computer made it. */
+function userOf(note: Note): object {
+  const author = authorOf(note);
+  return author === null ? {} : { user: toAccount(author.id), user_info: { display_name: author.name } };
 }

@@ -1,6 +1,7 @@
 /** Reads JSON that Hypothesis exported, or that is to be imported there. */
 import * as v from 'valibot';
 import type { ForeignFile, ForeignFileFailure } from '../domain/interchange/foreign-file.ts';
+import { fromAccount } from '../domain/interchange/foreign-ids.ts';
 import type { ForeignNote } from '../domain/interchange/foreign-note.ts';
 import { readStanceTags } from '../domain/interchange/stance-tags.ts';
 import { failure, type Result, success } from '../domain/result.ts';
@@ -57,5 +58,6 @@ function readAnnotation(given: v.InferOutput<typeof annotation>): ForeignNote {
 
 function authorIn({ user, user_info }: v.InferOutput<typeof annotation>): ForeignNote['author'] {
   if (!user) return null;
-  return { id: user, name: user_info?.display_name || user.replace(/^acct:([^@]*)@.*$/s, '$1') };
+  const id = fromAccount(user) ?? user;
+  return { id, name: user_info?.display_name || user.replace(/^acct:([^@]*)@.*$/s, '$1') };
 }

@@ -271,6 +271,15 @@ describe('Hypothesis JSON', () => {
     }
   });
 
+  test('brings another’s note back as theirs', async () => {
+    const note = {
+      ...noteOn(trickyReport, '2.0.4', { version: textVersion }),
+      author: { id: 'li', name: '李明' },
+    };
+    const { notes } = await readBack(hypothesisAnnotations([share(trickyReport, [note])], noteTime));
+    expect(notes.map(({ author }) => author)).toEqual([note.author]);
+  });
+
   test('counts in UTF-16 units', () => {
     const note = noteOn(trickyReport, rangeOf(trickyReport, '1.0.1', '𬭚产量'), { version: textVersion });
     const { annotations } = JSON.parse(hypothesisAnnotations([share(trickyReport, [note])], noteTime));

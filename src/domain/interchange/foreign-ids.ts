@@ -23,3 +23,13 @@ export function fromUrn(urn: string): string | null {
     return null;
   }
 }
+
+/** An author as the account of a user, which is how Hypothesis names people. */
+export function toAccount(authorId: string): string {
+  return `acct:${authorId}@yiyue`;
+}
+
+/** Null of the account of anybody who is no author of ours. */
+export function fromAccount(account: string): string | null {
+  return /^acct:([\w.-]{1,64})@yiyue$/.exec(account)?.[1] ?? null;
+}

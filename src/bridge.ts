@@ -180,6 +180,8 @@ export interface DesktopBridge {
   /** Removes a database that cannot be opened any more, with all that is in it, so that there can be a new one. */
   clearDatabase(): Promise<void>;
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
+  /** A web page that stands alone, without scripts, as PDF; null when that did not succeed. */
+  makePdf(html: string): Promise<Uint8Array | null>;
   openLink(url: string): Promise<LinkOutcome>;
   /** Calls `listener` for each menu command; the returned function ends that. */
   onCommand(listener: (command: MenuCommand) => void): () => void;
@@ -191,6 +193,7 @@ export interface DesktopBridge {
 
 export const channels = {
   saveFile: 'yiyue:save-file',
+  makePdf: 'yiyue:make-pdf',
   openLink: 'yiyue:open-link',
   command: 'yiyue:command',
   takeFiles: 'yiyue:take-files',

@@ -15,7 +15,7 @@ export function epubAnnotations(
   return zipSync({ 'annotations.json': json }, { mtime: facts.exported });
 }
 
-function annotationSet(
+export function annotationSet(
   { report, version, notes, bookmarks }: SharedDocument,
   facts: AnnotationSetFacts,
 ): object {

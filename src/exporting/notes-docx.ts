@@ -29,10 +29,14 @@ import {
 } from './notes-styles.ts';
 import { printable } from './printable.ts';
 
-/** `formatDate` says an ISO 8601 time in the reader's own form and time zone. */
+/**
+ * `formatDate` says an ISO 8601 time in the reader's own form and time zone; `onNote` is called as each note is set,
+ * before all of them are packed.
+ */
 export async function notesToDocx(
   taken: TakenNotes,
   formatDate: (iso: string) => string,
+  onNote: () => void = () => {},
 ): Promise<Uint8Array> {
   const lists = new NumberedLists();
   const { notes, bookmarks } = countTaken(taken);
@@ -44,7 +48,7 @@ export async function notesToDocx(
       run(`${taken.meeting}　${formatDate(taken.exported)}　${counted}`, fonts.section),
     ]),
     ...(earlier === null ? [] : [paragraph('NotesSubtitle', [run(earlier, fonts.section)])]),
-    ...taken.documents.flatMap((document) => writeDocument(document, lists)),
+    ...taken.documents.flatMap((document) => writeDocument(document, lists, onNote)),
   ];
   const document = new Document({
     title: printable(`${taken.meeting}阅读批注`),
@@ -81,14 +85,18 @@ export async function notesToDocx(
   return new Uint8Array(await Packer.toArrayBuffer(document, false, overrides));
 }
 
-function writeDocument(document: TakenDocument, lists: NumberedLists): Paragraph[] {
+function writeDocument(document: TakenDocument, lists: NumberedLists, onNote: () => void): Paragraph[] {
   const { report, notes, bookmarks } = document;
   if (notes.length + bookmarks.length === 0) return [];
   return [
     paragraph('Heading1', [run(bookTitle(report.name), fonts.heading)]),
     ...groupBySection({ ...document, bookmarks: [] }).flatMap(({ heading, entries }) => [
       ...(heading === null ? [] : [paragraph('Heading2', [run(heading, fonts.section)])]),
-      ...entries.flatMap((entry) => (entry.kind === 'note' ? writeNote(report, entry.note, lists) : [])),
+      ...entries.flatMap((entry) => {
+        if (entry.kind !== 'note') return [];
+        onNote();
+        return writeNote(report, entry.note, lists);
+      }),
     ]),
     ...(bookmarks.length === 0 ? [] : [paragraph('Heading2', [run('书签', fonts.section)])]),
     ...bookmarks.map((bookmark) => writeBookmark(report, bookmark)),

@@ -9,6 +9,7 @@ import { isOnlyWriter, keepJournal } from './journal.ts';
 import { setUpMenu } from './menu.ts';
 import { handleOpenLink } from './open-link.ts';
 import { collectOpenedFiles, handleTakeFiles } from './opened-files.ts';
+import { handlePaper } from './paper.ts';
 import { setUpPermissions } from './permissions.ts';
 import { handleSaveFile } from './save-file.ts';
 import { registerScheme, servePage } from './scheme.ts';
@@ -32,6 +33,7 @@ function main(): void {
     setUpPermissions();
     handleClearDatabase();
     handleSaveFile();
+    handlePaper();
     handleOpenLink();
     handleTakeFiles();
     setUpAbout();

@@ -13,6 +13,7 @@ export const messages = {
       v.check(({ byteLength }) => byteLength <= mostBytes),
     ),
   }),
+  makePdf: v.pipe(v.string(), v.maxLength(mostBytes / 4)),
   openLink: v.pipe(v.string(), v.maxLength(2048)),
   takeFiles: v.null(),
   clearDatabase: v.null(),

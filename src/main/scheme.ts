@@ -1,8 +1,9 @@
-/** The scheme `yiyue:`, under which the desktop app serves the built page from its own folder and nothing else. */
+/** The scheme `yiyue:`, under which the desktop app serves the built page from its own folder, what is to become a PDF, and nothing else. */
 import { join } from 'node:path';
 import { protocol } from 'electron';
 import { appOrigin } from '../bridge.ts';
 import { answerPageFile } from '../shell/page-files.ts';
+import { answerPaper } from './paper.ts';
 
 const { protocol: schemeWithColon, host } = new URL(appOrigin);
 const scheme = schemeWithColon.slice(0, -1);
@@ -18,6 +19,8 @@ export function registerScheme(): void {
 export function servePage(): void {
   protocol.handle(scheme, async ({ method, url }) => {
     if (method !== 'GET' && method !== 'HEAD') return new Response(null, { status: 405 });
+    const paper = method === 'GET' ? answerPaper(pathOf(url)) : null;
+    if (paper) return paper;
     const { status, headers, bytes } = await answerPageFile(pageFolder, pathOf(url));
     return new Response(method === 'HEAD' ? null : bytes, { status, headers });
   });

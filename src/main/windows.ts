@@ -11,11 +11,11 @@ const step = 32;
 
 /** Opens the app's window, unless there is one. */
 export function openFirstWindow(): void {
-  if (BrowserWindow.getAllWindows().length === 0) openWindow(readPlace(placeFile()));
+  if (appWindows().length === 0) openWindow(readPlace(placeFile()));
 }
 
 export function openAnotherWindow(): void {
-  const [last] = BrowserWindow.getAllWindows();
+  const [last] = appWindows();
   if (last === undefined) {
     openFirstWindow();
     return;
@@ -26,7 +26,7 @@ export function openAnotherWindow(): void {
 
 /** Brings the window that the user had last to the front and gives it; null when there was none, and one is opened. */
 export function focusWindow(): BrowserWindow | null {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1);
+  const window = BrowserWindow.getFocusedWindow() ?? appWindows().at(-1);
   if (window === undefined) {
     openFirstWindow();
     return null;
@@ -35,6 +35,33 @@ export function focusWindow(): BrowserWindow | null {
   window.show();
   window.focus();
   return window;
+}
+
+const papers = new WeakSet<BrowserWindow>();
+
+/** Whether it is one that nobody ever sees. */
+export function isPaper(window: BrowserWindow): boolean {
+  return papers.has(window);
+}
+
+/** A window out of sight in which a page is laid out to become a PDF: it runs no script and knows no shell. */
+export function openPaper(): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  });
+  papers.add(window);
+  return window;
+}
+
+function appWindows(): readonly BrowserWindow[] {
+  return BrowserWindow.getAllWindows().filter((window) => !isPaper(window));
 }
 
 function openWindow(wanted: Place | null): void {

@@ -25,6 +25,7 @@ const desktop = {
   },
   clearDatabase: () => ipcRenderer.invoke(channels.clearDatabase, null),
   saveFile: (request) => ipcRenderer.invoke(channels.saveFile, request),
+  makePdf: (html) => ipcRenderer.invoke(channels.makePdf, html),
   openLink: (url) => ipcRenderer.invoke(channels.openLink, url),
   onCommand: (listener) => listen(channels.command, (_, command: MenuCommand) => listener(command)),
   takeFiles: () => ipcRenderer.invoke(channels.takeFiles, null),

@@ -41,6 +41,7 @@ describe('nowhere in the page', () => {
   test('is a worker begun but those of its own, each with the page’s own script', () => {
     const begun = {
       'src/renderer/compare/comparer.ts': './compare-worker.ts',
+      'src/renderer/exchange/desk.ts': './exchange-worker.ts',
       'src/renderer/importing/reader-worker.ts': './import-worker.ts',
       'src/renderer/search/desk.ts': './search-worker.ts',
       'src/renderer/search/search-worker.ts': './expression-worker.ts',
@@ -53,6 +54,13 @@ describe('nowhere in the page', () => {
         `new URL('${script}'`,
       ]);
     }
+  });
+
+  test('is a frame made but the one that is printed, which has no address', () => {
+    expect(found(/createElement\(['"`](iframe|frame|object|embed|webview)/, 'src/renderer/')).toEqual([
+      'src/renderer/exchange/print-frame.ts',
+    ]);
+    expect(read('src/renderer/exchange/print-frame.ts')).not.toMatch(/\bsrc\b|location|navigate|open\(/);
   });
 
   test('is a connection kept open but the one to the page’s own server', () => {

@@ -22,6 +22,16 @@ export async function saveFile(request: SaveRequest): Promise<SaveOutcome> {
   return window.desktop ? await window.desktop.saveFile(request) : await saveInBrowser(request);
 }
 
+/** Whether pages become PDFs here; elsewhere the browser's own print dialog can. */
+export function canMakePdf(): boolean {
+  return window.desktop !== undefined;
+}
+
+/** A web page that stands alone, as PDF; null where it can't be made. */
+export async function pdfOf(html: string): Promise<Uint8Array | null> {
+  return (await window.desktop?.makePdf(html)) ?? null;
+}
+
 /** Removes a database that cannot be opened any more; what else the page keeps in the browser stays. */
 export async function clearDatabase(): Promise<void> {
   if (window.desktop) return await window.desktop.clearDatabase();

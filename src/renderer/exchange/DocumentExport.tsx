@@ -1,50 +1,55 @@
-/** Takes a whole document away, as a book or as plain text; its words are among those that are loaded later. */
-import { useId, useState } from 'react';
+/** Takes a whole document away, as a book or as plain text, without notes. */
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentOrigin } from '../../domain/report/front-matter.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { Button } from '../ui/Button.tsx';
-import { showToast } from '../ui/toasts.ts';
-import styles from './exchange.module.css';
-import { type DocumentForm, exportDocument } from './export-document.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { useDocumentsAtHand } from './documents-at-hand.ts';
+import styles from './ExportDialog.module.css';
+import { ExportFoot } from './ExportFoot.tsx';
+import { exportDocument } from './export-document.ts';
+import type { DocumentOrder } from './protocol.ts';
+import type { Exporting } from './use-export.ts';
 
-export interface TakenDocument {
+export interface DocumentExportProps {
+  readonly exporting: Exporting;
   readonly report: Report;
-  readonly origin: DocumentOrigin;
+  readonly source: DocumentOrigin['source'];
+  readonly onClose: () => void;
 }
 
-export interface DocumentExportProps extends TakenDocument {
-  readonly onDone: () => void;
-}
+const forms = ['epub', 'markdown'] as const;
 
-export function DocumentExport({ report, origin, onDone }: DocumentExportProps) {
+export function DocumentExport({ exporting, report, source, onClose }: DocumentExportProps) {
   const { t } = useTranslation();
-  const [state, setState] = useState<'ready' | 'busy' | 'full' | 'denied' | 'other'>('ready');
-  const messageId = useId();
-  const run = async (form: DocumentForm) => {
-    setState('busy');
-    const outcome = await exportDocument(report, form, origin).catch(
-      () => ({ state: 'failed', code: 'other' }) as const,
-    );
-    setState(outcome.state === 'failed' ? outcome.code : 'ready');
-    if (outcome.state !== 'saved') return;
-    showToast(t('done.exported', { place: outcome.place }));
-    onDone();
-  };
+  const [form, setForm] = useState<DocumentOrder['form']>('epub');
+  const reports = useMemo(() => [report], [report]);
+  const documents = useDocumentsAtHand(nothingMade, reports, source);
+  const go = () =>
+    exporting.run(async (listening) => {
+      const [document] = await documents.whenOpen();
+      if (!document) return { state: 'failed', code: 'other' };
+      return await exportDocument(document.report, form, document.origin, exporting.desk, listening);
+    });
   return (
-    <section className={styles['document']}>
-      <h3>{t('export.document', { name: report.name })}</h3>
-      <p id={messageId} role="status">
-        {state === 'ready' ? t('export.documentDetail') : t(`export.${state}`)}
-      </p>
-      <div className={styles['actions']}>
-        <Button disabled={state === 'busy'} aria-describedby={messageId} onClick={() => void run('epub')}>
-          {t('export.documentEpub')}
-        </Button>
-        <Button disabled={state === 'busy'} aria-describedby={messageId} onClick={() => void run('markdown')}>
-          {t('export.documentMarkdown')}
-        </Button>
+    <>
+      <div className={styles['single']}>
+        <p>{t('export.documentDetail', { name: report.name })}</p>
+        <Choices
+          label={t('export.format')}
+          isStacked
+          value={form}
+          options={forms.map((value) => ({
+            value,
+            label: t(`export.documentForms.${value}`),
+            detail: t(`export.documentUses.${value}`),
+          }))}
+          onChange={setForm}
+        />
       </div>
-    </section>
+      <ExportFoot exporting={exporting} obstacle="" label={t('export.go')} onGo={go} onClose={onClose} />
+    </>
   );
 }
+
+const nothingMade: readonly [] = [];

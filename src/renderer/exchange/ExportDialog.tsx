@@ -1,18 +1,18 @@
-/** Takes notes away: which, in what form, to where. */
-import { useId, useState } from 'react';
+/** Takes things away: notes in many forms, the document itself, paper, and a backup of everything. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
+import type { DocumentOrigin } from '../../domain/report/front-matter.ts';
 import type { Report } from '../../domain/report/report.ts';
-import type { Carry } from '../../domain/versions/carry.ts';
-import { saveFile } from '../desktop/index.ts';
-import { useBookmarks, useCarries, useNotes } from '../storage/live.ts';
-import { Button } from '../ui/Button.tsx';
+import { useBookmarks, useNotes } from '../storage/live.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { showToast } from '../ui/toasts.ts';
-import { DocumentExport, type TakenDocument } from './DocumentExport.tsx';
-import styles from './exchange.module.css';
-import { type ExportFormat, makeFile } from './make-file.ts';
+import { BackupPanel } from './BackupPanel.tsx';
+import { DocumentExport } from './DocumentExport.tsx';
+import styles from './ExportDialog.module.css';
+import { NotesExport } from './NotesExport.tsx';
+import { PrintPanel } from './PrintPanel.tsx';
+import { useExport } from './use-export.ts';
 
 export interface ExportScope {
   readonly name: 'all' | 'report' | 'shown';
@@ -20,105 +20,76 @@ export interface ExportScope {
   readonly bookmarks: readonly Bookmark[];
 }
 
+export type ExportKind = 'notes' | 'document' | 'print' | 'backup';
+
 export interface ExportDialogProps {
   /** Empty when no document could be opened: notes can be taken away all the same. */
   readonly reports: readonly Report[];
   /** The likeliest first; when empty, all that is stored. */
   readonly scopes: readonly ExportScope[];
+  /** The file of the documents that come with the app; null when they could not be opened. */
+  readonly source: DocumentOrigin['source'] | null;
   /** The document that is read, which can be taken away too. */
-  readonly document: TakenDocument | null;
+  readonly current: Report | null;
+  readonly first?: ExportKind;
   readonly onClose: () => void;
 }
 
-const formats = ['docx', 'markdown', 'json'] as const;
-
-export default function ExportDialog({ reports, scopes, document, onClose }: ExportDialogProps) {
+export default function ExportDialog({
+  reports,
+  scopes,
+  source,
+  current,
+  first = 'notes',
+  onClose,
+}: ExportDialogProps) {
   const { t } = useTranslation();
   const notes = useNotes() ?? [];
   const bookmarks = useBookmarks() ?? [];
-  const carries = useCarries() ?? [];
-  const offered: readonly ExportScope[] = scopes.length > 0 ? scopes : [{ name: 'all', notes, bookmarks }];
-  const available = reports.length > 0 ? formats : (['json'] as const);
-  const [format, setFormat] = useState<ExportFormat>(available[0]);
-  const [scopeName, setScopeName] = useState(offered[0]?.name ?? 'all');
-  const [state, setState] = useState<'ready' | 'busy' | 'full' | 'denied' | 'other'>('ready');
-  const messageId = useId();
-  const scope = offered.find((each) => each.name === scopeName) ?? offered[0];
-  const isEmpty = !scope || scope.notes.length + scope.bookmarks.length === 0;
-
-  const run = async () => {
-    if (!scope) return;
-    setState('busy');
-    const file = await makeFile(format, withCarries(scope, carries), reports, t('export.fileName')).catch(
-      () => null,
-    );
-    const outcome = file
-      ? await saveFile({ name: file.name, bytes: file.bytes })
-      : { state: 'failed' as const, code: 'other' as const };
-    if (outcome.state === 'failed') setState(outcome.code);
-    else setState('ready');
-    if (outcome.state !== 'saved') return;
-    const { leftOut = 0, earlier = 0 } = file ?? {};
-    showToast(
-      leftOut > 0
-        ? t('export.partly', { place: outcome.place, count: leftOut })
-        : earlier > 0
-          ? t('export.once', { place: outcome.place, count: earlier })
-          : t('done.exported', { place: outcome.place }),
-    );
-    onClose();
-  };
-
+  const isOpen = source !== null && reports.length > 0;
+  const kinds: readonly ExportKind[] = !isOpen
+    ? ['backup']
+    : current
+      ? ['notes', 'document', 'print', 'backup']
+      : ['notes', 'backup'];
+  const [wanted, setKind] = useState<ExportKind>(first);
+  const kind = kinds.includes(wanted) ? wanted : (kinds[0] ?? 'backup');
+  const exporting = useExport(onClose);
+  const all: ExportScope = { name: 'all', notes, bookmarks };
+  const common = { exporting, onClose };
   return (
-    <Dialog title={t('export.title')} shape="centre" onClose={onClose}>
-      <Choices
-        label={t('export.format')}
-        isStacked
-        value={format}
-        options={available.map((each) => ({
-          value: each,
-          label: t(`export.${each}`),
-          detail: t(`export.${each}Detail`),
-        }))}
-        onChange={setFormat}
-      />
-      {offered.length > 1 ? (
-        <Choices
-          label={t('export.scope')}
-          value={scopeName}
-          options={offered.map((each) => ({
-            value: each.name,
-            label: t(`export.${each.name}`, { count: each.notes.length }),
-          }))}
-          onChange={setScopeName}
-        />
-      ) : null}
-      <p className={styles['message']} id={messageId} role="status">
-        {isEmpty
-          ? t('export.empty')
-          : state === 'busy'
-            ? t('export.busy')
-            : state === 'ready'
-              ? ''
-              : t(`export.${state}`)}
-      </p>
-      <div className={styles['actions']}>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button
-          isPrimary
-          disabled={isEmpty || state === 'busy'}
-          aria-describedby={messageId}
-          onClick={() => void run()}
-        >
-          {t('export.go')}
-        </Button>
+    <Dialog
+      title={t(isOpen ? `export.titles.${kind}` : 'export.titles.notes')}
+      shape="wide"
+      onClose={onClose}
+    >
+      <div className={styles['export']}>
+        {kinds.length > 1 ? (
+          <div className={styles['kinds']}>
+            <Choices
+              label={t('export.what')}
+              value={kind}
+              options={kinds.map((value) => ({ value, label: t(`export.kinds.${value}`) }))}
+              onChange={setKind}
+            />
+          </div>
+        ) : null}
+        {kind === 'notes' && source ? (
+          <NotesExport
+            {...common}
+            reports={reports}
+            source={source}
+            scopes={scopes.length > 0 ? scopes : [all]}
+          />
+        ) : null}
+        {kind === 'document' && current && source ? (
+          <DocumentExport {...common} report={current} source={source} />
+        ) : null}
+        {kind === 'print' && current ? <PrintPanel {...common} report={current} notes={notes} /> : null}
+        {kind === 'backup' ? (
+          <BackupPanel {...common} notes={notes} bookmarks={bookmarks} reports={reports} source={source} />
+        ) : null}
       </div>
-      {document ? <DocumentExport {...document} onDone={onClose} /> : null}
     </Dialog>
   );
-}
-
-/** Only of all documents: whoever takes the notes of one version wants those that were made on it. */
-function withCarries(scope: ExportScope, carries: readonly Carry[]) {
-  return { ...scope, carries: scope.name === 'all' ? carries : [] };
 }

@@ -1,28 +1,24 @@
 /** Saves a whole document as a file that other programs open. */
-import type { SaveOutcome } from '../../bridge.ts';
-import { baseName } from '../../domain/library/document.ts';
-import { type DocumentOrigin, printMarkdownFile } from '../../domain/report/front-matter.ts';
-import type { Report } from '../../domain/report/report.ts';
-import { versionOf } from '../../importing/digest.ts';
-import { saveFile } from '../desktop/index.ts';
-import { fileNameOf } from './file-name.ts';
 
-export type DocumentForm = 'markdown' | 'epub';
+import { baseName } from '../../domain/library/document.ts';
+import type { DocumentOrigin } from '../../domain/report/front-matter.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { ExchangeDesk, type Listening } from './desk.ts';
+import { type ExportOutcome, exportFile } from './export-file.ts';
+import { fileNameOf } from './file-name.ts';
+import type { DocumentOrder } from './protocol.ts';
+
+const extensions = { epub: 'epub', markdown: 'md' } as const;
 
 export async function exportDocument(
   report: Report,
-  form: DocumentForm,
+  form: DocumentOrder['form'],
   origin: DocumentOrigin,
-): Promise<SaveOutcome> {
-  const name = fileNameOf(report.name || baseName(origin.source.name));
-  if (form === 'markdown') {
-    return saveFile({
-      name: `${name}.md`,
-      bytes: new TextEncoder().encode(printMarkdownFile(report, origin)),
-    });
-  }
-  const { reportToEpub } = await import('../../exporting/epub.ts');
-  const version = await versionOf(report);
-  const bytes = reportToEpub(report, { ...origin, version, modified: new Date().toISOString() });
-  return saveFile({ name: `${name}.epub`, bytes });
+  desk: ExchangeDesk = new ExchangeDesk(),
+  listening: Listening = {},
+): Promise<ExportOutcome> {
+  const document = { report, origin };
+  const order = { what: 'document', form, document, exported: new Date().toISOString() } as const;
+  const name = `${fileNameOf(report.name || baseName(origin.source.name))}.${extensions[form]}`;
+  return await exportFile({ desk, order, notes: [], name, isPdf: false }, listening);
 }

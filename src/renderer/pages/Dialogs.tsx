@@ -1,7 +1,7 @@
 /** The dialogs that a page can open; none of them takes part in the start. */
 import { lazy, Suspense, useEffect } from 'react';
 import type { LibraryDocument } from '../../domain/library/document.ts';
-import { type DocumentOrigin, infoOfReport } from '../../domain/report/front-matter.ts';
+import type { DocumentOrigin } from '../../domain/report/front-matter.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { ExportScope } from '../exchange/ExportDialog.tsx';
 import { withLaterWords } from '../i18n/index.ts';
@@ -25,7 +25,7 @@ const ProofDialog = lazy(load.proof);
 const SettingsDialog = lazy(load.settings);
 const ShortcutsDialog = lazy(load.shortcuts);
 
-export type DialogName = 'export' | 'import' | 'proof' | 'settings' | 'shortcuts' | SearchScope;
+export type DialogName = 'export' | 'print' | 'import' | 'proof' | 'settings' | 'shortcuts' | SearchScope;
 
 export interface DialogsProps {
   readonly open: DialogName | null;
@@ -53,11 +53,13 @@ export function Dialogs({ open, library, report, record = null, scopes, file, on
       {open === 'search-library' || open === 'search-all' || open === 'go-to' ? (
         <SearchDialog scope={open} library={library} report={report} onClose={onClose} />
       ) : null}
-      {open === 'export' ? (
+      {open === 'export' || open === 'print' ? (
         <ExportDialog
           reports={reports}
           scopes={scopes}
-          document={library && report ? { report, origin: originOf(report, library, record) } : null}
+          source={library && sourceOf(library)}
+          current={report}
+          first={open === 'print' ? 'print' : 'notes'}
           onClose={onClose}
         />
       ) : null}
@@ -71,10 +73,14 @@ export function Dialogs({ open, library, report, record = null, scopes, file, on
   );
 }
 
-function originOf(report: Report, { bundle }: Library, record: LibraryDocument | null): DocumentOrigin {
-  if (record) return { info: record.info, source: record.file };
-  const { arrangement, proof } = bundle;
-  return { info: infoOfReport(report), source: { name: arrangement.source.file, sha256: proof.sha256 } };
+const sources = new WeakMap<Library, DocumentOrigin['source']>();
+
+/** The file of the documents that come with the app; the same object each time. */
+function sourceOf(library: Library): DocumentOrigin['source'] {
+  const { arrangement, proof } = library.bundle;
+  const source = sources.get(library) ?? { name: arrangement.source.file, sha256: proof.sha256 };
+  sources.set(library, source);
+  return source;
 }
 
 let lastKey = 0;

@@ -183,6 +183,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     if (command === 'find') finding.open();
     else if (command === 'contents') toggleContents();
     else if (command === 'notes') panels.toggleNotes();
+    else if (command === 'print') setDialog('print');
     else return false;
     return true;
   };

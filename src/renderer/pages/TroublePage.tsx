@@ -81,7 +81,13 @@ export function ExportFirst() {
       <Button onClick={() => setOpen(true)}>{t('trouble.exportFirst')}</Button>
       {isOpen ? (
         <Suspense>
-          <ExportDialog document={null} reports={[]} scopes={[]} onClose={() => setOpen(false)} />
+          <ExportDialog
+            current={null}
+            source={null}
+            reports={[]}
+            scopes={[]}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       ) : null}
     </>

@@ -141,6 +141,7 @@ const commandsWithControl: Readonly<Record<string, MenuCommand>> = {
   g: 'go-to',
   o: 'import-document',
   e: 'export',
+  p: 'print',
   ',': 'settings',
   z: 'undo',
   'shift+z': 'redo',

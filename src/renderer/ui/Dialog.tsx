@@ -1,4 +1,4 @@
-/** A dialog in the middle, or a sheet at the side that leaves the text in view. */
+/** A dialog in the middle, small or wide, or a sheet at the side that leaves the text in view. */
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Button, Heading, Modal, ModalOverlay } from 'react-aria-components';
@@ -7,7 +7,7 @@ import styles from './Dialog.module.css';
 
 export interface DialogProps {
   readonly title: string;
-  readonly shape: 'centre' | 'side';
+  readonly shape: 'centre' | 'wide' | 'side';
   /** True when nothing in it takes the focus, so that it has to itself, to be scrolled by keys. */
   readonly isOnlyRead?: boolean;
   readonly onClose: () => void;

@@ -1,13 +1,20 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Note } from '../../../src/domain/notes/note.ts';
+import { infoOfReport } from '../../../src/domain/report/front-matter.ts';
+import type { Report } from '../../../src/domain/report/report.ts';
 import { carryOver } from '../../../src/domain/versions/carry-over.ts';
-import { makeFile } from '../../../src/renderer/exchange/make-file.ts';
+import type { NotesForm } from '../../../src/renderer/exchange/forms.ts';
+import { meetingOf } from '../../../src/renderer/exchange/name-file.ts';
 import { planImport } from '../../../src/renderer/exchange/plan-import.ts';
+import type { NotesOrder } from '../../../src/renderer/exchange/protocol.ts';
+import { writeNotes } from '../../../src/renderer/exchange/write-notes.ts';
 import { database } from '../../../src/renderer/storage/database.ts';
 import { keepDocumentFile } from '../../../src/renderer/storage/document-files.ts';
 import { addDocuments } from '../../../src/renderer/storage/documents.ts';
 import { connectFiles } from '../../../src/renderer/storage/files.ts';
 import { connectJournal } from '../../../src/renderer/storage/journal.ts';
+import { addReportsOf } from '../../../src/renderer/storage/open-document.ts';
 import { FailingJournal } from '../../support/failing-journal.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
@@ -26,6 +33,32 @@ const scope = { notes: [note], bookmarks: [bookmark], carries: [] } as const;
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 let files: MemoryFiles;
 
+type Made = Pick<NotesOrder, 'bookmarks' | 'carries'> & { readonly notes: readonly Note[] };
+
+async function write(form: NotesForm, { notes, bookmarks, carries }: Made, atHand: readonly Report[]) {
+  const made = [...notes, ...bookmarks];
+  const opened = await addReportsOf(made, atHand);
+  const meeting = meetingOf(made, opened);
+  const order: NotesOrder = {
+    what: 'notes',
+    form,
+    documents: opened.map((report) => ({
+      report,
+      origin: { info: infoOfReport(report), source: { name: '', sha256: '' } },
+    })),
+    bookmarks,
+    carries,
+    removals: [],
+    person: null,
+    passphrase: null,
+    meeting,
+    exported: '2026-01-10T00:00:00.000Z',
+  };
+  const written = await writeNotes(notes, order, () => {});
+  if (!written.ok) throw new Error(written.error);
+  return { meeting, ...written.value };
+}
+
 beforeEach(async () => {
   files = new MemoryFiles();
   connectFiles(files);
@@ -40,8 +73,8 @@ afterEach(async () => {
 
 describe('notes on a document of the library', () => {
   test('are printed with their quotations and places, under the name of its own meeting', async () => {
-    const { name, bytes, leftOut } = await makeFile('markdown', scope, reports, '批注');
-    expect(name).toMatch(/^甲市第十六届人民代表大会第七次会议批注-\d{8}\.md$/);
+    const { meeting, bytes, leftOut } = await write('markdown', scope, reports);
+    expect(meeting).toBe('甲市第十六届人民代表大会第七次会议');
     expect(textOf(bytes)).toContain('过去一年，生产总值增长5.2%。');
     expect(textOf(bytes)).toContain('问清口径');
     expect(textOf(bytes)).not.toContain('青浦');
@@ -50,14 +83,14 @@ describe('notes on a document of the library', () => {
 
   test('stand beside those on others, under no single meeting', async () => {
     const both = { ...scope, notes: [note, ours] };
-    const { name, bytes } = await makeFile('markdown', both, reports, '批注');
-    expect(name).toMatch(/^批注-\d{8}\.md$/);
+    const { meeting, bytes } = await write('markdown', both, reports);
+    expect(meeting).toBe('');
     expect(textOf(bytes)).toContain('各次会议');
     for (const words of ['问清口径', '本区的']) expect(textOf(bytes)).toContain(words);
   });
 
   test('are taken away and come back, with the document named', async () => {
-    const { bytes } = await makeFile('json', scope, reports, '批注');
+    const { bytes } = await write('json', scope, reports);
     expect(JSON.parse(textOf(bytes)).documents).toMatchObject([{ id: 'd-one', title: made.report.title }]);
     const plan = await planImport(textOf(bytes), reports, [], []);
     expect(plan.ok && plan.value.changes.map(({ after }) => after)).toMatchObject([
@@ -68,7 +101,7 @@ describe('notes on a document of the library', () => {
   });
 
   test('find their document also where it was brought in under another id', async () => {
-    const { bytes } = await makeFile('json', scope, reports, '批注');
+    const { bytes } = await write('json', scope, reports);
     await database.documents.clear();
     const there = importedDocument('d-there', [
       '过去一年，生产总值增长5.2%。',
@@ -93,10 +126,10 @@ describe('notes on a document of the library', () => {
     await database.files.clear();
     files.kept.clear();
     const both = { ...scope, notes: [note, ours] };
-    const printed = await makeFile('markdown', both, reports, '批注');
+    const printed = await write('markdown', both, reports);
     expect(printed.leftOut).toBe(2);
     expect(textOf(printed.bytes)).not.toContain('问清口径');
-    const kept = await makeFile('json', both, reports, '批注');
+    const kept = await write('json', both, reports);
     expect(kept.leftOut).toBe(0);
     expect(JSON.parse(textOf(kept.bytes)).notes).toHaveLength(2);
   });
@@ -109,14 +142,14 @@ describe('notes on a document of the library', () => {
     const there = { bookmarks: [], carries: [] };
     const { notes, carries } = carryOver({ ...carriage, notes: [original], there }, original.changed);
     const all = { ...scope, notes: [note, original, ...notes], carries };
-    const printed = await makeFile('markdown', all, reports, '批注');
+    const printed = await write('markdown', all, reports);
     expect(textOf(printed.bytes).split('怎么稳')).toHaveLength(2);
     expect(textOf(printed.bytes)).toContain('已带到后一版的 1 条只写一次');
     expect(printed).toMatchObject({ earlier: 1, leftOut: 0 });
-    const kept = await makeFile('json', all, reports, '批注');
+    const kept = await write('json', all, reports);
     expect(JSON.parse(textOf(kept.bytes)).notes).toHaveLength(3);
     const changed = { ...original, text: '旧版上另写的', changed: '2027-01-01T00:00:00.000Z' };
-    const both = await makeFile('markdown', { ...all, notes: [changed, ...notes] }, reports, '批注');
+    const both = await write('markdown', { ...all, notes: [changed, ...notes] }, reports);
     expect(both.earlier).toBe(0);
     expect(textOf(both.bytes)).toContain('旧版上另写的');
   });
@@ -124,7 +157,7 @@ describe('notes on a document of the library', () => {
   test('are taken away without opening anything where nothing could be opened', async () => {
     const read = vi.spyOn(files, 'read');
     const get = vi.spyOn(database.files, 'get');
-    const { bytes } = await makeFile('json', scope, [], '批注');
+    const { bytes } = await write('json', scope, []);
     expect(JSON.parse(textOf(bytes)).notes).toHaveLength(1);
     expect([read.mock.calls, get.mock.calls]).toEqual([[], []]);
   });

@@ -10,13 +10,13 @@ export interface Bounds {
   readonly width: number;
   readonly height: number;
 }
-interface WindowOptions extends Bounds {
-  readonly minWidth: number;
-  readonly minHeight: number;
-  readonly title: string;
-  readonly backgroundColor: string;
+interface WindowOptions extends Partial<Bounds> {
+  readonly minWidth?: number;
+  readonly minHeight?: number;
+  readonly title?: string;
+  readonly backgroundColor?: string;
   readonly show: boolean;
-  readonly webPreferences: Readonly<Record<string, unknown>>;
+  readonly webPreferences: Readonly<Record<string, unknown>> & { readonly javascript?: boolean };
 }
 
 const knownOptions = new Set([
@@ -105,16 +105,22 @@ export class HostWindows {
       constructor(options: WindowOptions) {
         super('BrowserWindow', ['close', 'closed', 'ready-to-show']);
         checkOptions(options);
-        const { x, y, width, height, show, webPreferences } = options;
+        // Electron's own size where none is given.
+        const { x = 0, y = 0, width = 800, height = 600, show, webPreferences } = options;
+        const { preload = null, javascript = true } = webPreferences;
         this.#bounds = { x, y, width, height };
         this.isShown = show;
-        this.webContents = new HostContents(world, String(webPreferences['preload']), {
-          closed: () => this.close(),
-          crashed: () =>
-            app.emit('render-process-gone', {}, this.webContents, { reason: 'crashed', exitCode: 1 }),
-        });
+        this.webContents = new HostContents(
+          world,
+          { preload: preload === null ? null : String(preload), javascript },
+          {
+            closed: () => this.close(),
+            crashed: () =>
+              app.emit('render-process-gone', {}, this.webContents, { reason: 'crashed', exitCode: 1 }),
+          },
+        );
         windows.open.push(this);
-        windows.#focused = this;
+        if (show) windows.#focused = this;
         app.emit('web-contents-created', {}, this.webContents);
         app.emit('browser-window-created', {}, this);
       }
@@ -173,7 +179,7 @@ export class HostWindows {
 function checkOptions(options: WindowOptions): void {
   const stranger = Object.keys(options).find((key) => !knownOptions.has(key));
   if (stranger !== undefined) throw new Error(`The test host's windows have no option ${stranger}`);
-  const { preload: _, ...preferences } = options.webPreferences;
+  const { preload: _, javascript: __, ...preferences } = options.webPreferences;
   const differing = Object.entries({ ...requiredPreferences, ...preferences }).find(
     ([key, value]) => Reflect.get(requiredPreferences, key) !== value || !(key in preferences),
   );

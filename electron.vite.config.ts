@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -12,6 +13,16 @@ const sharedFolders =
 function isNeededAtStart(id: string): boolean {
   return sharedPackages.test(id) || sharedFolders.test(id) || id.includes('rolldown/runtime');
 }
+
+const entities = 'decode-named-character-reference';
+
+/** Markdown's named characters are looked up by a document in a browser, which a worker has not: there, in a table. */
+const withoutDocument = {
+  name: 'without-document',
+  enforce: 'pre' as const,
+  resolveId: (source: string) =>
+    source === entities ? createRequire(import.meta.url).resolve(entities) : null,
+};
 
 export default defineConfig({
   main: {
@@ -36,7 +47,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [withoutDocument] },
     root: 'src/renderer',
     base: './',
     publicDir: resolve('resources'),

@@ -1,4 +1,9 @@
 /** Taking notes away and bringing them in: nothing is lost, torn apart, run or overwritten. */
+
+import { readNotes } from '../../src/importing/notes-package.ts';
+import { readForeign } from '../../src/importing/read-foreign.ts';
+import { thoriumFaults } from '../../src/importing/thorium-faults.ts';
+import { expectNoViolation } from '../support/access.ts';
 import { docxText } from '../support/docx-text.ts';
 import { bookmarkOn, rangeOf } from '../support/notes.ts';
 import { readZip } from '../support/read-zip.ts';
@@ -33,17 +38,17 @@ const notes = [
 ];
 const bookmarks = [bookmarkOn(workReport, '1.2.2'), bookmarkOn(plan, '2')];
 
-type Format = 'Word 文档' | 'Markdown 文本' | '批注文件（可再导入）';
+type Format = 'Word 文档' | 'Markdown 文本' | '备份';
 
 /** Exports in the open dialog, and waits until it says where to. */
 async function save(app: App, page: Page, format: Format, scope?: RegExp): Promise<Buffer> {
-  const dialog = page.getByRole('dialog', { name: '导出批注' });
+  const dialog = page.getByRole('dialog', { name: /^(导出批注|备份)$/ });
   await dialog.getByText(format, { exact: true }).click();
   if (scope) await dialog.getByText(scope).click();
   const saved = app.nextSave();
   await dialog.getByRole('button', { name: '导出', exact: true }).click();
   const { name, bytes } = await saved;
-  expect(name).toMatch(/批注.*\.(docx|md|json)$/);
+  expect(name).toMatch(/批注.*\.(docx|md)$|备份.*\.json$/);
   await expect(page.getByText(/^已导出到/)).toBeVisible();
   await expect(dialog).toHaveCount(0);
   return bytes;
@@ -93,9 +98,7 @@ test('writes Word, Markdown and JSON in reading order, each quotation with its n
   expect(shown).toContain('三：**加快**节奏');
   for (const each of ['一：', '二：', '四：', '书签**']) expect(shown).not.toContain(each);
   await page.keyboard.press('Control+e');
-  const file: unknown = JSON.parse(
-    (await save(app, page, '批注文件（可再导入）', /^全部文件（4 条）$/)).toString(),
-  );
+  const file: unknown = JSON.parse((await save(app, page, '备份')).toString());
   expect(file).toMatchObject({ format: 'yiyue-notes', version: 2 });
   expect(file).toHaveProperty('notes.length', 4);
 });
@@ -120,7 +123,7 @@ test('brings back all that was exported into an empty profile, equal in every fi
   await expect(page.getByText('已保存')).toBeVisible();
   const before = await stored(page);
   await page.keyboard.press('Control+e');
-  const bytes = await save(app, page, '批注文件（可再导入）', /^全部文件（5 条）$/);
+  const bytes = await save(app, page, '备份');
 
   await app.restart({ fresh: true });
   const fresh = await app.open();
@@ -238,15 +241,105 @@ test('takes the whole document away as a book and as Markdown, without notes', {
   const page = await app.open(addressOf(workReport));
   const saveAs = async (name: string) => {
     await page.getByRole('button', { name: '导出', exact: false }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('全文', { exact: true }).click();
+    await dialog.getByText(name, { exact: true }).click();
     const saved = app.nextSave();
-    await page.getByRole('dialog').getByRole('button', { name }).click();
+    await dialog.getByRole('button', { name: '导出', exact: true }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     return saved;
   };
-  const book = await saveAs('存为 EPUB');
+  const book = await saveAs('EPUB 电子书');
   expect(book.name).toMatch(/^政府工作报告.*\.epub$/);
   expect(readZip(book.bytes).get('mimetype')).toBe('application/epub+zip');
-  const markdown = await saveAs('存为 Markdown');
+  const markdown = await saveAs('Markdown 文本');
   expect(markdown.name).toMatch(/^政府工作报告.*\.md$/);
   expect(markdown.bytes.toString()).toContain(`# ${workReport.title}`);
+});
+
+test('writes every form so that its readers take it, keeps private notes at home, and prints', async ({
+  app,
+}) => {
+  test.slow();
+  const page = await app.open();
+  const secret = noteHere(workReport, '2.2.2', { id: 'secret', text: '只给自己看', isPrivate: true });
+  const formula = noteHere(workReport, '2.2.3', { id: 'formula', text: '=1+1', tags: ['投资'] });
+  await bringIn(page, [...notes, secret, formula], bookmarks);
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, addressOf(workReport));
+  await expectAtTop(page, '1');
+  const dialog = page.getByRole('dialog', { name: '导出批注' });
+  const saveAs = async (purpose: string, form: string) => {
+    await page.keyboard.press('Control+e');
+    await dialog.getByText(purpose, { exact: true }).click();
+    await dialog.getByText(form, { exact: true }).click();
+    const preview = dialog.getByRole('region', { name: '预览：开头几条' });
+    await expect(preview).toContainText('请说明');
+    const saved = app.nextSave();
+    await dialog.getByRole('button', { name: '导出', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    return saved;
+  };
+  const html = (await saveAs('阅读打印', '网页')).bytes.toString();
+  expectInOrder(html, ['示范区', '请说明', '=1+1']);
+  expect(html).not.toContain('只给自己看');
+  for (const [purpose, form] of [
+    ['做表格', 'Excel 表格'],
+    ['做表格', 'CSV 表格'],
+    ['其他软件', 'Hypothesis 批注'],
+  ] as const) {
+    const { bytes } = await saveAs(purpose, form);
+    const read = await readForeign(new Uint8Array(bytes), {});
+    expect(read.ok, form).toBe(true);
+    expect(JSON.stringify(read), form).toContain('请说明');
+    expect(JSON.stringify(read), form).not.toContain('只给自己看');
+  }
+
+  // What is for others says whose it is, which is asked once.
+  await page.keyboard.press('Control+e');
+  await dialog.getByText('交给别人', { exact: true }).click();
+  await dialog.getByText('加口令', { exact: true }).click();
+  await dialog.getByLabel('口令', { exact: true }).fill('青浦 2026');
+  await expect(dialog.getByText('两次输入的口令不一样。')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '导出', exact: true })).toBeDisabled();
+  await dialog.getByLabel('再输一遍').fill('青浦 2026');
+  await expectNoViolation(page, 'export of notes');
+  await dialog.getByRole('button', { name: '导出', exact: true }).click();
+  const asked = page.getByRole('dialog', { name: '怎么称呼您' });
+  await asked.getByLabel('姓名').fill('李明');
+  const saved = app.nextSave();
+  await page.keyboard.press('Enter');
+  const { name, bytes } = await saved;
+  expect(name).toMatch(/\.yiyue$/);
+  expect(await readNotes(new Uint8Array(bytes), '青浦')).toMatchObject({
+    error: { code: 'wrong-passphrase' },
+  });
+  const packed = await readNotes(new Uint8Array(bytes), '青浦 2026');
+  expect(packed.ok && packed.value.notes.map(({ author, text }) => [author?.name, text])).toEqual(
+    expect.arrayContaining([['李明', '一：请说明']]),
+  );
+  expect(JSON.stringify(packed)).not.toContain('只给自己看');
+  const pair = readZip((await saveAs('其他软件', 'Thorium 批注')).bytes);
+  expect([...pair.keys()].map((file) => file.replace(/^.*\./, ''))).toEqual(['epub', 'annotation']);
+  expect(thoriumFaults(JSON.parse([...pair.values()][1] ?? ''), null)).toEqual([]);
+
+  await page.keyboard.press('Control+p');
+  const printing = page.getByRole('dialog', { name: '打印' });
+  await printing.getByText('选章节', { exact: true }).click();
+  await expect(printing.getByRole('button', { name: '打印', exact: true })).toBeDisabled();
+  await printing.getByLabel(/^聚力扩大有效需求/).check();
+  await printing.getByLabel(/^连同批注/).check();
+  await expect(printing.getByRole('region', { name: '预览：开头几条' })).toContainText('=1+1');
+  await expectNoViolation(page, 'print');
+  if (app.edition.name === 'browser') {
+    await printing.getByRole('button', { name: '打印', exact: true }).click();
+    const paper = () => page.frames().at(-1)?.locator('body').textContent();
+    await expect.poll(paper).toContain('=1+1');
+    expect(await paper()).not.toContain('只给自己看');
+  } else {
+    const pdf = app.nextSave();
+    await printing.getByRole('button', { name: '存为 PDF' }).click();
+    expect((await pdf).bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  }
 });

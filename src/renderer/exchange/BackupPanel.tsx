@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import type { DocumentOrigin } from '../../domain/report/front-matter.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { saveFile } from '../desktop/index.ts';
 import { useDocumentsAtHand } from './documents-at-hand.ts';
 import styles from './ExportDialog.module.css';
 import { ExportFoot } from './ExportFoot.tsx';
@@ -41,7 +42,15 @@ export function BackupPanel({ exporting, notes, bookmarks, reports, source, onCl
         exported,
       };
       const name = datedName(`${reports[0]?.meeting ?? ''}${t('export.backupName')}`, exported, 'json');
-      return await exportFile({ desk: exporting.desk, order, notes, name, isPdf: false }, listening);
+      const file = { desk: exporting.desk, order, notes, name, isPdf: false };
+      const outcome = await exportFile(file, listening);
+      if (outcome.state !== 'failed' || outcome.code !== 'other') return outcome;
+      // Whatever keeps the worker from its work, notes get out.
+      const { writeNotes } = await import('./write-notes.ts');
+      const written = await writeNotes(notes, order, () => {});
+      if (!written.ok) return { state: 'failed', code: written.error };
+      const saved = await saveFile({ name, bytes: written.value.bytes });
+      return saved.state === 'saved' ? { ...saved, leftOut: 0, earlier: 0 } : saved;
     });
   return (
     <>

@@ -8,7 +8,7 @@ export interface FormChoiceProps {
   readonly onForm: (form: NotesForm) => void;
 }
 
-const groups = ['reading', 'tables', 'exchange'] as const satisfies readonly FormGroup[];
+const groups = ['reading', 'tables', 'exchange', 'readers'] as const satisfies readonly FormGroup[];
 
 export function FormChoice({ form, onForm }: FormChoiceProps) {
   const { t } = useTranslation();

@@ -9,6 +9,7 @@ const plainNames: Readonly<Record<string, string>> = {
   header: 'div',
   main: 'div',
   nav: 'div',
+  aside: 'div',
   footer: 'div',
 };
 

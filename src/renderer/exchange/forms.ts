@@ -3,7 +3,8 @@
 export const formGroups = {
   reading: ['docx', 'pdf', 'html', 'markdown'],
   tables: ['xlsx', 'csv'],
-  exchange: ['yiyue', 'json', 'thorium', 'epub-annotations', 'hypothesis'],
+  exchange: ['yiyue', 'json'],
+  readers: ['thorium', 'epub-annotations', 'hypothesis'],
 } as const;
 
 export type FormGroup = keyof typeof formGroups;

@@ -11,7 +11,7 @@ export type PaperStep =
 
 /** Elements of writing; whatever else a page can hold is not drawn. */
 const elements: ReadonlySet<string> = new Set(
-  'header footer main section article nav h1 h2 h3 h4 h5 h6 p pre blockquote ol ul li a b i u code sup sub span div hr br table thead tbody tr td th'.split(
+  'header footer main section article aside nav h1 h2 h3 h4 h5 h6 p pre blockquote ol ul li a b i u code sup sub span div hr br table thead tbody tr td th'.split(
     ' ',
   ),
 );

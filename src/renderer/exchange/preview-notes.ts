@@ -1,4 +1,5 @@
 /** The first of the notes in the form that is chosen, to be shown before the file is written. */
+import { noteFields } from '../../domain/interchange/note-columns.ts';
 import { tabulateNotes } from '../../domain/interchange/notes-table.ts';
 import type { Note } from '../../domain/notes/note.ts';
 import type { NotesOrder, Preview } from './protocol.ts';
@@ -8,6 +9,8 @@ import { encode, isForReading, offsetAt, readableTime, writeNotes } from './writ
 const mostNotes = 6;
 const mostCharacters = 4000;
 const mostCellCharacters = 80;
+/** Those after them are for programs. */
+const columnsToRead = noteFields.indexOf('kind');
 
 export type NotesPreview =
   | Exclude<Preview, { readonly kind: 'paper' }>
@@ -24,7 +27,7 @@ export async function previewNotes(given: readonly Note[], order: NotesOrder): P
     }
     case 'xlsx':
     case 'csv': {
-      const rows = tabulateNotes(taken.documents, offsetAt);
+      const rows = tabulateNotes(taken.documents, offsetAt).map((row) => row.slice(0, columnsToRead));
       return { kind: 'table', rows: rows.map((row) => row.map((cell) => cut(cell, mostCellCharacters))) };
     }
     default:

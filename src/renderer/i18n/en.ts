@@ -319,7 +319,7 @@ export const en: Words = {
     what: 'What to export',
     kinds: { notes: 'Notes', document: 'Whole text', print: 'Print', backup: 'Backup' },
     purpose: 'For what',
-    groups: { reading: 'To read and print', tables: 'For tables', exchange: 'For others' },
+    groups: { reading: 'To read', tables: 'Tables', exchange: 'For others', readers: 'Other readers' },
     format: 'Format',
     forms: {
       docx: 'Word document',

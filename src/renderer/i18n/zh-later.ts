@@ -53,7 +53,7 @@ export const zhLater = {
     what: '导出什么',
     kinds: { notes: '批注', document: '全文', print: '打印', backup: '备份' },
     purpose: '用来做什么',
-    groups: { reading: '阅读和打印', tables: '做表格', exchange: '交给别人' },
+    groups: { reading: '阅读打印', tables: '做表格', exchange: '交给别人', readers: '其他软件' },
     format: '格式',
     forms: {
       docx: 'Word 文档',

@@ -1,7 +1,10 @@
 /** What the bin says of removed notes, as a notes file carries it. */
+
+import * as v from 'valibot';
 import { isGone, type Kept } from '../domain/kept/kept.ts';
 import type { Removal } from '../domain/notes/removal.ts';
 import { noteOf } from './kept-records.ts';
+import { authorSchema } from './note-schema.ts';
 
 /**
  * Of private notes nothing, and nothing that the bin no longer has: who gets no file for longer than the bin keeps
@@ -17,3 +20,20 @@ export function removalsOf(bin: Iterable<Kept>, now: string): Removal[] {
   }
   return removals;
 }
+
+/**
+ * All that the bin knows to be removed, so that no file brings it in again: also others' notes, and those that were
+ * never here, of which it has only the author.
+ */
+export function knownRemovals(bin: Iterable<Kept>): Removal[] {
+  const removals: Removal[] = [];
+  for (const { table, id, isRemoved, stamp, value } of bin) {
+    if (table !== 'notes' || !isRemoved) continue;
+    const parsed = v.safeParse(removedSchema, value);
+    const author = parsed.success ? parsed.output.author : undefined;
+    removals.push({ id, ...(author && { author }), removed: stamp });
+  }
+  return removals;
+}
+
+const removedSchema = v.object({ author: v.exactOptional(authorSchema) });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Kept } from '../../src/domain/kept/kept.ts';
 import type { Report } from '../../src/domain/report/report.ts';
-import { removalsOf } from '../../src/importing/removals.ts';
+import { knownRemovals, removalsOf } from '../../src/importing/removals.ts';
 import { noteOn } from '../support/notes.ts';
 import { openQingpu } from '../support/qingpu.ts';
 
@@ -27,5 +27,18 @@ test('the bin tells of removed notes whose they were, for sixty days, and nothin
   expect(removalsOf(bin, '2026-02-01T00:00:00.000Z')).toEqual([
     { id: 'a', removed: stamp },
     { id: 'b:wang', author, removed: stamp },
+  ]);
+});
+
+test('the bin knows for imports all that was removed, also what was private or never here', () => {
+  const bin = [
+    binned('a', { isPrivate: true }),
+    binned('e', {}, { isRemoved: false }),
+    binned('f', {}, { table: 'bookmarks' }),
+    binned('h:wang', {}, { value: { id: 'h:wang', author } }),
+  ];
+  expect(knownRemovals(bin)).toEqual([
+    { id: 'a', removed: stamp },
+    { id: 'h:wang', author, removed: stamp },
   ]);
 });

@@ -136,5 +136,6 @@ export function bringBack(report: Report, notes: readonly ForeignNote[], stored:
     chosen: new Map(),
     now: '2026-03-01T00:00:00.000Z',
     makeId: () => `made-${made++}`,
+    own: null,
   });
 }

@@ -15,7 +15,7 @@ export function adoptDocuments(file: NotesFile, atHand: readonly VersionedReport
   return {
     ...file,
     documents: file.documents.map((document) => ({ ...document, id: ownId(document.id) })),
-    notes: file.notes.map((note) => ({ ...note, report: ownId(note.report) })),
+    notes: ids.size === 0 ? file.notes : file.notes.map((note) => ({ ...note, report: ownId(note.report) })),
     bookmarks: file.bookmarks.map(({ report, line, created }) => {
       return { id: bookmarkId(ownId(report), line), report: ownId(report), line, created };
     }),

@@ -10,18 +10,16 @@ export interface ForeignAuthor {
 }
 
 /** Null: the user of this computer. */
-export function authorOf({ author }: Note): Author | null {
-  return author ?? null;
+export function authorOf(note: Note): ForeignAuthor | null {
+  return note.author ?? null;
 }
 
-/**
- * As an author is kept here: an id that none here can have (`acct:li@example.org`, 「李明」) gives the same other one
- * always. Null where it is the user, whose id as an author is `own`, or where nobody is named.
- */
-export function authorHere(given: ForeignAuthor | null, own: string | null): Author | null {
-  if (given === null) return null;
-  const id = authorIdPattern.test(given.id) ? given.id : `named.${digestOfWords(given.id)}`;
-  return id === own ? null : { id, name: plainName(given.name) || plainName(given.id) };
+/** The same person is the same author in every file: an id that can't be had here becomes one made from it. */
+export function asAuthor({ id, name }: ForeignAuthor): Author {
+  return {
+    id: authorIdPattern.test(id) ? id : `named.${digestOfWords(id)}`,
+    name: plainName(name) || plainName(id),
+  };
 }
 
 function plainName(name: string): string {

@@ -1,8 +1,9 @@
 /** Checks a notes file against the documents at hand: what can be taken, and what must be told. */
 import type { Bookmark, Note } from '../notes/note.ts';
 import { anchorPlacer } from '../notes/place-anchor.ts';
-import { failure, type Result, success } from '../result.ts';
+import type { DoubtfulNote } from './foreign-plan.ts';
 import type { NotesFile, VersionedReport } from './notes-file.ts';
+import { foreignPlacer } from './place-foreign.ts';
 
 export interface CheckedNotes {
   /** Placed in our text, their anchors described anew from it. */
@@ -10,7 +11,9 @@ export interface CheckedNotes {
   readonly bookmarks: readonly Bookmark[];
   /** How many of `notes` stand at another place than the file says. */
   readonly moved: number;
-  /** Of documents at hand, but their words have no certain place; to be shown with their quotation. */
+  /** Of documents at hand, at what may be their place: to be confirmed one by one. */
+  readonly doubtful: readonly DoubtfulNote[];
+  /** Of documents at hand, but their words have no place; to be shown with their quotation. */
   readonly unplaced: readonly Note[];
   /** Of documents at hand, but of lines that they do not have. */
   readonly unplacedBookmarks: readonly Bookmark[];
@@ -19,6 +22,8 @@ export interface CheckedNotes {
 }
 
 export interface UnknownDocument {
+  /** As the file calls it. */
+  readonly id: string;
   readonly title: string;
   readonly notes: number;
   readonly bookmarks: number;
@@ -30,37 +35,65 @@ export interface UnknownDocumentFailure {
   readonly titles: readonly string[];
 }
 
-export function checkAgainst(
-  reports: readonly VersionedReport[],
-  file: NotesFile,
-): Result<CheckedNotes, UnknownDocumentFailure> {
+export function checkAgainst(reports: readonly VersionedReport[], file: NotesFile): CheckedNotes {
   const known = new Map(reports.map((each) => [each.report.id, each]));
-  const unknown = countUnknown(file, known);
-  const isAnyKnown = [...file.notes, ...file.bookmarks].some(({ report }) => known.has(report));
-  if (!isAnyKnown) return failure({ code: 'unknown-document', titles: unknown.map(({ title }) => title) });
-
   const notes: Note[] = [];
+  const doubtful: DoubtfulNote[] = [];
   const unplaced: Note[] = [];
   let moved = 0;
-  const placers = new Map(reports.map(({ report, version }) => [report.id, anchorPlacer(report, version)]));
+  const placers = new Map(reports.map((each) => [each.report.id, placerOf(each)]));
   for (const note of file.notes) {
-    const placing = placers.get(note.report)?.(note.anchor);
-    if (placing?.state === 'unplaced') unplaced.push(note);
-    else if (placing) notes.push({ ...note, anchor: placing.anchor });
-    if (placing?.state === 'moved') moved += 1;
+    const placed = placers.get(note.report)?.(note);
+    if (placed === undefined) continue;
+    if (placed === null) unplaced.push(note);
+    else if ('reason' in placed) doubtful.push(placed);
+    else notes.push(placed.note);
+    if (placed && 'isMoved' in placed && placed.isMoved) moved += 1;
   }
 
   const lines = new Map(reports.map(({ report }) => [report.id, new Set(report.lines.map(({ id }) => id))]));
   const ours = file.bookmarks.filter(({ report }) => known.has(report));
   const isPlaced = ({ report, line }: Bookmark) => lines.get(report)?.has(line) === true;
-  return success({
+  return {
     notes,
     bookmarks: ours.filter(isPlaced),
     moved,
+    doubtful,
     unplaced,
     unplacedBookmarks: ours.filter((bookmark) => !isPlaced(bookmark)),
-    unknown,
-  });
+    unknown: countUnknown(file, known),
+  };
+}
+
+interface CertainNote {
+  readonly note: Note;
+  readonly isMoved: boolean;
+}
+
+/** Null where the words have no place at all. */
+type Place = (note: Note) => CertainNote | DoubtfulNote | null;
+
+function placerOf(document: VersionedReport): Place {
+  const place = anchorPlacer(document.report, document.version);
+  let placeAlike: ReturnType<typeof foreignPlacer> | null = null;
+  return (note) => {
+    const placing = place(note.anchor);
+    if (placing.state !== 'unplaced') {
+      return { note: { ...note, anchor: placing.anchor }, isMoved: placing.state === 'moved' };
+    }
+    const { quote, position } = note.anchor;
+    placeAlike ??= foreignPlacer(document);
+    const alike = placeAlike(quote, { in: 'text', ...position });
+    if (alike.state === 'lost') return null;
+    const isSame = alike.anchor.quote.exact === quote.exact;
+    const isSlight = alike.state === 'exact' || alike.isSlight;
+    return {
+      note: { ...note, anchor: alike.anchor },
+      quoted: quote.exact,
+      reason: isSame ? 'place' : isSlight ? 'marks' : 'words',
+      asQuoted: note,
+    };
+  };
 }
 
 function countUnknown(file: NotesFile, known: ReadonlyMap<string, VersionedReport>): UnknownDocument[] {
@@ -74,5 +107,5 @@ function countUnknown(file: NotesFile, known: ReadonlyMap<string, VersionedRepor
       counts.set(report, count);
     }
   }
-  return [...counts].map(([id, count]) => ({ title: titles.get(id) ?? id, ...count }));
+  return [...counts].map(([id, count]) => ({ id, title: titles.get(id) ?? id, ...count }));
 }

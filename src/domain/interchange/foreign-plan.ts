@@ -27,8 +27,13 @@ export interface DoubtfulNote {
   readonly note: Note;
   /** What the file quotes. */
   readonly quoted: string;
-  /** Other words stand there; only marks and spaces differ; it quotes nothing, and stands at the beginning. */
-  readonly reason: 'words' | 'marks' | 'no-quotation';
+  /**
+   * Other words stand there; only marks and spaces differ; the words stand at several places; it quotes nothing, and
+   * stands at the beginning.
+   */
+  readonly reason: 'words' | 'marks' | 'place' | 'no-quotation';
+  /** As it is kept where its place is not confirmed: with its quotation, and standing nowhere. */
+  readonly asQuoted: Note;
 }
 
 export interface DifferentNote {

@@ -1,10 +1,16 @@
 /** Merges notes files into one, in whatever order and grouping they are met. */
 import { mergeBookmarks, mergeNotes } from '../notes/merge.ts';
-import { bookmarkId } from '../notes/note.ts';
+import { bookmarkId, type Note } from '../notes/note.ts';
 import { type NotesFile, type NotesFileDocument, notesFileFormat, notesFileVersion } from './notes-file.ts';
 
 /** Of at least one file. The moment is that of the last one. */
 export function mergeNotesFiles(files: readonly NotesFile[]): NotesFile {
+  const joined = joinNotesFiles(files);
+  return { ...joined, ...mergeNotes([joined]) };
+}
+
+/** All that the files say of notes, as it is: one note may stand there in several states. */
+export function joinNotesFiles(files: readonly NotesFile[]): NotesFile {
   const all = files.flatMap(({ documents }) => documents);
   const ownId = unifyDocuments(all);
   const documents = new Map<string, NotesFileDocument>();
@@ -19,11 +25,8 @@ export function mergeNotesFiles(files: readonly NotesFile[]): NotesFile {
     version: notesFileVersion,
     exported: files.reduce((last, { exported }) => (exported > last ? exported : last), ''),
     documents: [...documents].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each),
-    ...mergeNotes(
-      files.map(({ notes, removals }) => {
-        return { notes: notes.map((note) => ({ ...note, report: ownId(note.report) })), removals };
-      }),
-    ),
+    notes: files.flatMap(({ notes }) => notes.map((note) => inDocument(note, ownId(note.report)))),
+    removals: files.flatMap(({ removals }) => removals),
     bookmarks: mergeBookmarks(
       files.map(({ bookmarks }) =>
         bookmarks.map((bookmark) => {
@@ -33,6 +36,10 @@ export function mergeNotesFiles(files: readonly NotesFile[]): NotesFile {
       ),
     ),
   };
+}
+
+function inDocument(note: Note, report: string): Note {
+  return note.report === report ? note : { ...note, report };
 }
 
 /** Documents with one text are one, whatever ids they were brought in under: all get the id that sorts first. */

@@ -1,15 +1,15 @@
 /** Plans the import of notes of another program: which are new, stored already, different, or without a place here. */
 
 import { indexLines } from '../notes/anchor.ts';
-import { idBesideOthers, identityOf, originalId } from '../notes/identity.ts';
-import { type Author, type Bookmark, bookmarkId, type Note } from '../notes/note.ts';
-import { authorHere, authorOf } from './author-of.ts';
+import { idBesideOthers } from '../notes/identity.ts';
+import { type Bookmark, bookmarkId, type Note } from '../notes/note.ts';
+import { authorOf } from './author-of.ts';
 import type { ForeignNote } from './foreign-note.ts';
 import type { DifferentNote, DoubtfulNote, ForeignPlan, UnknownForeignDocument } from './foreign-plan.ts';
 import { hintKey, matchDocument } from './match-document.ts';
 import type { VersionedReport } from './notes-file.ts';
 import { type ForeignPlacing, foreignPlacer } from './place-foreign.ts';
-import { type Named, type TakenForeign, takeForeign } from './take-foreign.ts';
+import { type TakenForeign, takeForeign } from './take-foreign.ts';
 
 export interface ForeignImport {
   readonly notes: readonly ForeignNote[];
@@ -17,11 +17,11 @@ export interface ForeignImport {
   readonly stored: { readonly notes: readonly Note[]; readonly bookmarks: readonly Bookmark[] };
   /** What the user answered: by `hintKey`, the id of the document. */
   readonly chosen: ReadonlyMap<string, string>;
-  /** The user's id as an author: notes of that author are the user's own. None where they have no id yet. */
-  readonly own?: string | null;
   /** ISO 8601 with milliseconds, UTC. */
   readonly now: string;
   readonly makeId: () => string;
+  /** The user's id as an author; null when they have none yet. */
+  readonly own: string | null;
 }
 
 export function planForeign(given: ForeignImport): ForeignPlan {
@@ -34,9 +34,8 @@ class Sorter {
   readonly #given: ForeignImport;
   readonly #findDocument: (foreign: ForeignNote) => VersionedReport | readonly string[];
   readonly #placers = new Map<string, ReturnType<typeof foreignPlacer>>();
-  readonly #stored: ReadonlySet<Note>;
-  readonly #ids: Set<string>;
-  /** By identity, all that is stored or planned; and the contents of them. */
+  readonly #stored: ReadonlyMap<string, Note>;
+  /** By id, all that is stored or planned; and the contents of them. */
   readonly #known: Map<string, Note>;
   readonly #contents: Map<string, Note>;
   readonly #bookmarkIds: Set<string>;
@@ -55,9 +54,8 @@ class Sorter {
     this.#given = given;
     this.#findDocument = documentFinder(given);
     const { notes, bookmarks } = given.stored;
-    this.#stored = new Set(notes);
-    this.#ids = new Set(notes.map(({ id }) => id));
-    this.#known = new Map(notes.map((note) => [identityOf(note), note]));
+    this.#stored = new Map(notes.map((note) => [note.id, note]));
+    this.#known = new Map(this.#stored);
     this.#contents = new Map(notes.map((note) => [contentOf(note), note]));
     this.#bookmarkIds = new Set(bookmarks.map(({ id }) => id));
   }
@@ -85,51 +83,36 @@ class Sorter {
   }
 
   #takeNote(foreign: ForeignNote, document: VersionedReport): void {
-    const named = this.#name(foreign);
-    const { now } = this.#given;
-    const taken = takeForeign(foreign, named, document, this.#place(foreign, document), now);
+    const taken = takeForeign(
+      foreign,
+      foreign.id ?? this.#newId(),
+      document,
+      this.#place(foreign, document),
+      this.#given.now,
+      this.#given.own,
+    );
     if (!taken) {
       this.#tooLong.push(foreign);
       return;
     }
     const content = contentOf(taken.note);
-    const known = this.#known.get(identityOf(named));
-    const alike = this.#contents.get(content);
+    const known = this.#known.get(taken.note.id);
+    const alike = this.#contents.get(content) ?? this.#contents.get(contentOf(taken.asQuoted));
     const isRecoloured = foreign.colour !== null && alike?.colour !== foreign.colour;
     if (alike && (alike !== known || !isRecoloured)) {
       this.#same.push(alike);
-    } else if (known && this.#stored.has(known)) {
-      this.#different.push({ stored: known, incoming: { ...taken.note, id: known.id } });
+    } else if (known && this.#stored.has(known.id)) {
+      this.#different.push({ stored: known, incoming: taken.note });
     } else {
-      this.#add(taken, content, foreign);
+      this.#add(known ? withId(taken, this.#newId()) : taken, content, foreign);
     }
   }
 
-  /** As notes are told apart by merging too: nobody's note goes by the id of somebody else's. */
-  #name({ id, author: given }: ForeignNote): Named {
-    const author = authorHere(given, this.#given.own ?? null);
-    if (id === null) return this.#newName(author);
-    if (author) return { id: idBesideOthers(originalId({ id, author }), author), author };
-    return { id: this.#known.has(identityOf({ id })) ? id : id.replaceAll(':', '.') };
-  }
-
-  #newName(author: Author | null): Named {
-    let named: Named;
-    do {
-      const id = this.#given.makeId();
-      named = author ? { id: idBesideOthers(id, author), author } : { id };
-    } while (this.#ids.has(named.id));
-    return named;
-  }
-
-  #add(taken: TakenForeign, content: string, foreign: ForeignNote): void {
-    const isTaken = this.#ids.has(taken.note.id);
-    const note = isTaken ? { ...taken.note, ...this.#newName(authorOf(taken.note)) } : taken.note;
-    this.#ids.add(note.id);
-    this.#known.set(identityOf(note), note);
+  #add({ note, doubt, isPlaced, asQuoted }: TakenForeign, content: string, foreign: ForeignNote): void {
+    this.#known.set(note.id, note);
     this.#contents.set(content, note);
-    if (taken.doubt) this.#doubtful.push({ note, quoted: foreign.quote.exact, reason: taken.doubt });
-    else (taken.isPlaced ? this.#added : this.#unplaced).push(note);
+    if (doubt) this.#doubtful.push({ note, quoted: foreign.quote.exact, reason: doubt, asQuoted });
+    else (isPlaced ? this.#added : this.#unplaced).push(note);
   }
 
   #takeBookmark(foreign: ForeignNote, document: VersionedReport): void {
@@ -164,6 +147,17 @@ class Sorter {
     this.#placers.set(id, place);
     return place(foreign.quote, foreign.position);
   }
+
+  #newId(): string {
+    let id = this.#given.makeId();
+    while (this.#known.has(id)) id = this.#given.makeId();
+    return id;
+  }
+}
+
+function withId(taken: TakenForeign, original: string): TakenForeign {
+  const id = idBesideOthers(original, taken.note.author);
+  return { ...taken, note: { ...taken.note, id }, asQuoted: { ...taken.asQuoted, id } };
 }
 
 /** A document, or the ids of those that may be meant; worked out once a hint. */

@@ -1,6 +1,8 @@
 /** Makes a note of one that another program's file gives, once it has its document and its place. */
 import { type Anchor, contextLength, describeRange, wholeLine } from '../notes/anchor.ts';
-import { type Author, limits, type Note } from '../notes/note.ts';
+import { idBesideOthers, originalId } from '../notes/identity.ts';
+import { limits, type Note } from '../notes/note.ts';
+import { asAuthor } from './author-of.ts';
 import type { ForeignNote } from './foreign-note.ts';
 import type { DoubtfulNote } from './foreign-plan.ts';
 import type { VersionedReport } from './notes-file.ts';
@@ -13,28 +15,28 @@ export interface TakenForeign {
   /** Null where its place is certain, or where it has none. */
   readonly doubt: DoubtfulNote['reason'] | null;
   readonly isPlaced: boolean;
+  /** As it is kept where its place is not confirmed: with its quotation, and standing nowhere. */
+  readonly asQuoted: Note;
 }
 
-/** What it is called here, and whose it is. */
-export interface Named {
-  readonly id: string;
-  readonly author?: Author;
-}
-
-/** `now` is ISO 8601, for what the file does not date; null when the note is longer than one can be. */
+/**
+ * `now` is ISO 8601, for what the file does not date, `own` the user's id as an author; null when the note is longer
+ * than one can be.
+ */
 export function takeForeign(
   foreign: ForeignNote,
-  named: Named,
+  id: string,
   document: VersionedReport,
   placing: ForeignPlacing,
   now: string,
+  own: string | null,
 ): TakenForeign | null {
   const fitting = fitTags(foreign);
   if (fitting.text.length > limits.text) return null;
   const place = placeOf(foreign, document, placing);
   const created = foreign.created ?? foreign.changed ?? now;
   const note: Note = {
-    ...named,
+    ...identityHere(foreign, id, own),
     report: document.report.id,
     anchor: place.anchor,
     colour: foreign.colour ?? 'yellow',
@@ -43,7 +45,22 @@ export function takeForeign(
     created,
     changed: foreign.changed ?? created,
   };
-  return { note, doubt: place.doubt, isPlaced: place.isPlaced };
+  return {
+    note,
+    doubt: place.doubt,
+    isPlaced: place.isPlaced,
+    asQuoted: place.doubt === null ? note : { ...note, anchor: nowhere(foreign) },
+  };
+}
+
+/** Others' notes have ids that can hit none of the user's own. */
+function identityHere({ author: named }: ForeignNote, id: string, own: string | null) {
+  const author = named && asAuthor(named);
+  if (author === null) return { id: id.replaceAll(':', '.') };
+  const original = originalId({ id, author });
+  return author.id === own
+    ? { id: original.replaceAll(':', '.') }
+    : { id: idBesideOthers(original, author), author };
 }
 
 /** Tags beyond what a note can have are not lost: they stand at the end of its text. */

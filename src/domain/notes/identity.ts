@@ -17,6 +17,14 @@ export function originalId({ id, author }: Identified): string {
   return original;
 }
 
+/**
+ * Whether it is a copy of another's note that was made here, for another version of its document, say: its author
+ * knows of no such note.
+ */
+export function isCopyOfAnothers({ id, author }: Identified): boolean {
+  return author !== undefined && !id.endsWith(endingOf(author));
+}
+
 /** The id that a note has beside those of other authors; the same on every computer but its author's. */
 export function idBesideOthers(original: string, author: Author | undefined): string {
   return `${original}${endingOf(author)}`;

@@ -14,11 +14,11 @@ import { idBesideOthers, identityOf, originalId } from './identity.ts';
 import type { Author, Bookmark, Note } from './note.ts';
 import type { NoteSet, Removal } from './removal.ts';
 
-/** All that the latest moment has of one note: what it says by its words, or that it was removed. */
+/** All that the latest moment has of one note: what it says, or that it was removed. */
 interface Latest {
   readonly moment: string;
-  /** Under the note's original id. */
-  readonly states: Map<string, Note>;
+  /** Of other words each, under the note's original id. */
+  readonly states: Note[];
   readonly removal: Removal | null;
 }
 
@@ -63,15 +63,17 @@ export function mergeBookmarks(sets: readonly (readonly Bookmark[])[]): Bookmark
 function addNote(latest: Map<string, Latest>, given: Note): void {
   const note = { ...given, id: clashingWith(given) ?? originalId(given) };
   const key = identityOf(note);
-  const words = wordsOf(note);
   const known = latest.get(key);
   // Of a note and its removal at one moment the note counts, as in the database.
   const isLater = known === undefined || note.changed > known.moment;
   if (isLater || (note.changed === known.moment && known.removal !== null)) {
-    latest.set(key, { moment: note.changed, states: new Map([[words, note]]), removal: null });
+    latest.set(key, { moment: note.changed, states: [note], removal: null });
   } else if (note.changed === known.moment) {
-    const same = known.states.get(words);
-    if (same === undefined || placing(note) > placing(same)) known.states.set(words, note);
+    const words = wordsOf(note);
+    const at = known.states.findIndex((state) => wordsOf(state) === words);
+    const same = known.states[at];
+    if (same === undefined) known.states.push(note);
+    else if (placing(note) > placing(same)) known.states[at] = note;
   }
 }
 
@@ -80,22 +82,28 @@ function addRemoval(latest: Map<string, Latest>, given: Removal): void {
   const key = identityOf(removal);
   const known = latest.get(key);
   if (known !== undefined && known.moment >= removal.removed) return;
-  latest.set(key, { moment: removal.removed, states: new Map(), removal });
+  latest.set(key, { moment: removal.removed, states: [], removal });
 }
 
 /** With original ids, those of clashing states made from what they say. */
 function listStates(latest: ReadonlyMap<string, Latest>): Note[] {
   const found: Note[] = [];
   for (const { states } of latest.values()) {
-    const [first, ...others] = [...states].sort(([one], [other]) => compare(other, one));
-    if (first) found.push(first[1]);
-    for (const [, note] of others) {
+    const [first, ...others] = byWords(states);
+    if (first) found.push(first);
+    for (const note of others) {
       const clashing = { ...note, id: clashingId(note) };
       // Somebody has changed or removed it since, as a note of its own.
       if (!latest.has(identityOf(clashing))) found.push(clashing);
     }
   }
   return found;
+}
+
+/** Which is the note's own state must not depend on what was met first. */
+function byWords(states: readonly Note[]): readonly Note[] {
+  if (states.length < 2) return states;
+  return states.toSorted((one, other) => compare(wordsOf(other), wordsOf(one)));
 }
 
 function clashingId(note: Note): string {

@@ -4,7 +4,7 @@
  * stored stays held.
  */
 import type { JournalFailure } from '../../bridge.ts';
-import type { Kept } from '../../domain/kept/kept.ts';
+import { type Kept, keyOfKept } from '../../domain/kept/kept.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import type { Writing } from '../../domain/prepare/writing.ts';
@@ -142,13 +142,27 @@ function lastChange(record: Shown): string {
 
 /** All or nothing, in one transaction, and nothing held: what fails leaves everything as it was. */
 export async function storeTogether(changes: readonly Change[]): Promise<SaveFailureCode | null> {
+  return await storeAtOnce(changes.map(tableOf), async () => {
+    const outcome = await outcomesOf(changes);
+    await Promise.all(outcome.map(writeKept));
+    return outcome;
+  });
+}
+
+/** The same of what `work` writes within the transaction and gives back. */
+export async function storeAtOnce(
+  tables: readonly string[],
+  work: () => Promise<readonly Kept[]>,
+): Promise<SaveFailureCode | null> {
   if (isReadOnly()) return 'unavailable';
-  const stored: Kept[] = [];
-  const failure = await write(changes, (outcome) => stored.push(...outcome));
+  let stored: readonly Kept[] = [];
+  const failure = await inTransaction(tables, async () => {
+    stored = await work();
+  });
   if (failure !== null) return failure;
   record(stored);
   // What was stored before is not to be shown over this.
-  const overtaken = changes.map(keyOf).filter((key) => held.get(key)?.isStored);
+  const overtaken = stored.map(keyOfKept).filter((key) => held.get(key)?.isStored);
   for (const key of overtaken) held.delete(key);
   if (overtaken.length > 0) publish();
   return null;
@@ -159,15 +173,30 @@ async function write(
   changes: readonly Change[],
   onKnown: (outcome: readonly Kept[]) => void,
 ): Promise<SaveFailureCode | null> {
+  return await inTransaction(changes.map(tableOf), async () => {
+    const outcome = await outcomesOf(changes);
+    onKnown(outcome);
+    await Promise.all(outcome.map(writeKept));
+  });
+}
+
+async function outcomesOf(changes: readonly Change[]): Promise<readonly Kept[]> {
+  return atOneMoment((await Promise.all(changes.map(outcomeOf))).filter((kept) => kept !== null));
+}
+
+function tableOf({ table }: Change): string {
+  return table;
+}
+
+/** Over the tables and the bin. */
+async function inTransaction(
+  tables: readonly string[],
+  work: () => Promise<void>,
+): Promise<SaveFailureCode | null> {
   try {
-    const tables = [...new Set(['bin', ...changes.map(({ table }) => table)])];
-    await database.transaction('rw', tables, async () => {
+    await database.transaction('rw', [...new Set(['bin', ...tables])], async () => {
       refuseLaterVersion();
-      const outcome = atOneMoment(
-        (await Promise.all(changes.map(outcomeOf))).filter((kept) => kept !== null),
-      );
-      onKnown(outcome);
-      await Promise.all(outcome.map(writeKept));
+      await work();
     });
     reportUsable();
     return null;

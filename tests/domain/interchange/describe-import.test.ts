@@ -42,13 +42,15 @@ describe('a refused import', () => {
   });
 });
 
-describe('an import that was done', () => {
-  const checked = { moved: 0, unplaced: [], unplacedBookmarks: [], unknown: [] };
-  const none = { added: 0, updated: 0, kept: 0, same: 0, bookmarks: 0, renumbered: 0, checked };
+describe('an import that is planned', () => {
+  const none = {
+    ...{ added: 0, updated: 0, kept: 0, different: 0, same: 0, bookmarks: 0, renumbered: 0, removed: 0 },
+    ...{ left: 0, moved: 0, doubtful: 0, unplaced: 0, unplacedBookmarks: 0, tooLong: 0, unknown: [] },
+  };
 
   test('is counted, without what did not occur', () => {
     expect(describeImportOutcome({ ...none, added: 3, same: 2 }, 'zh')).toEqual({
-      title: '批注已导入',
+      title: '可以导入',
       detail: '新增 3 条批注；2 条本来就有。',
       next: '没有一条批注丢失，较新的批注都保留着。',
     });
@@ -60,8 +62,8 @@ describe('an import that was done', () => {
   });
 
   test('in part asks to keep the file, and names the documents that are missing', () => {
-    const unknown = [{ title: '预算报告', notes: 2, bookmarks: 1 }];
-    const message = describeImportOutcome({ ...none, added: 1, checked: { ...checked, unknown } }, 'zh');
+    const unknown = [{ key: 'k', title: '预算报告', notes: 2, bookmarks: 1, candidates: [] }];
+    const message = describeImportOutcome({ ...none, added: 1, unknown }, 'zh');
     expect(message.detail).toContain('3 条属于这里没有的文件');
     expect(message.next).toContain('请保留这个文件');
     expect(message.next).toContain('《预算报告》');

@@ -59,6 +59,7 @@ function plan(
     own: own ?? null,
     now,
     makeId: () => `made-${made++}`,
+    own: null,
   });
 }
 

@@ -7,6 +7,7 @@ import { bookmarkId, type Note } from '../../../src/domain/notes/note.ts';
 import { planMerge } from '../../../src/domain/notes/plan-merge.ts';
 import type { NoteSet } from '../../../src/domain/notes/removal.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
+import { copyId } from '../../../src/domain/versions/carry.ts';
 import { packNotes } from '../../../src/exporting/notes-package.ts';
 import { parseNotesFile } from '../../../src/importing/notes-file.ts';
 import { readNotes } from '../../../src/importing/notes-package.ts';
@@ -44,6 +45,14 @@ describe('shared notes', () => {
     const theirs = { ...own, id: 'a:wang', author: wang };
     const set = { notes: [theirs], removals: [{ id: 'd:wang', author: wang, removed: noteTime }] };
     expect(shareNotes(set, li, false)).toMatchObject({ notes: [{ id: 'a', author: wang }], removals: [] });
+  });
+
+  test('of others do not leave as the copies that were carried to a later version, which their author does not know', () => {
+    const copy = { ...own, id: copyId('a:wang', 'next'), author: wang };
+    const ownCopy = { ...own, id: copyId('a', 'next') };
+    const longCopy = { ...own, id: copyId(`${'x'.repeat(100)}:wang`, 'y'.repeat(60)), author: wang };
+    const { notes } = shareNotes({ notes: [copy, longCopy, ownCopy], removals: [] }, li, true);
+    expect(notes).toEqual([{ ...ownCopy, author: li }]);
   });
 
   test('are equal on both computers once each has imported the other’s', () => {

@@ -62,6 +62,7 @@ function plan(foreign: readonly ForeignNote[]): void {
     chosen: new Map(),
     now: facts.exported,
     makeId: () => `made-${made++}`,
+    own: null,
   });
   const asked = unknown.reduce((sum, each) => sum + each.notes.length, 0);
   const marked = rest.bookmarks.length + rest.sameBookmarks + rest.unplacedBookmarks.length;

@@ -23,7 +23,7 @@ export function matchDocument(hint: DocumentHint, documents: readonly VersionedR
 }
 
 /** Without white space, 《 》, the ending of a file, and what tells upper from lower case. */
-function plainTitle(title: string): string {
+export function plainTitle(title: string): string {
   return title
     .replace(/\.[a-z\d]{2,5}$/i, '')
     .replace(/[\s《》〈〉]/g, '')

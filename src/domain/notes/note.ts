@@ -37,7 +37,10 @@ export interface Note {
 }
 
 /** What can be edited of a note. */
-export type NoteChanges = Partial<Pick<Note, 'colour' | 'stance' | 'tags' | 'text'>>;
+export type NoteChanges = Partial<Pick<Note, 'colour' | 'stance' | 'tags' | 'text'>> & {
+  /** False takes it away. */
+  readonly isPrivate?: boolean;
+};
 
 export interface Bookmark {
   /** `<report>/<line>`, so that a line has one bookmark at most. */

@@ -100,6 +100,7 @@ function answeredNote({ note, matches }: FoundNote): AnsweredNote {
     report: note.report,
     line: note.anchor.start.line,
     quote: excerptOf(note.anchor.quote.exact, []).text,
+    author: note.author?.name ?? null,
     ...excerptOf(note.text, matches),
   };
 }

@@ -60,6 +60,8 @@ export interface AnsweredNote extends Excerpt {
   readonly line: string;
   /** The words that it is about. */
   readonly quote: string;
+  /** Null: the user's own. */
+  readonly author: string | null;
 }
 
 /** A line of a document that is perhaps not open, as a preview shows it. */

@@ -1,4 +1,4 @@
-/** Searches one of the user's own notes: what it says, its tags, and the words that it is about. */
+/** Searches one of the notes: what it says, its tags, its author's name, and the words that it is about. */
 import type { Note } from '../notes/note.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import { type FoundWords, findInText } from './find-in-text.ts';
@@ -19,6 +19,6 @@ export function searchNote(note: Note, query: CompiledQuery, folding: Folding): 
 }
 
 /** The note's text and then the rest; its line ends are spaces, and each part is a cell of its own. */
-function oneLine({ text, tags, anchor }: Note): string {
-  return [text, ...tags, anchor.quote.exact].map((part) => part.replace(/[\t\n]/g, ' ')).join('\t');
+function oneLine({ text, tags, anchor, author }: Note): string {
+  return [text, ...tags, anchor.quote.exact, author?.name ?? ''].map((part) => part.replace(/[\t\n]/g, ' ')).join('\t');
 }

@@ -28,6 +28,7 @@ export function NoteFace({ note, report, marker }: NoteFaceProps) {
   return (
     <>
       <header className={styles['head']}>
+        {note.author ? <b>{note.author.name || t('notes.nameless')}</b> : null}
         {note.stance ? <StanceTag stance={note.stance} label={t(`stance.${note.stance}`)} /> : null}
         <span className={styles['number']}>{shortPlace(start.line, end.line)}</span>
         <span>{!isPlaced ? t('notes.unplaced') : report ? placeOf(report, start.line, end.line) : null}</span>

@@ -1,5 +1,5 @@
 /** One note: where it stands, the words it was made on, and what was said. */
-import { Pencil, Trash2 } from 'lucide-react';
+import { Lock, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
 import { memo, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteChanges } from '../../domain/notes/note.ts';
@@ -9,6 +9,7 @@ import { StanceTag } from '../ui/StanceTag.tsx';
 import { MadeOn } from './made-on.ts';
 import styles from './NoteCard.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
+import { answerNote } from './notebook.ts';
 
 export interface NoteActions {
   readonly onGo: (note: Note) => void;
@@ -37,6 +38,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   return (
     <article className={styles['card']} data-note={note.id} data-active={isActive}>
       <header className={styles['head']}>
+        {note.author ? <b className={styles['author']}>{note.author.name || t('notes.nameless')}</b> : null}
         {note.stance ? <StanceTag stance={note.stance} label={t(`stance.${note.stance}`)} /> : null}
         <button
           type="button"
@@ -69,7 +71,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
           </p>
         </details>
       ) : null}
-      {isEdited ? (
+      {isEdited && !note.author ? (
         <NoteEditor
           note={note}
           knownTags={knownTags}
@@ -91,14 +93,27 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
             </ul>
           )}
           <footer className={styles['actions']}>
-            <button type="button" onClick={() => actions.onEdit(note)}>
-              <Pencil aria-hidden />
-              {note.text === '' ? t('notes.write') : t('notes.edit')}
-            </button>
+            {note.author ? (
+              <button type="button" onClick={() => actions.onEdit(answerNote(note).note)}>
+                <MessageSquarePlus aria-hidden />
+                {t('notes.answer')}
+              </button>
+            ) : (
+              <button type="button" onClick={() => actions.onEdit(note)}>
+                <Pencil aria-hidden />
+                {note.text === '' ? t('notes.write') : t('notes.edit')}
+              </button>
+            )}
             <button type="button" onClick={() => actions.onDelete(note)}>
               <Trash2 aria-hidden />
               {t('notes.delete')}
             </button>
+            {note.isPrivate ? (
+              <span className={styles['private']}>
+                <Lock aria-hidden />
+                {t('notes.private')}
+              </span>
+            ) : null}
           </footer>
         </>
       )}

@@ -118,6 +118,14 @@ export function NoteEditor({ note, knownTags, onChange, onDone }: NoteEditorProp
           />
         ))}
       </div>
+      <label className={styles['private']}>
+        <input
+          type="checkbox"
+          checked={note.isPrivate ?? false}
+          onChange={(event) => void onChange({ isPrivate: event.target.checked })}
+        />
+        {t('notes.private')}
+      </label>
       <div className={styles['foot']}>
         <button type="button" aria-pressed={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
           {isPreviewed ? t('notes.write') : t('notes.preview')}

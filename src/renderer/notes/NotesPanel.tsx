@@ -2,8 +2,8 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFilterEmpty, keepAllNotes, type NoteFilter } from '../../domain/notes/filter.ts';
-import { type Colour, colours, type Stance, stances } from '../../domain/notes/note.ts';
+import { isFilterEmpty, keepAllNotes, type NoteFilter, ownNotes } from '../../domain/notes/filter.ts';
+import { type Author, type Colour, colours, type Stance, stances } from '../../domain/notes/note.ts';
 import styles from './NotesPanel.module.css';
 
 export type NotesView = 'level' | 'list';
@@ -15,6 +15,8 @@ export interface NotesPanelProps {
   readonly isDrawer: boolean;
   readonly filter: NoteFilter;
   readonly tags: readonly string[];
+  /** Whose notes there are: the user under `ownNotes`; with one alone there is nothing to choose. */
+  readonly authors: readonly Author[];
   readonly onView: (view: NotesView) => void;
   readonly onFilter: (filter: NoteFilter) => void;
   readonly onClose: () => void;
@@ -79,7 +81,13 @@ export function NotesPanel(props: NotesPanelProps) {
         ) : null}
       </header>
       {isFilterOpen ? (
-        <FilterForm id={filterId} filter={filter} tags={props.tags} onFilter={props.onFilter} />
+        <FilterForm
+          id={filterId}
+          filter={filter}
+          tags={props.tags}
+          authors={props.authors}
+          onFilter={props.onFilter}
+        />
       ) : null}
       {isFiltered ? (
         <p className={styles['filtered']}>
@@ -103,6 +111,7 @@ function FilterForm(props: {
   readonly id: string;
   readonly filter: NoteFilter;
   readonly tags: readonly string[];
+  readonly authors: readonly Author[];
   readonly onFilter: (filter: NoteFilter) => void;
 }) {
   const { t } = useTranslation();
@@ -148,6 +157,20 @@ function FilterForm(props: {
           {t('notes.bookmarked')}
         </button>
       </div>
+      {props.authors.length < 2 ? null : (
+        <div className={styles['chips']} role="group" aria-label={t('notes.author')}>
+          {props.authors.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={filter.authors.has(id)}
+              onClick={() => onFilter({ ...filter, authors: toggle(filter.authors, id) })}
+            >
+              {id === ownNotes ? t('notes.mine') : name || t('notes.nameless')}
+            </button>
+          ))}
+        </div>
+      )}
       {props.tags.length === 0 ? null : (
         <div className={styles['chips']} role="group" aria-label={t('notes.tags')}>
           {props.tags.map((tag) => (

@@ -43,8 +43,28 @@ export function makeNote(report: Report, range: TextRange, version: string, made
 
 /** Resolves to true when the edit is stored. */
 export function editNote(note: Note, changes: NoteChanges): Promise<boolean> {
-  const after = { ...note, ...changes, changed: new Date().toISOString() };
+  const { isPrivate = note.isPrivate ?? false, ...fields } = changes;
+  const { isPrivate: _, ...rest } = note;
+  const changed = new Date().toISOString();
+  const after: Note = { ...rest, ...(isPrivate && { isPrivate }), ...fields, changed };
   return perform([{ table: 'notes', before: note, after }]);
+}
+
+/** An own note on the very words of another's; true when it is stored. */
+export function answerNote(note: Note): MadeNote {
+  const now = new Date().toISOString();
+  const answer: Note = {
+    id: crypto.randomUUID(),
+    report: note.report,
+    anchor: note.anchor,
+    colour: note.colour,
+    stance: null,
+    tags: [],
+    text: '',
+    created: now,
+    changed: now,
+  };
+  return { note: answer, stored: perform([{ table: 'notes', before: null, after: answer, isNew: true }]) };
 }
 
 /** What was done, to be taken back. */

@@ -34,7 +34,7 @@ export function useTyping(note: Note, onChange: (changes: NoteChanges) => Promis
   const flush = useRef(() => {
     const now = latest.current;
     const typedTags = parseTags(now.tags);
-    const changes: NoteChanges = {
+    const changes: Pick<NoteChanges, 'text' | 'tags'> = {
       ...(now.text === known.current.text ? {} : { text: now.text }),
       ...(typedTags.join(' ') === known.current.tags ? {} : { tags: typedTags }),
     };

@@ -102,7 +102,7 @@ function ChoosePage(props: {
 }) {
   const { t } = useTranslation();
   const { library, id, entries } = props;
-  const { name: dialog, file, open: setDialog } = useDialog();
+  const { name: dialog, files, open: setDialog } = useDialog();
   useAppKeys({ dialog, onDialog: setDialog });
   const width = useLayoutWidth(useSettings().scale);
   const entry = entries.find((each) => each.id === id);
@@ -130,7 +130,7 @@ function ChoosePage(props: {
         library={library}
         report={null}
         scopes={[]}
-        file={file}
+        files={files}
         onClose={() => setDialog(null)}
       />
     </div>

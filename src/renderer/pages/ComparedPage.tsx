@@ -40,7 +40,7 @@ export function ComparedPage(props: ComparedPageProps) {
   const { comparison, old, next, library } = props;
   const { changes } = comparison;
   const width = useLayoutWidth(useSettings().scale);
-  const { name: dialog, file, open: setDialog } = useDialog();
+  const { name: dialog, files, open: setDialog } = useDialog();
   const text = useRef<ComparedTextHandle>(null);
   const [view, setView] = useState<CompareView>(props.start.view);
   const [filter, setFilter] = useState<ChangeFilter>(keepAllChanges);
@@ -284,7 +284,7 @@ export function ComparedPage(props: ComparedPageProps) {
         library={library}
         report={null}
         scopes={[]}
-        file={file}
+        files={files}
         onClose={() => setDialog(null)}
       />
     </div>

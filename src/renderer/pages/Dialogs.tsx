@@ -37,12 +37,12 @@ export interface DialogsProps {
   readonly record?: LibraryDocument | null;
   /** What can be exported, the likeliest first; when empty, all that is stored. */
   readonly scopes: readonly ExportScope[];
-  /** A file to import, when one came by itself. */
-  readonly file: File | null;
+  /** Files to import, when some came by themselves. */
+  readonly files: readonly File[];
   readonly onClose: () => void;
 }
 
-export function Dialogs({ open, library, report, record = null, scopes, file, onClose }: DialogsProps) {
+export function Dialogs({ open, library, report, record = null, scopes, files, onClose }: DialogsProps) {
   // A dialog is how notes get out.
   useEffect(() => loadWhenIdle(Object.values(load)), []);
   const reports = library?.reports ?? [];
@@ -64,7 +64,7 @@ export function Dialogs({ open, library, report, record = null, scopes, file, on
         />
       ) : null}
       {open === 'import' ? (
-        <ImportDialog key={file ? keyOf(file) : ''} reports={reports} file={file} onClose={onClose} />
+        <ImportDialog key={keyOf(files)} reports={reports} files={files} onClose={onClose} />
       ) : null}
       {open === 'proof' && library && report ? (
         <ProofDialog bundle={library.bundle} report={report} file={record?.file ?? null} onClose={onClose} />
@@ -84,11 +84,11 @@ function sourceOf(library: Library): DocumentOrigin['source'] {
 }
 
 let lastKey = 0;
-const keys = new WeakMap<File, number>();
+const keys = new WeakMap<readonly File[], number>();
 
-/** Each file gets a dialog of its own. */
-function keyOf(file: File): number {
-  const key = keys.get(file) ?? ++lastKey;
-  keys.set(file, key);
+/** Files that came together have a dialog of their own. */
+function keyOf(files: readonly File[]): number {
+  const key = keys.get(files) ?? ++lastKey;
+  keys.set(files, key);
   return key;
 }

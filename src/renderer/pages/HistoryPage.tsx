@@ -26,7 +26,7 @@ const lookCommands: ReadonlySet<MenuCommand> = new Set(['settings', 'larger', 's
 export default function HistoryPage({ library, view }: HistoryPageProps) {
   const { t } = useTranslation();
   const { scale } = useSettings();
-  const { name: dialog, file, open: setDialog } = useDialog();
+  const { name: dialog, files, open: setDialog } = useDialog();
   const isSafe = isSafeMode();
   // In safe mode the stored look is not followed, so it can't be seen to change either.
   const onCommand = (command: MenuCommand) => isSafe && lookCommands.has(command);
@@ -61,7 +61,7 @@ export default function HistoryPage({ library, view }: HistoryPageProps) {
         library={library}
         report={null}
         scopes={[]}
-        file={file}
+        files={files}
         onClose={() => setDialog(null)}
       />
     </div>

@@ -52,7 +52,7 @@ import { usePastedDocument } from './use-pasted-document.ts';
 export default function ImportPage({ library }: { readonly library: Library | null }) {
   const { t, i18n } = useTranslation();
   const { scale } = useSettings();
-  const { name: dialog, file, open: setDialog } = useDialog();
+  const { name: dialog, files, open: setDialog } = useDialog();
   usePastedDocument();
   const queue = useQueue();
   const documents = useLibraryDocuments() ?? [];
@@ -196,7 +196,7 @@ export default function ImportPage({ library }: { readonly library: Library | nu
         library={library}
         report={null}
         scopes={[]}
-        file={file}
+        files={files}
         onClose={() => setDialog(null)}
       />
     </div>

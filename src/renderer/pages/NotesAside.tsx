@@ -1,7 +1,7 @@
 /** The notes beside the text: which of them are shown, in which arrangement. */
 import { useMemo } from 'react';
 import { indexLines, locateAnchor } from '../../domain/notes/anchor.ts';
-import type { NoteFilter } from '../../domain/notes/filter.ts';
+import { listAuthors, type NoteFilter } from '../../domain/notes/filter.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { shortPlace } from '../../domain/prepare/citation.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -42,6 +42,7 @@ export function NotesAside(props: NotesAsideProps) {
     () => (props.view === 'list' ? listEntries(report, shown, bookmarks, filter) : []),
     [props.view, report, shown, bookmarks, filter],
   );
+  const authors = useMemo(() => listAuthors(notes), [notes]);
   const placeOf = useMemo(() => {
     const index = indexLines(report);
     return ({ anchor }: Note) =>
@@ -63,6 +64,7 @@ export function NotesAside(props: NotesAsideProps) {
       isDrawer={props.isDrawer}
       filter={filter}
       tags={knownTags}
+      authors={authors}
       onView={props.onView}
       onFilter={props.onFilter}
       onClose={props.onClose}

@@ -62,7 +62,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
   const width = useLayoutWidth(useSettings().scale);
   const reader = useRef<ReaderHandle>(null);
   const { notes, bookmarks, allNotes, allBookmarks, knownTags } = useReportNotes(report);
-  const { name: dialog, file, open: setDialog } = useDialog();
+  const { name: dialog, files, open: setDialog } = useDialog();
   const [filter, setFilter] = useState(keepAllNotes);
   const [view, setView] = useState<NotesView>('level');
   const [place, setPlace] = useState<PlaceInView | null>(null);
@@ -366,7 +366,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
         report={report}
         record={record}
         scopes={scopes}
-        file={file}
+        files={files}
         onClose={() => setDialog(null)}
       />
     </div>

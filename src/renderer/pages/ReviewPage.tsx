@@ -43,7 +43,7 @@ export interface ReviewPageProps {
 export default function ReviewPage({ library, id }: ReviewPageProps) {
   const { t } = useTranslation();
   const { scale } = useSettings();
-  const { name: dialog, file, open: setDialog } = useDialog();
+  const { name: dialog, files, open: setDialog } = useDialog();
   const review = useReview(id, library?.reports ?? none);
   const { items, next, previous } = review;
   const last = lookedAt.get(id);
@@ -214,7 +214,7 @@ export default function ReviewPage({ library, id }: ReviewPageProps) {
         library={library}
         report={null}
         scopes={[]}
-        file={file}
+        files={files}
         onClose={() => setDialog(null)}
       />
     </div>

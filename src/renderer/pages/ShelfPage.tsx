@@ -71,7 +71,7 @@ export function ShelfPage({ library }: ShelfPageProps) {
     return { where: placeOf(report, line.id), words: words.length < line.text.length ? `${words}……` : words };
   };
   usePastedDocument();
-  const { name: dialog, file, open: setDialog } = useDialog();
+  const { name: dialog, files, open: setDialog } = useDialog();
   useAppKeys({ dialog, onDialog: setDialog });
   const scopes = useMemo(
     () => [{ name: 'all' as const, notes: notes ?? [], bookmarks: bookmarks ?? [] }],
@@ -151,7 +151,7 @@ export function ShelfPage({ library }: ShelfPageProps) {
         library={library}
         report={null}
         scopes={scopes}
-        file={file}
+        files={files}
         onClose={() => setDialog(null)}
       />
     </div>

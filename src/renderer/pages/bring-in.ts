@@ -2,7 +2,7 @@
 import { addWaitingNotes } from './waiting-notes.ts';
 
 export function bringIn(files: readonly File[]): void {
-  const isNotes = (each: File) => each.name.toLowerCase().endsWith('.json');
+  const isNotes = (each: File) => /\.(?:json|yiyue|annotation|csv)$/i.test(each.name);
   addWaitingNotes(files.filter(isNotes));
   const documents = files.filter((each) => !isNotes(each));
   if (documents.length > 0) void bringInDocuments(documents);

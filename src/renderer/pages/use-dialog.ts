@@ -5,17 +5,17 @@ import { getWaitingNotes, shiftWaitingNotes, subscribeWaitingNotes } from './wai
 
 export interface OpenDialog {
   readonly name: DialogName | null;
-  /** The file to import, when one came by itself. */
-  readonly file: File | null;
+  /** The files to import, when some came by themselves. */
+  readonly files: readonly File[];
   readonly open: (name: DialogName | null) => void;
 }
 
 export function useDialog(): OpenDialog {
   const [name, setName] = useState<DialogName | null>(null);
-  const [file = null] = useSyncExternalStore(subscribeWaitingNotes, getWaitingNotes);
+  const files = useSyncExternalStore(subscribeWaitingNotes, getWaitingNotes);
   return {
-    name: file ? 'import' : name,
-    file,
+    name: files.length > 0 ? 'import' : name,
+    files,
     open: (next) => {
       setName(next);
       if (next === null) shiftWaitingNotes();

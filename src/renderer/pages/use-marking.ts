@@ -55,6 +55,8 @@ export function useMarking(
   const [active, setActive] = useState<string | null>(null);
   const [edited, setEdited] = useState<string | null>(null);
   const chosenNote = notes.find((note) => note.id === choice?.note) ?? null;
+  /** On the words of another's note the user makes one of their own. */
+  const ownNote = chosenNote?.author ? null : chosenNote;
 
   /** What a note is being made on: a second key must not make a second one. */
   const taken = useRef<Choice | null>(null);
@@ -93,16 +95,16 @@ export function useMarking(
     activate: setActive,
     edit,
     colour: async (colour) => {
-      if (chosenNote) await editNote(chosenNote, { colour });
+      if (ownNote) await editNote(ownNote, { colour });
       else await make(colour, null);
       changeSettings({ colour });
     },
     stance: async (stance) => {
-      if (chosenNote) await editNote(chosenNote, { stance: chosenNote.stance === stance ? null : stance });
+      if (ownNote) await editNote(ownNote, { stance: ownNote.stance === stance ? null : stance });
       else await make(getSettings().colour, stance);
     },
     write: async (at) => {
-      const note = (at ? null : chosenNote) ?? (await make(getSettings().colour, null, at));
+      const note = (at ? null : ownNote) ?? (await make(getSettings().colour, null, at));
       if (!note) return;
       setActive(note.id);
       setEdited(note.id);

@@ -24,6 +24,7 @@ export function NotesHere({ notes, chosen, onChoose }: NotesHereProps) {
           aria-pressed={note.id === chosen}
           onClick={() => onChoose(note)}
         >
+          {note.author ? <em>{note.author.name || t('notes.nameless')}</em> : null}
           {note.stance ? <b>{t(`stance.${note.stance}`)}</b> : null}
           <span>{note.text === '' ? `“${note.anchor.quote.exact}”` : note.text}</span>
         </button>

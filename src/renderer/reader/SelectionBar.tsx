@@ -2,7 +2,7 @@
 import { Bookmark as BookmarkIcon, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Colour, colours, type Stance, stances } from '../../domain/notes/note.ts';
+import { type Colour, colours, type Note, type Stance, stances } from '../../domain/notes/note.ts';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 import styles from './SelectionBar.module.css';
 
@@ -11,7 +11,7 @@ export interface SelectionBarProps {
   readonly around: DOMRect;
   readonly isFocused: boolean;
   /** The note that is changed, or null when one is to be made. */
-  readonly chosen: { readonly colour: Colour; readonly stance: Stance | null } | null;
+  readonly chosen: Pick<Note, 'colour' | 'stance' | 'author'> | null;
   /** What stands above the tools. */
   readonly head: ReactNode;
   readonly isBookmarked: boolean;
@@ -59,6 +59,7 @@ export function SelectionBar(props: SelectionBarProps) {
 
 function Marks(props: SelectionBarProps) {
   const { t } = useTranslation();
+  const own = props.chosen?.author ? null : props.chosen;
   return (
     <>
       {colours.map((colour, index) => (
@@ -67,7 +68,7 @@ function Marks(props: SelectionBarProps) {
           type="button"
           className={styles['colour']}
           data-colour={colour}
-          aria-pressed={props.chosen?.colour === colour}
+          aria-pressed={own?.colour === colour}
           aria-label={t(`colour.${colour}`)}
           title={t('common.withKey', { words: t(`colour.${colour}`), shortcut: index + 1 })}
           onClick={() => props.onColour(colour)}
@@ -79,7 +80,7 @@ function Marks(props: SelectionBarProps) {
           key={stance}
           type="button"
           className={styles['word']}
-          aria-pressed={props.chosen?.stance === stance}
+          aria-pressed={own?.stance === stance}
           title={t('common.withKey', { words: t(`stance.${stance}`), shortcut: index + 5 })}
           onClick={() => props.onStance(stance)}
         >
@@ -88,7 +89,7 @@ function Marks(props: SelectionBarProps) {
       ))}
       <span className={styles['rule']} />
       <button type="button" className={styles['word']} onClick={props.onNote}>
-        {props.chosen ? t('bar.edit') : t('bar.note')}
+        {own ? t('bar.edit') : t('bar.note')}
         <kbd>N</kbd>
       </button>
       <button type="button" className={styles['word']} onClick={props.onCopy}>

@@ -63,14 +63,14 @@ function sentenceRow(sentence: AnsweredSentence, detail: string | null, id: stri
 }
 
 function noteGroup({ notes }: SearchAnswer, { notes: title, titleOf }: AnswerWords): Group[] {
-  const rows = notes.map(({ note, report, line, quote, text, marks }): Row & PlaceRow => ({
+  const rows = notes.map(({ note, report, line, quote, author, text, marks }): Row & PlaceRow => ({
     id: `note-${note}`,
     kind: 'note',
     report,
     place: line,
     offset: null,
     excerpt: text === '' ? { text: quote, marks: [] } : { text, marks },
-    detail: text === '' ? titleOf(report) : `${titleOf(report)} “${quote}”`,
+    detail: [author, titleOf(report), text === '' ? '' : `“${quote}”`].filter(Boolean).join(' '),
   }));
   return groupOf('notes', title, rows);
 }

@@ -1,4 +1,5 @@
 /** Opens a document of the library: its text and arrangement from the files, checked and proven anew each time. */
+import { plainTitle } from '../../domain/interchange/match-document.ts';
 import { type LibraryDocument, titleOf } from '../../domain/library/document.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
@@ -75,10 +76,11 @@ export async function addReportsOf(
   return [...atHand, ...opened.flatMap((result) => (result.ok ? [result.value.report] : []))];
 }
 
-/** The reports of the documents of the library that are called one of these, as far as they can be opened. */
+/** The reports of the documents of the library that are called like one of these, as far as they can be opened. */
 export async function openReportsCalled(titles: ReadonlySet<string>): Promise<readonly Report[]> {
   const documents = await database.documents.toArray().catch(() => []);
-  const called = documents.filter((document) => titles.has(titleOf(document)));
+  const plain = new Set([...titles].map(plainTitle));
+  const called = documents.filter((document) => plain.has(plainTitle(titleOf(document))));
   const opened = await Promise.all(called.map(({ id }) => openDocument(id)));
   return opened.flatMap((result) => (result.ok ? [result.value.report] : []));
 }

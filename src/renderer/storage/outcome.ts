@@ -159,10 +159,15 @@ function mergeDocument(
   return { ...mergeEdit(before, after, current), info };
 }
 
-/** Only the fields that this edit changed, laid over what another window may have stored since. */
+/**
+ * Only the fields that this edit changed, laid over what another window may have stored since; a field that it took
+ * away goes.
+ */
 function mergeEdit<Made extends object>(before: Made, after: Made, current: Made): Made {
+  const kept = Object.entries(current).filter(([field]) => field in after || !(field in before));
   const edited = Object.entries(after).filter(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Made]),
   );
-  return { ...current, ...Object.fromEntries(edited) };
+  // Of the fields only those are left out that a record may lack.
+  return Object.fromEntries([...kept, ...edited]) as Made;
 }

@@ -3,7 +3,9 @@ import {
   filterNotes,
   isFilterEmpty,
   keepAllNotes,
+  listAuthors,
   type NoteFilter,
+  ownNotes,
 } from '../../../src/domain/notes/filter.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
 import { bookmarkOn, noteOn, rangeOf } from '../../support/notes.ts';
@@ -36,6 +38,17 @@ describe('a filter', () => {
     expect(kept({ stances: new Set(['doubt', 'agree']) })).toEqual(['invest', 'school']);
     expect(kept({ colours: new Set(['blue']) })).toEqual(['bare']);
     expect(kept({ tags: new Set(['教育', '投资']) })).toEqual(['invest', 'school']);
+  });
+
+  test('keeps notes of any of its authors, the user’s own among them, and finds others by name', () => {
+    const wang = { ...school, id: 'wang', author: { id: 'w', name: '王芳' } };
+    const of = (filter: Partial<NoteFilter>) =>
+      filterNotes([...all, wang], { ...keepAllNotes, ...filter }, new Set()).map(({ id }) => id);
+    expect(of({ authors: new Set(['w']) })).toEqual(['wang']);
+    expect(of({ authors: new Set([ownNotes]) })).toEqual(['invest', 'school', 'bare']);
+    expect(of({ words: '王芳' })).toEqual(['wang']);
+    expect(isFilterEmpty({ ...keepAllNotes, authors: new Set(['w']) })).toBe(false);
+    expect(listAuthors([wang, ...all]).map(({ id }) => id)).toEqual([ownNotes, 'w']);
   });
 
   test('asks for all that it names together', () => {

@@ -20,14 +20,17 @@ beforeEach(() => {
 test('of files that come together, documents are read, and notes wait for their import on whichever page', async () => {
   const told = vi.fn();
   const stop = subscribeWaitingNotes(told);
-  const [first, second] = [named('批注.json'), named('另一份.JSON')];
+  const [first, second] = [named('批注.json'), named('另一份.YIYUE')];
   bringIn([first, named('报告.docx'), second]);
   expect(told).toHaveBeenCalledTimes(1);
   await vi.waitFor(() => expect(location.hash).toBe('#/import'));
   expect(queue.addFiles.mock.calls.flat(2).map(({ name }) => name)).toEqual(['报告.docx']);
   expect(getWaitingNotes()).toEqual([first, second]);
+  const third = named('表.csv');
+  bringIn([third]);
+  expect(getWaitingNotes()).toEqual([first, second]);
   shiftWaitingNotes();
-  expect(getWaitingNotes()).toEqual([second]);
+  expect(getWaitingNotes()).toEqual([third]);
   stop();
 });
 

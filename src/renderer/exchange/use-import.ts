@@ -1,0 +1,140 @@
+/** The steps of bringing notes in: files are read, the plan is shown as it is chosen, and stored in one step. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImportChanges, ImportChoices } from '../../domain/interchange/import-changes.ts';
+import type { ColumnMapping } from '../../domain/interchange/note-columns.ts';
+import type { Report } from '../../domain/report/report.ts';
+import type { SaveFailureCode } from '../storage/changes.ts';
+import { remember } from '../storage/history.ts';
+import { getJournal } from '../storage/journal.ts';
+import { addReportsOf, openReportsCalled } from '../storage/open-document.ts';
+import { readPerson } from '../storage/person.ts';
+import { stepOfImport, storeImport } from '../storage/store-import.ts';
+import type { FileSummary, NamedDocuments, PlannedImport, PlanRows, ReadFiles } from './import-protocol.ts';
+import { type ImportThread, startImportThread } from './import-thread.ts';
+
+export type ImportState =
+  | { readonly name: 'choose' }
+  | { readonly name: 'busy'; readonly done: number; readonly of: number }
+  | { readonly name: 'broken' }
+  | { readonly name: 'storing' }
+  | { readonly name: 'failed'; readonly code: SaveFailureCode }
+  | {
+      readonly name: 'ready';
+      readonly files: readonly FileSummary[];
+      /** Null where no file could be read. */
+      readonly plan: PlannedImport | null;
+      readonly reports: readonly Report[];
+    };
+
+/** What was stored, to be taken back. */
+export type ImportStep = ReturnType<typeof stepOfImport>;
+
+const slice = 1000;
+const none: ReadonlyMap<string, string> = new Map();
+
+export function useImport(atHand: readonly Report[], onStored: (step: ImportStep) => void) {
+  const [state, setState] = useState<ImportState>({ name: 'choose' });
+  const [choices, setChoices] = useState<ImportChoices | null>(null);
+  const [chosen, setChosen] = useState(none);
+  const thread = useRef<ImportThread | null>(null);
+  useEffect(() => () => thread.current?.end(), []);
+
+  const files = useRef<ReadFiles | null>(null);
+
+  const plan = async (found: ReadFiles | null, answered: ReadonlyMap<string, string>) => {
+    const running = thread.current;
+    if (!running || !found) return setState({ name: 'broken' });
+    files.current = found;
+    const reports = await openNamed(found.named, answered, atHand);
+    if (!found.files.some(({ failure }) => failure === null)) {
+      return setState({ name: 'ready', files: found.files, plan: null, reports });
+    }
+    const planned = await running.ask('plan', { reports, chosen: answered, person: await readPerson() });
+    if (thread.current !== running) return;
+    if (!planned) return setState({ name: 'broken' });
+    setChoices(planned.choices);
+    setState({ name: 'ready', files: found.files, plan: planned, reports });
+  };
+
+  const read = useCallback(async (files: readonly File[]) => {
+    thread.current?.end();
+    const running = startImportThread((done, of) => setState({ name: 'busy', done, of }));
+    thread.current = running;
+    setChosen(none);
+    setState({ name: 'busy', done: 0, of: files.length });
+    const found = await running.ask('read', files);
+    if (thread.current === running) await latest.current.plan(found, none);
+  }, []);
+  const latest = useRef({ plan });
+  latest.current = { plan };
+
+  return {
+    state,
+    choices,
+    chosen,
+    setChoices,
+    read,
+    unlock: async (passphrase: string) => {
+      setState({ name: 'busy', done: 0, of: 0 });
+      await plan((await thread.current?.ask('unlock', passphrase)) ?? null, chosen);
+    },
+    map: async (file: number, mapping: ColumnMapping) =>
+      await plan((await thread.current?.ask('map', { file, mapping })) ?? null, chosen),
+    choose: async (key: string, report: string | null) => {
+      const next = new Map(chosen);
+      if (report === null) next.delete(key);
+      else next.set(key, report);
+      setChosen(next);
+      await plan(files.current, next);
+    },
+    rows: async (most: number): Promise<PlanRows | null> => (await thread.current?.ask('rows', most)) ?? null,
+    cancel: () => {
+      thread.current?.end();
+      thread.current = null;
+      setState({ name: 'choose' });
+    },
+    store: async (taken: ImportChoices) => {
+      const running = thread.current;
+      setState({ name: 'storing' });
+      const changes = running && (await takeAll(running, taken));
+      if (!changes) return setState({ name: 'broken' });
+      // What is here now can be gone back to, as far as the journal can be written to.
+      await getJournal().takeSnapshot('import');
+      const code = await storeImport(changes);
+      if (code) return setState({ name: 'failed', code });
+      const step = stepOfImport(changes);
+      remember(step);
+      onStored(step);
+    },
+  };
+}
+
+/** In slices: the page must not stand still. */
+async function takeAll(thread: ImportThread, choices: ImportChoices): Promise<ImportChanges | null> {
+  const taken = await thread.ask('take', choices);
+  if (!taken) return null;
+  const notes: ImportChanges['notes'][number][] = [];
+  while (notes.length < taken.notes) {
+    const some = await thread.ask('noteChanges', { from: notes.length, to: notes.length + slice });
+    if (!some) return null;
+    notes.push(...some);
+  }
+  return { ...taken, notes };
+}
+
+/** Those at hand, those that the files name or the user chose, and those that may be the same under another id. */
+async function openNamed(
+  named: NamedDocuments,
+  chosen: ReadonlyMap<string, string>,
+  atHand: readonly Report[],
+): Promise<readonly Report[]> {
+  const ids = [...named.ids, ...chosen.values()];
+  const reports = await addReportsOf(
+    ids.map((report) => ({ report })),
+    atHand,
+  );
+  if (atHand.length === 0) return reports;
+  const known = new Set(reports.map(({ id }) => id));
+  const alike = await openReportsCalled(new Set(named.titles));
+  return [...reports, ...alike.filter(({ id }) => !known.has(id))];
+}

@@ -18,6 +18,8 @@ export const menuCommands = [
   'import',
   'export',
   'history',
+  /** Everybody's notes together. */
+  'digest',
   'settings',
   'shortcuts',
   'undo',

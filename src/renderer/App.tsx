@@ -8,6 +8,7 @@ import { CrashBoundary } from './pages/CrashBoundary.tsx';
 import { readPage, shelfPage } from './pages/first-pages.ts';
 import { LibraryPage } from './pages/LibraryPage.tsx';
 import { LaterComparePage, loadCompare } from './pages/later-compare.ts';
+import { LaterDigestPage, loadDigest } from './pages/later-digest.ts';
 import { loadDocument } from './pages/later-document.ts';
 import { loadFindList, loadFindMarks } from './pages/later-finding.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
@@ -32,6 +33,7 @@ const later = [
   readPage.load,
   loadMarkdown,
   loadCompare,
+  loadDigest,
   loadDocument,
   loadExplainedWords,
   loadExplanationNote,
@@ -82,6 +84,11 @@ export function App({ library }: AppProps) {
             <Route path="/import">
               <Suspense>
                 <LaterImportPage library={library?.ok ? library.value : null} />
+              </Suspense>
+            </Route>
+            <Route path="/digest">
+              <Suspense>
+                <LaterDigestPage library={library?.ok ? library.value : null} />
               </Suspense>
             </Route>
             <Route path="/review/:document">

@@ -28,6 +28,7 @@ function take(author: { readonly id: string; readonly name: string }) {
     documents: [{ report, version: 'b'.repeat(64) }],
     stored: { notes: [], bookmarks: [] },
     chosen: new Map(),
+    own: null,
     now: '2026-03-01T00:00:00.000Z',
     makeId: () => 'made',
   });

@@ -75,6 +75,8 @@ function wordsOf({ words }: NoteFilter): string[] {
 }
 
 function saysAll(note: Note, words: readonly string[]): boolean {
-  const said = [note.text, ...note.tags, note.anchor.quote.exact, note.author?.name ?? ''].map((text) => foldWords(text));
+  const said = [note.text, ...note.tags, note.anchor.quote.exact, note.author?.name ?? ''].map((text) =>
+    foldWords(text),
+  );
   return words.every((word) => said.some((text) => text.includes(word)));
 }

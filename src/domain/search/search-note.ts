@@ -20,5 +20,7 @@ export function searchNote(note: Note, query: CompiledQuery, folding: Folding): 
 
 /** The note's text and then the rest; its line ends are spaces, and each part is a cell of its own. */
 function oneLine({ text, tags, anchor, author }: Note): string {
-  return [text, ...tags, anchor.quote.exact, author?.name ?? ''].map((part) => part.replace(/[\t\n]/g, ' ')).join('\t');
+  return [text, ...tags, anchor.quote.exact, author?.name ?? '']
+    .map((part) => part.replace(/[\t\n]/g, ' '))
+    .join('\t');
 }

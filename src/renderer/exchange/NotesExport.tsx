@@ -21,7 +21,7 @@ import { firstNotes } from './first-notes.ts';
 import { bearsPerson, extensions, type NotesForm } from './forms.ts';
 import { datedName, meetingOf } from './name-file.ts';
 import { noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
-import { PersonDialog } from './PersonDialog.tsx';
+import PersonDialog from './PersonDialog.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import type { NotesOrder } from './protocol.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';
@@ -163,7 +163,7 @@ export function NotesExport({ exporting, reports, source, scopes, onClose }: Not
       />
       {isAsked ? (
         <PersonDialog
-          onDone={(person) => {
+          onNamed={(person) => {
             setAsked(false);
             write(person);
           }}

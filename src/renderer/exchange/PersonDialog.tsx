@@ -1,25 +1,28 @@
-/** Asks how the user is called, when something is shared first: others have to know whose notes these are. */
-import { useId, useState } from 'react';
+/** Asks for the person's name, by which others know whose notes these are; nothing else is asked. */
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Author, limits } from '../../domain/notes/note.ts';
-import { namePerson } from '../storage/person.ts';
+import { namePerson, readPerson } from '../storage/person.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './exchange.module.css';
 
 export interface PersonDialogProps {
-  readonly onDone: (person: Author) => void;
+  readonly onNamed: (person: Author) => void;
   readonly onClose: () => void;
 }
 
-export function PersonDialog({ onDone, onClose }: PersonDialogProps) {
+export default function PersonDialog({ onNamed, onClose }: PersonDialogProps) {
   const { t } = useTranslation();
+  const id = useId();
   const [name, setName] = useState('');
   const [hasFailed, setFailed] = useState(false);
-  const detailId = useId();
-  const store = async () => {
+  useEffect(() => {
+    void readPerson().then((person) => setName((typed) => typed || (person?.name ?? '')));
+  }, []);
+  const save = async () => {
     const person = await namePerson(name.trim());
-    if (person) onDone(person);
+    if (person) onNamed(person);
     else setFailed(true);
   };
   return (
@@ -27,26 +30,27 @@ export function PersonDialog({ onDone, onClose }: PersonDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void store();
+          if (name.trim() !== '') void save();
         }}
       >
-        <label className={styles['name']}>
+        <p className={styles['explain']}>{t('person.explain')}</p>
+        <label className={styles['named']} htmlFor={id}>
           {t('person.name')}
           <input
+            id={id}
             value={name}
             maxLength={limits.name}
-            aria-describedby={detailId}
-            autoFocus
-            onChange={({ target }) => setName(target.value)}
+            autoComplete="name"
+            onChange={(event) => setName(event.target.value)}
           />
         </label>
-        <p className={styles['message']} id={detailId} role="status">
-          {t(hasFailed ? 'person.failed' : 'person.detail')}
+        <p className={styles['message']} role="status">
+          {hasFailed ? t('person.failed') : ''}
         </p>
         <div className={styles['actions']}>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button isPrimary type="submit" disabled={name.trim() === ''}>
-            {t('person.go')}
+          <Button type="submit" isPrimary disabled={name.trim() === ''}>
+            {t('person.save')}
           </Button>
         </div>
       </form>

@@ -6,10 +6,10 @@ import type { Report } from '../../domain/report/report.ts';
 import type { SaveFailureCode } from '../storage/changes.ts';
 import { remember } from '../storage/history.ts';
 import { getJournal } from '../storage/journal.ts';
-import { addReportsOf, openReportsCalled } from '../storage/open-document.ts';
 import { readPerson } from '../storage/person.ts';
 import { stepOfImport, storeImport } from '../storage/store-import.ts';
-import type { FileSummary, NamedDocuments, PlannedImport, PlanRows, ReadFiles } from './import-protocol.ts';
+import type { FileSummary, PlannedImport, PlanRows, ReadFiles } from './import-protocol.ts';
+import { openNamed } from './open-named.ts';
 import { type ImportThread, startImportThread } from './import-thread.ts';
 
 export type ImportState =
@@ -120,21 +120,4 @@ async function takeAll(thread: ImportThread, choices: ImportChoices): Promise<Im
     notes.push(...some);
   }
   return { ...taken, notes };
-}
-
-/** Those at hand, those that the files name or the user chose, and those that may be the same under another id. */
-async function openNamed(
-  named: NamedDocuments,
-  chosen: ReadonlyMap<string, string>,
-  atHand: readonly Report[],
-): Promise<readonly Report[]> {
-  const ids = [...named.ids, ...chosen.values()];
-  const reports = await addReportsOf(
-    ids.map((report) => ({ report })),
-    atHand,
-  );
-  if (atHand.length === 0) return reports;
-  const known = new Set(reports.map(({ id }) => id));
-  const alike = await openReportsCalled(new Set(named.titles));
-  return [...reports, ...alike.filter(({ id }) => !known.has(id))];
 }

@@ -21,6 +21,7 @@ export const en: Words = {
     text: 'Text',
     export: 'Export',
     import: 'Import notes',
+    digest: 'Digest',
     history: 'History and recovery',
     shortcuts: 'Keyboard shortcuts',
     compare: 'Compare',
@@ -423,14 +424,6 @@ export const en: Words = {
     printPdf: 'Print or save as PDF',
     savePdf: 'Save as PDF',
   },
-  person: {
-    title: 'Your name',
-    name: 'Name',
-    detail:
-      'It stands on notes that you give to others, who have to know whose they are. Asked once, and never sent anywhere.',
-    failed: 'It could not be stored. Please try again.',
-    go: 'OK',
-  },
   import: {
     title: 'Import notes',
     explain:
@@ -540,7 +533,8 @@ export const en: Words = {
   },
   digest: {
     title: 'Digest',
-    explain: 'Import several people’s notes files: here they stand together by chapter, person and stance.',
+    explain:
+      'Import several people’s notes files: here they stand together by chapter, person and stance. Private notes are not listed.',
     empty: 'There are no notes yet. Import the delegates’ notes files first.',
     import: 'Import notes',
     by: 'Arrangement',
@@ -551,7 +545,14 @@ export const en: Words = {
     allDocuments: 'All documents',
     named: 'Show names',
     counted: 'people: {{people}}, notes: {{notes}}',
-    stanceCounted: '{{stance}}: {{people}}',
+    saying: {
+      agree: 'agree: {{people}}',
+      watch: 'watch: {{people}}',
+      doubt: 'doubt: {{people}}',
+      suggest: 'suggest: {{people}}',
+    },
+    somebody: 'A delegate',
+    namesake: '{{name}} ({{id}})',
     none: 'No stance',
     noneCounted: 'No stance: {{people}}',
     before: 'Before the first chapter, or without a place',

@@ -146,13 +146,6 @@ export const zhLater = {
     printPdf: '打印或存为 PDF',
     savePdf: '存为 PDF',
   },
-  person: {
-    title: '怎么称呼您',
-    name: '姓名',
-    detail: '写在发给别人的批注上，别人才知道是谁的。只问这一次，不会发到网上。',
-    failed: '没有存下来，请再试一次。',
-    go: '确定',
-  },
   import: {
     title: '导入批注',
     explain:
@@ -253,7 +246,7 @@ export const zhLater = {
   },
   digest: {
     title: '意见汇总',
-    explain: '把几个人的批注文件一起导入，这里就按章节、按人、按立场汇总。',
+    explain: '把几个人的批注文件一起导入，这里就按章节、按人、按立场汇总。不外传的批注不列在这里。',
     empty: '还没有批注。先导入各位代表的批注文件。',
     import: '导入批注',
     by: '汇总方式',
@@ -264,7 +257,14 @@ export const zhLater = {
     allDocuments: '全部文件',
     named: '显示姓名',
     counted: '{{people}} 人，{{notes}} 条',
-    stanceCounted: '{{people}} 人{{stance}}',
+    saying: {
+      agree: '{{people}} 人赞同',
+      watch: '{{people}} 人关注',
+      doubt: '{{people}} 人提出疑问',
+      suggest: '{{people}} 人提出建议',
+    },
+    somebody: '一位代表',
+    namesake: '{{name}}（{{id}}）',
     none: '未表态',
     noneCounted: '{{people}} 人未表态',
     before: '正文之前，或没有位置',

@@ -19,6 +19,7 @@ export const zh = {
     text: '字体',
     export: '导出',
     import: '导入批注',
+    digest: '意见汇总',
     history: '历史与找回',
     shortcuts: '快捷键',
     compare: '对照',

@@ -1,5 +1,5 @@
 /** The dialogs that a page can open; none of them takes part in the start. */
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { DocumentOrigin } from '../../domain/report/front-matter.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -14,6 +14,7 @@ import { SearchDialog } from './SearchDialog.tsx';
 const load = {
   export: withLaterWords(() => import('../exchange/ExportDialog.tsx')),
   import: withLaterWords(() => import('../exchange/ImportDialog.tsx')),
+  person: withLaterWords(() => import('../exchange/PersonDialog.tsx')),
   proof: withLaterWords(() => import('../reader/ProofDialog.tsx')),
   settings: withLaterWords(() => import('../settings/SettingsDialog.tsx')),
   shortcuts: withLaterWords(() => import('../settings/ShortcutsDialog.tsx')),
@@ -21,6 +22,7 @@ const load = {
 };
 const ExportDialog = lazy(load.export);
 const ImportDialog = lazy(load.import);
+const PersonDialog = lazy(load.person);
 const ProofDialog = lazy(load.proof);
 const SettingsDialog = lazy(load.settings);
 const ShortcutsDialog = lazy(load.shortcuts);
@@ -45,10 +47,12 @@ export interface DialogsProps {
 export function Dialogs({ open, library, report, record = null, scopes, files, onClose }: DialogsProps) {
   // A dialog is how notes get out.
   useEffect(() => loadWhenIdle(Object.values(load)), []);
-  const reports = library?.reports ?? [];
+  const reports = library?.reports ?? none;
+  const [isNaming, setNaming] = useState(false);
   return (
     <Suspense>
-      {open === 'settings' ? <SettingsDialog onClose={onClose} /> : null}
+      {open === 'settings' ? <SettingsDialog onName={() => setNaming(true)} onClose={onClose} /> : null}
+      {isNaming ? <PersonDialog onNamed={() => setNaming(false)} onClose={() => setNaming(false)} /> : null}
       {open === 'shortcuts' ? <ShortcutsDialog onClose={onClose} /> : null}
       {open === 'search-library' || open === 'search-all' || open === 'go-to' ? (
         <SearchDialog scope={open} library={library} report={report} onClose={onClose} />
@@ -82,6 +86,8 @@ function sourceOf(library: Library): DocumentOrigin['source'] {
   sources.set(library, source);
   return source;
 }
+
+const none: readonly never[] = [];
 
 let lastKey = 0;
 const keys = new WeakMap<readonly File[], number>();

@@ -1,5 +1,5 @@
 /** The shelf, with what was read and noted. */
-import { Download, FilePlus2, HelpCircle, History, Type, Upload } from 'lucide-react';
+import { Download, FilePlus2, HelpCircle, History, Type, Upload, Users } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -99,6 +99,15 @@ export function ShelfPage({ library }: ShelfPageProps) {
           icon={<Upload aria-hidden />}
           onClick={() => setDialog('import')}
         />
+        {notes?.some(({ author }) => author) ? (
+          <TopBarButton
+            label={t('top.digest')}
+            icon={<Users aria-hidden />}
+            onClick={() => {
+              location.hash = '#/digest';
+            }}
+          />
+        ) : null}
         <TopBarButton
           label={t('top.export')}
           icon={<Download aria-hidden />}

@@ -69,6 +69,9 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
     case 'history':
       location.hash = '#/history';
       break;
+    case 'digest':
+      location.hash = '#/digest';
+      break;
     case 'back':
       if (!goAlong(-1)) showToast(i18next.t('way.first'));
       break;

@@ -1,13 +1,20 @@
 /** How the app looks: paper, text, spacing, scale, language; each change is seen at once. */
 import { useTranslation } from 'react-i18next';
 import { changeSettings } from '../storage/settings.ts';
+import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import { nextSize, scales, spacings, textSizes } from './steps.ts';
 import { useSettings } from './use-settings.ts';
 
-export default function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+export interface SettingsDialogProps {
+  /** Asks for the user's name. */
+  readonly onName: () => void;
+  readonly onClose: () => void;
+}
+
+export default function SettingsDialog({ onName, onClose }: SettingsDialogProps) {
   const { t } = useTranslation();
   const settings = useSettings();
   const stepper = (key: 'textSize' | 'spacing' | 'scale', sizes: readonly number[], shown: string) => (
@@ -45,6 +52,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
         ]}
         onChange={(language) => changeSettings({ language })}
       />
+      <Button onClick={onName}>{t('person.change')}</Button>
       <p>{t('settings.kept')}</p>
     </Dialog>
   );

@@ -59,7 +59,6 @@ function plan(
     own: own ?? null,
     now,
     makeId: () => `made-${made++}`,
-    own: null,
   });
 }
 

@@ -6,9 +6,10 @@ import type { Report } from '../../../src/domain/report/report.ts';
 import { carryOver } from '../../../src/domain/versions/carry-over.ts';
 import type { NotesForm } from '../../../src/renderer/exchange/forms.ts';
 import { meetingOf } from '../../../src/renderer/exchange/name-file.ts';
-import { planImport } from '../../../src/renderer/exchange/plan-import.ts';
 import type { NotesOrder } from '../../../src/renderer/exchange/protocol.ts';
 import { writeNotes } from '../../../src/renderer/exchange/write-notes.ts';
+import { importDesk } from '../../../src/renderer/exchange/import-desk.ts';
+import { openNamed } from '../../../src/renderer/exchange/open-named.ts';
 import { database } from '../../../src/renderer/storage/database.ts';
 import { keepDocumentFile } from '../../../src/renderer/storage/document-files.ts';
 import { addDocuments } from '../../../src/renderer/storage/documents.ts';
@@ -59,6 +60,18 @@ async function write(form: NotesForm, { notes, bookmarks, carries }: Made, atHan
   return { meeting, ...written.value };
 }
 
+/** What importing a file into an empty profile comes to. */
+async function importOf(bytes: Uint8Array) {
+  const stored = { notes: [], bookmarks: [], removals: [] };
+  const desk = importDesk(async () => stored, () => undefined);
+  const { named } = await desk.read([new File([new Uint8Array(bytes)], '批注.json')]);
+  const opened = await openNamed(named, new Map(), reports);
+  const plan = await desk.plan({ reports: opened, chosen: new Map(), person: null });
+  const taken = plan && (await desk.take(plan.choices));
+  const notes = await desk.noteChanges({ from: 0, to: taken?.notes ?? 0 });
+  return { plan, changes: [...notes.map(({ after }) => after), ...(taken?.bookmarks ?? [])] };
+}
+
 beforeEach(async () => {
   files = new MemoryFiles();
   connectFiles(files);
@@ -92,12 +105,9 @@ describe('notes on a document of the library', () => {
   test('are taken away and come back, with the document named', async () => {
     const { bytes } = await write('json', scope, reports);
     expect(JSON.parse(textOf(bytes)).documents).toMatchObject([{ id: 'd-one', title: made.report.title }]);
-    const plan = await planImport(textOf(bytes), reports, [], []);
-    expect(plan.ok && plan.value.changes.map(({ after }) => after)).toMatchObject([
-      { id: 'a', text: '问清口径' },
-      bookmark,
-    ]);
-    expect(plan.ok && plan.value.outcome.checked.unknown).toEqual([]);
+    const { changes, plan } = await importOf(bytes);
+    expect(changes).toMatchObject([{ id: 'a', text: '问清口径' }, bookmark]);
+    expect(plan?.unknown).toEqual([]);
   });
 
   test('find their document also where it was brought in under another id', async () => {
@@ -108,18 +118,16 @@ describe('notes on a document of the library', () => {
       '今年要把稳就业放在突出位置。',
     ]);
     expect((await addDocuments([there])).ok).toBe(true);
-    const plan = await planImport(textOf(bytes), reports, [], []);
-    expect(plan.ok && plan.value.changes.map(({ after }) => after)).toMatchObject([
+    expect((await importOf(bytes)).changes).toMatchObject([
       { id: 'a', report: 'd-there', anchor: { quote: note.anchor.quote } },
       { id: `d-there/${bookmark.line}`, report: 'd-there' },
     ]);
     const other = importedDocument('d-there', ['过去一年，生产总值增长5.3%。']);
     await database.documents.put(other.document);
     for (const file of other.files) await keepDocumentFile(file);
-    expect(await planImport(textOf(bytes), reports, [], [])).toMatchObject({
-      ok: false,
-      error: { code: 'unknown-document' },
-    });
+    const { changes, plan } = await importOf(bytes);
+    expect(changes).toEqual([]);
+    expect(plan?.unknown).toMatchObject([{ title: made.report.title, notes: 1, bookmarks: 1 }]);
   });
 
   test('are said to be left out, and are in a notes file all the same, when it can not be opened', async () => {

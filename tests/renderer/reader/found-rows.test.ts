@@ -40,7 +40,7 @@ const answer: SearchAnswer = {
       note: 'a',
       report: report.id,
       line: '2.0.1',
-      quote: '没有',
+      author: null, quote: '没有',
       text: '产业呢',
       marks: [{ from: 0, to: 2 }],
     },

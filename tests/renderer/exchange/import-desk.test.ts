@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { makeNotesFile, writeNotesFile } from '../../../src/domain/interchange/notes-file.ts';
+import type { Report } from '../../../src/domain/report/report.ts';
+import { packNotes } from '../../../src/exporting/notes-package.ts';
+import { versionOf } from '../../../src/importing/digest.ts';
+import { importDesk } from '../../../src/renderer/exchange/import-desk.ts';
+import { noteOn, noteTime, rangeOf } from '../../support/notes.ts';
+import { openQingpu } from '../../support/qingpu.ts';
+
+const [work] = openQingpu().reports as [Report];
+const wang = { id: 'wang', name: '王芳' };
+const version = await versionOf(work);
+const note = noteOn(work, rangeOf(work, '2.2.2', '222亿元'), { id: 'a', author: wang, version });
+const file = makeNotesFile([{ report: work, version }], [note], [], noteTime);
+
+function packed(passphrase: string | null): Uint8Array<ArrayBuffer> {
+  const made = packNotes(file, passphrase);
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+}
+
+function open(...files: readonly (readonly [string, string | Uint8Array<ArrayBuffer>])[]) {
+  const progress: number[] = [];
+  const desk = importDesk(
+    async () => ({ notes: [], bookmarks: [], removals: [] }),
+    (done) => progress.push(done),
+  );
+  const read = desk.read(files.map(([name, content]) => new File([content], name)));
+  const plan = () => desk.plan({ reports: [work], chosen: new Map(), person: null });
+  return { desk, read, plan, progress };
+}
+
+const codes = async (read: ReturnType<typeof open>['read']) => (await read).files.map(({ failure }) => failure?.code);
+
+test('says of each file why it is not taken, and takes the others', async () => {
+  const whole = writeNotesFile(file);
+  const { read, plan, progress } = open(
+    ['好.yiyue', packed(null)],
+    ['半.json', whole.slice(0, 200)],
+    ['新.json', whole.replace('"version": 2', '"version": 9')],
+    ['别.txt', '会议纪要'],
+    ['断.yiyue', packed(null).slice(0, 100)],
+    ['空.json', ''],
+    ['锁.yiyue', packed('口令')],
+  );
+  expect(await codes(read)).toEqual([
+    undefined,
+    'truncated',
+    'newer',
+    'not-notes',
+    'damaged',
+    'empty',
+    'needs-passphrase',
+  ]);
+  expect(progress).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(await plan()).toMatchObject({ counts: { added: 1 }, people: [{ author: wang, notes: 1 }] });
+});
+
+test('tries a passphrase on every file that is locked, and tells a wrong one from tampering', async () => {
+  const tampered = packed('口令');
+  const at = tampered.length - 300;
+  tampered[at] = (tampered[at] ?? 0) ^ 1;
+  const { desk, read, plan } = open(['一.yiyue', packed('口令')], ['二.yiyue', packed('别的')]);
+  await read;
+  const found = await desk.unlock('口令');
+  expect(found.files.map(({ failure }) => failure?.code)).toEqual([undefined, 'wrong-passphrase']);
+  expect(await plan()).toMatchObject({ counts: { added: 1 } });
+  const other = open(['改.yiyue', tampered]);
+  await other.read;
+  const [altered] = (await other.desk.unlock('口令')).files;
+  expect(['tampered', 'damaged']).toContain(altered?.failure?.code);
+});
+
+test('reads a table by the columns that the user says, and shows three rows of it', async () => {
+  const table = `书名,摘录,我的想法\r\n${work.title},222亿元,看一看\r\n`;
+  const { desk, read, plan } = open(['表.csv', table]);
+  expect((await read).files).toMatchObject([
+    { table: { header: ['书名', '摘录', '我的想法'], examples: [[work.title, '222亿元', '看一看']], rows: 1 } },
+  ]);
+  const mapping = { document: 0, quote: 1, text: 2 };
+  await desk.map({ file: 0, mapping });
+  expect(await plan()).toMatchObject({ counts: { added: 1 } });
+  expect((await desk.rows(10)).added).toMatchObject([{ text: '看一看', report: work.id }]);
+});

@@ -8,7 +8,7 @@ import { version } from './package.json';
 const sharedPackages =
   /node_modules.(react|react-dom|scheduler|dexie|dexie-react-hooks|i18next|react-i18next|use-sync-external-store|wouter|regexparam|valibot|lucide-react)[\\/]/;
 const sharedFolders =
-  /src.(domain.(report(?!.(front-matter|remarks|print-markdown|table-markdown|outline))|notes|result|search|prepare|kept.(digest|kept|stamps))|importing.(bundle|arrangement-file|digest)|renderer.(storage(?!.(repair|documents|open-document|document-files|bin\.))|desktop(?!.dropped-files)|ui.(toasts|Button|later-markdown|use-focus-return|StanceTag)|pages.(TopBar|SaveState|Dialogs|use-app-keys|use-dialog|use-layout-width|later-|load-when-idle|bring-in|waiting-notes|safe-mode|Page.module|first-pages|page-apart)|library.bundled|reader.paint-spans|settings.(steps|use-settings)|i18n.(index|when|zh)\.))/;
+  /src.(domain.(report(?!.(front-matter|remarks|print-markdown|table-markdown|outline))|notes|result|search|prepare.(citation|say-section|chinese-number|named-place|edit-writing|merge-writing)|kept.(digest|kept|stamps))|importing.(bundle|arrangement-file|digest)|renderer.(storage(?!.(repair|documents|open-document|document-files|writings|bin\.))|desktop(?!.(dropped-files|print-page))|ui.(toasts|Button|later-markdown|use-focus-return|StanceTag)|pages.(TopBar|SaveState|Dialogs|use-app-keys|use-dialog|use-layout-width|later-|load-when-idle|bring-in|waiting-notes|safe-mode|Page.module|first-pages|page-apart)|library.bundled|reader.paint-spans|settings.(steps|use-settings)|i18n.(index|when|zh)\.))/;
 
 function isNeededAtStart(id: string): boolean {
   return sharedPackages.test(id) || sharedFolders.test(id) || id.includes('rolldown/runtime');

@@ -17,6 +17,8 @@ export const menuCommands = [
   'import-document',
   'import',
   'export',
+  /** To the speeches and proposals. */
+  'prepare',
   'history',
   /** Everybody's notes together. */
   'digest',

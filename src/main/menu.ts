@@ -52,6 +52,7 @@ function fileMenu(text: Words): Entry[] {
     separator,
     command(text, 'import'),
     command(text, 'export', 'CmdOrCtrl+E'),
+    command(text, 'prepare'),
     command(text, 'digest'),
     command(text, 'history'),
     command(text, 'print', 'CmdOrCtrl+P'),

@@ -3,11 +3,12 @@ import { session } from 'electron';
 import { appOrigin } from '../bridge.ts';
 import { isOwnAddress } from './addresses.ts';
 
-/** To copy a quotation, to keep the notes from being evicted, to read on the whole screen. */
+/** To copy a quotation, to keep the notes from being evicted, to read on the whole screen, and to keep it awake. */
 const granted: ReadonlySet<string> = new Set([
   'clipboard-sanitized-write',
   'persistent-storage',
   'fullscreen',
+  'screen-wake-lock',
 ]);
 
 export function setUpPermissions(): void {

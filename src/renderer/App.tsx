@@ -14,6 +14,14 @@ import { loadFindList, loadFindMarks } from './pages/later-finding.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
 import { LaterImportPage, loadImport } from './pages/later-import.ts';
 import {
+  LaterPreparePage,
+  LaterWritingPage,
+  loadBeginning,
+  loadDrafts,
+  loadWriting,
+} from './pages/later-prepare.ts';
+import { loadProposal } from './pages/later-proposal.ts';
+import {
   loadExplainedWords,
   loadExplanationNote,
   loadMarkNote,
@@ -32,9 +40,11 @@ const later = [
   shelfPage.load,
   readPage.load,
   loadMarkdown,
+  loadBeginning,
   loadCompare,
   loadDigest,
   loadDocument,
+  loadDrafts,
   loadExplainedWords,
   loadExplanationNote,
   loadFindList,
@@ -42,8 +52,10 @@ const later = [
   loadHistory,
   loadImport,
   loadMarkNote,
+  loadProposal,
   loadRecentPlaces,
   loadReview,
+  loadWriting,
 ];
 
 /** In milliseconds: what is done right after the start has the computer to itself. Who searches earlier starts it. */
@@ -101,6 +113,23 @@ export function App({ library }: AppProps) {
                   />
                 </Suspense>
               )}
+            </Route>
+            <Route path="/prepare/:id/:view?">
+              {({ id, view }) => (
+                <Suspense>
+                  <LaterWritingPage
+                    key={id}
+                    library={library?.ok ? library.value : null}
+                    id={id}
+                    view={view ?? null}
+                  />
+                </Suspense>
+              )}
+            </Route>
+            <Route path="/prepare">
+              <Suspense>
+                <LaterPreparePage library={library?.ok ? library.value : null} />
+              </Suspense>
             </Route>
             <Route path="/history/:view?">
               {({ view }) => (

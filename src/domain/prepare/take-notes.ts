@@ -67,7 +67,7 @@ export function addByChapter<Each extends Writing>(
 }
 
 /** Of the outermost section that a note begins in, without its number; else the document's name. */
-export function chapterTitle(report: Report, note: Note): string {
+export function chapterTitle(report: Report, note: Pick<Note, 'anchor'>): string {
   const chapter = chapterOf(report, note);
   if (!chapter) return report.name;
   const words = chapter.title.slice(statedNumber(chapter.title)?.length ?? 0).trim();

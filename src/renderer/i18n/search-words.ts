@@ -20,6 +20,7 @@ export const commandNames = {
   'import-document': { zh: '添加文件', en: 'Add documents', also: '打开导入 open import' },
   import: { zh: '导入批注', en: 'Import notes', also: '笔记' },
   export: { zh: '导出批注', en: 'Export notes', also: '笔记 Word' },
+  prepare: { zh: '发言与建议', en: 'Speeches and proposals', also: '准备发言审议议案草稿 speech proposal' },
   history: { zh: '历史与找回', en: 'History and recovery', also: '回收站恢复备份 bin backup' },
   digest: { zh: '意见汇总', en: 'Digest of everybody’s notes', also: '合并批注 分组审议意见 merge' },
   settings: { zh: '字体与外观', en: 'Text and appearance', also: '设置颜色夜间 settings' },

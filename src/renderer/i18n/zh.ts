@@ -23,6 +23,8 @@ export const zh = {
     history: '历史与找回',
     shortcuts: '快捷键',
     compare: '对照',
+    prepare: '准备发言',
+    drafts: '发言与建议',
   },
   shelf: {
     documents: '{{count}} 份文件',
@@ -166,6 +168,7 @@ export const zh = {
     bookmarked: '有书签',
     clearFilter: '清除筛选',
     exportShown: '导出筛选结果',
+    prepareShown: '用这些批注准备发言',
     shownOf: '{{shown}} / {{total}}',
     empty: '还没有批注。\n选中文字，或点条目左边的编号，就可以标色、表态、写批注。',
     noneMatch: '没有符合筛选条件的批注。',

@@ -21,6 +21,8 @@ export interface NotesPanelProps {
   readonly onFilter: (filter: NoteFilter) => void;
   readonly onClose: () => void;
   readonly onExport: () => void;
+  /** Begins a speech with what is shown. */
+  readonly onPrepare: () => void;
   readonly children: ReactNode;
 }
 
@@ -89,14 +91,23 @@ export function NotesPanel(props: NotesPanelProps) {
           onFilter={props.onFilter}
         />
       ) : null}
-      {isFiltered ? (
+      {isFiltered || (props.view === 'list' && shown > 0) ? (
         <p className={styles['filtered']}>
-          <button type="button" onClick={props.onExport}>
-            {t('notes.exportShown')}
-          </button>
-          <button type="button" onClick={() => props.onFilter(keepAllNotes)}>
-            {t('notes.clearFilter')}
-          </button>
+          {shown > 0 ? (
+            <button type="button" onClick={props.onPrepare}>
+              {t('notes.prepareShown')}
+            </button>
+          ) : null}
+          {isFiltered ? (
+            <>
+              <button type="button" onClick={props.onExport}>
+                {t('notes.exportShown')}
+              </button>
+              <button type="button" onClick={() => props.onFilter(keepAllNotes)}>
+                {t('notes.clearFilter')}
+              </button>
+            </>
+          ) : null}
         </p>
       ) : null}
       {shown === 0 && (isFiltered || total === 0) ? (

@@ -33,6 +33,8 @@ export interface NotesAsideProps {
   readonly onFilter: (filter: NoteFilter) => void;
   readonly onClose: () => void;
   readonly onExport: () => void;
+  /** Begins a speech with what is shown. */
+  readonly onPrepare: () => void;
   readonly onGoToLine: (line: string) => void;
 }
 
@@ -69,6 +71,7 @@ export function NotesAside(props: NotesAsideProps) {
       onFilter={props.onFilter}
       onClose={props.onClose}
       onExport={props.onExport}
+      onPrepare={props.onPrepare}
     >
       {props.view === 'list' ? (
         <NotesList {...common} entries={entries} onGoToLine={props.onGoToLine} />

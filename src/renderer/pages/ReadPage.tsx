@@ -21,6 +21,7 @@ import { useSettings } from '../settings/use-settings.ts';
 import { keepPlace } from '../storage/places.ts';
 import { ContentsColumn } from './ContentsColumn.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { loadBeginning } from './later-prepare.ts';
 import { LaterPlacingBar, LaterVersionsSwitch } from './later-versions.ts';
 import { MarkSteps } from './MarkSteps.tsx';
 import { NotesAside } from './NotesAside.tsx';
@@ -246,6 +247,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
           onFilter={setFilter}
           onClose={closeDrawer}
           onExport={() => setDialog('export')}
+          onPrepare={() => void loadBeginning().then(({ prepareNotes }) => prepareNotes(shown, [report]))}
           onGoToLine={go}
         />
       </MadeOn>

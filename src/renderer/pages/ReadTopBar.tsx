@@ -1,5 +1,14 @@
 /** The bar at the top of the reading page. */
-import { Download, GitCompareArrows, HelpCircle, List, MessageSquareText, Search, Type } from 'lucide-react';
+import {
+  Download,
+  GitCompareArrows,
+  HelpCircle,
+  List,
+  MessageSquareText,
+  Mic,
+  Search,
+  Type,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../domain/report/report.ts';
@@ -42,6 +51,13 @@ export function ReadTopBar({ report, notes, panels, versions, way, onFind, onDia
         count={notes}
         isPressed={panels.isNotesOpen}
         onClick={panels.toggleNotes}
+      />
+      <TopBarButton
+        label={t('top.prepare')}
+        icon={<Mic aria-hidden />}
+        onClick={() => {
+          location.hash = '#/prepare';
+        }}
       />
       <TopBarButton
         label={t('top.compare')}

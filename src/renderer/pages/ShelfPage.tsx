@@ -1,5 +1,5 @@
 /** The shelf, with what was read and noted. */
-import { Download, FilePlus2, HelpCircle, History, Type, Upload, Users } from 'lucide-react';
+import { Download, FilePlus2, HelpCircle, History, Mic, Type, Upload, Users } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -87,6 +87,13 @@ export function ShelfPage({ library }: ShelfPageProps) {
           hint="Ctrl O"
           onClick={() => {
             location.hash = '#/import';
+          }}
+        />
+        <TopBarButton
+          label={t('top.drafts')}
+          icon={<Mic aria-hidden />}
+          onClick={() => {
+            location.hash = '#/prepare';
           }}
         />
         <TopBarButton

@@ -66,6 +66,9 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
     case 'shelf':
       location.hash = '#/';
       break;
+    case 'prepare':
+      location.hash = '#/prepare';
+      break;
     case 'history':
       location.hash = '#/history';
       break;

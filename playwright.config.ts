@@ -25,9 +25,17 @@ export default defineConfig({
     // What is the page's alone, and the same in every host, is tried in one; these ask something of the host.
     {
       name: 'shell',
-      testMatch: ['documents-kept', 'find', 'keep', 'restart', 'shell', 'start', 'take-away', 'trouble'].map(
-        (name) => `**/${name}.spec.ts`,
-      ),
+      testMatch: [
+        'documents-kept',
+        'find',
+        'keep',
+        'restart',
+        'shell',
+        'speech',
+        'start',
+        'take-away',
+        'trouble',
+      ].map((name) => `**/${name}.spec.ts`),
       grepInvert: /@page|@server/,
     },
     ...(isElectronThere

@@ -75,7 +75,7 @@ export function chapterTitle(report: Report, note: Pick<Note, 'anchor'>): string
 }
 
 /** The outermost section that a note begins in; null outside all of them. */
-export function chapterOf(report: Report, note: Note): Section | null {
+export function chapterOf(report: Report, note: Pick<Note, 'anchor'>): Section | null {
   const line = report.lines[indexLines(report).get(note.anchor.start.line) ?? -1];
   const section = (line && sectionIdOf(line)) ?? '';
   return report.outline.find(({ id }) => section === id || section.startsWith(`${id}.`)) ?? null;

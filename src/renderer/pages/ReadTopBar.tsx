@@ -80,6 +80,7 @@ export function ReadTopBar({ report, notes, panels, versions, way, onFind, onDia
       />
       <TopBarButton
         label={t('top.shortcuts')}
+        isShort
         icon={<HelpCircle aria-hidden />}
         hint="?"
         onClick={() => onDialog('shortcuts')}

@@ -109,8 +109,12 @@ export function SpeechPage({ library, stored }: SpeechPageProps) {
       />
       <footer className={styles['foot']}>
         <div className={styles['where']}>
-          <span>{t('prepare.takesAbout', { time: sayDuration(time.all, t) })}</span>
-          {isNarrow ? <LimitWords speech={speech} time={time} /> : null}
+          {sides.time ? null : (
+            <>
+              <span>{t('prepare.takesAbout', { time: sayDuration(time.all, t) })}</span>
+              <LimitWords speech={speech} time={time} />
+            </>
+          )}
         </div>
         <div className={styles['end']}>
           <SaveState />

@@ -37,15 +37,26 @@ export interface TopBarButtonProps {
   readonly hint?: string;
   readonly count?: number;
   readonly isPressed?: boolean;
+  /** Known by its icon, where the bar has much else in it. */
+  readonly isShort?: boolean;
   readonly onClick: () => void;
 }
 
-export function TopBarButton({ label, icon, hint, count, isPressed, onClick }: TopBarButtonProps) {
+export function TopBarButton({
+  label,
+  icon,
+  hint,
+  count,
+  isPressed,
+  isShort = false,
+  onClick,
+}: TopBarButtonProps) {
   const { t } = useTranslation();
   return (
     <button
       type="button"
       className={styles['button']}
+      data-short={isShort}
       title={hint ? t('common.withKey', { words: label, shortcut: hint }) : label}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
       onClick={onClick}

@@ -1,8 +1,9 @@
 /** One block of a speech: words that are typed, or a quotation that leads to its place. */
-import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, GripVertical, PenLine, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block } from '../../domain/prepare/writing.ts';
+import { isMac } from '../ui/keyboard.ts';
 import { addressOfPlace } from './addresses.ts';
 import { dragBlock } from './dragging.ts';
 import styles from './SpeechText.module.css';
@@ -16,10 +17,12 @@ export interface BlockViewProps {
   /** In its part, from 1. */
   readonly number: number;
   readonly verbs: SpeechVerbs;
+  /** Words are to follow it. */
+  readonly onWrite: () => void;
   readonly onJump: (block: string) => void;
 }
 
-export function BlockView({ block, name, number, verbs, onJump }: BlockViewProps) {
+export function BlockView({ block, name, number, verbs, onWrite, onJump }: BlockViewProps) {
   const { t } = useTranslation();
   const label = t(`prepare.block.${block.kind}`, { name, number });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -69,10 +72,14 @@ export function BlockView({ block, name, number, verbs, onJump }: BlockViewProps
             ))}
           </blockquote>
           <figcaption>
+            <button type="button" onClick={onWrite}>
+              <PenLine aria-hidden />
+              {t('prepare.writeAfter')}
+            </button>
             <a
               href={addressOfPlace(block)}
               data-focus="place"
-              title={t('prepare.toPlace')}
+              title={t('prepare.toPlace', { keys: isMac ? '⌘ [' : 'Alt ←' })}
               onClick={() => onJump(block.id)}
             >
               {block.citation}

@@ -109,7 +109,14 @@ export function PartView({ part, index, count, seconds, notes, verbs, ...props }
       </header>
       {part.blocks.map((block, at) => (
         <div key={block.id} className={styles['place']} data-drop={dropAt === at}>
-          <BlockView block={block} name={name} number={at + 1} verbs={verbs} onJump={props.onJump} />
+          <BlockView
+            block={block}
+            name={name}
+            number={at + 1}
+            verbs={verbs}
+            onWrite={() => verbs.addWords(part.id, at + 1)}
+            onJump={props.onJump}
+          />
         </div>
       ))}
       <div className={styles['add']} data-drop={dropAt === part.blocks.length}>

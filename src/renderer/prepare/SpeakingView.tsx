@@ -111,6 +111,7 @@ export function SpeakingView({ speech, onLeave }: SpeakingViewProps) {
     if (found >= 0 && found !== at) setAt(found);
   };
 
+  const title = speech.title.trim() || t('history.untitled');
   const next = parts[at + 1];
   const style = { '--speaking-size': `${look.size / 16}rem` } as CSSProperties;
   return (
@@ -166,9 +167,10 @@ export function SpeakingView({ speech, onLeave }: SpeakingViewProps) {
         </div>
       </header>
       <main ref={view} className={styles['view']} tabIndex={-1} onScroll={onScroll}>
+        {at < 0 ? null : <h1 className={styles['heard']}>{title}</h1>}
         {at < 0 ? (
           <div className={styles['cover']}>
-            <h1>{speech.title.trim() === '' ? t('history.untitled') : speech.title}</h1>
+            <h1>{title}</h1>
             <p className={styles['lead']}>{t('prepare.takesAbout', { time: sayDuration(time.all, t) })}</p>
             <button
               type="button"
@@ -178,7 +180,9 @@ export function SpeakingView({ speech, onLeave }: SpeakingViewProps) {
             >
               {t(parts.length === 0 ? 'prepare.nothingToSay' : 'prepare.begin')}
             </button>
-            <p className={`${styles['lead']} ${styles['hint']}`}>{t('prepare.speakingHint')}</p>
+            <p className={`${styles['lead']} ${styles['hint']}`}>
+              {t('prepare.speakingHint', { pause: 'P', leave: 'Esc' })}
+            </p>
           </div>
         ) : isFlowing ? (
           parts.map((part, index) => (

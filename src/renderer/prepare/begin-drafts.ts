@@ -1,6 +1,6 @@
 /** The ways in which a draft begins: empty, out of notes, as a copy. */
 import type { Note } from '../../domain/notes/note.ts';
-import { addByChapter } from '../../domain/prepare/take-notes.ts';
+import { addByChapter, wordsOf } from '../../domain/prepare/take-notes.ts';
 import type { Writing } from '../../domain/prepare/writing.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { createWriting } from '../storage/writings.ts';
@@ -14,9 +14,9 @@ export function beginSpeechOf(notes: readonly Note[], reports: readonly Report[]
     notes: notes.filter((note) => note.report === report.id),
   }));
   const { writing } = createWriting(null, (empty) => {
-    const filled = addByChapter({ ...empty, title }, taken, makeId);
-    // The empty part that a speech begins with would only stand in the way.
-    return { ...filled, parts: filled.parts.length > 1 ? filled.parts.slice(1) : filled.parts };
+    // What is said before all else has a place of its own.
+    const parts = empty.parts.map((part) => ({ ...part, blocks: [wordsOf('', makeId())] }));
+    return addByChapter({ ...empty, title, parts }, taken, makeId);
   });
   return writing;
 }

@@ -43,6 +43,7 @@ describe('nowhere in the page', () => {
       'src/renderer/compare/comparer.ts': './compare-worker.ts',
       'src/renderer/exchange/desk.ts': './exchange-worker.ts',
       'src/renderer/importing/reader-worker.ts': './import-worker.ts',
+      'src/renderer/prepare/hand-in-file.ts': './hand-in-worker.ts',
       'src/renderer/search/desk.ts': './search-worker.ts',
       'src/renderer/search/search-worker.ts': './expression-worker.ts',
       'src/renderer/versions/ask-worker.ts': './versions-worker.ts',

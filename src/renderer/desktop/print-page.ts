@@ -1,42 +1,45 @@
-/** Prints a page of its own in place of the one that is shown: paper, or a PDF, as the system's dialog offers. */
+/** Prints a page of its own in place of the one that is shown: on paper, or as a PDF, as the system's dialog offers. */
 
-let printed: { readonly body: HTMLElement; readonly style: CSSStyleSheet } | null = null;
+export interface PrintedPage {
+  /** What the system suggests as the name of a PDF. */
+  readonly title: string;
+  readonly style: string;
+  readonly body: readonly HTMLElement[];
+}
 
-/**
- * `html` is a page that stands alone, with one `<style>`. Its elements stand beside those of the app, seen on paper only,
- * since a page within the page is refused by the policy.
- */
-export async function printPage(html: string): Promise<void> {
+let printed: { readonly root: HTMLElement; readonly sheet: CSSStyleSheet } | null = null;
+
+/** Its elements stand beside those of the app, seen on paper only: the policy refuses a page within the page. */
+export async function printPage({ title, style, body }: PrintedPage): Promise<void> {
   clear();
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const body = document.createElement('div');
-  body.dataset['printed'] = '';
-  body.append(...[...page.body.childNodes].map((node) => document.importNode(node, true)));
-  const style = new CSSStyleSheet();
-  style.replaceSync(
+  const root = document.createElement('div');
+  root.dataset['printed'] = '';
+  root.lang = 'zh-CN';
+  root.append(...body);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
     `@media screen { [data-printed] { display: none; } }
      @media print {
-       ${page.querySelector('style')?.textContent ?? ''}
+       ${style}
        body { color: #000; background: none; }
        body > :not([data-printed]) { display: none !important; }
      }`,
   );
-  document.body.append(body);
-  document.adoptedStyleSheets.push(style);
-  printed = { body, style };
+  document.body.append(root);
+  document.adoptedStyleSheets.push(sheet);
+  printed = { root, sheet };
   window.addEventListener('afterprint', clear, { once: true });
   await document.fonts.ready;
-  const { title } = document;
-  // What the system suggests as the name of a PDF.
-  document.title = page.title;
-  window.print();
+  const { title: shown } = document;
   document.title = title;
+  window.print();
+  document.title = shown;
 }
 
 function clear(): void {
   if (!printed) return;
-  const { body, style } = printed;
+  const { root, sheet } = printed;
   printed = null;
-  body.remove();
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== style);
+  root.remove();
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
 }

@@ -32,8 +32,8 @@ export function HandInMenu({ document, name }: HandInMenuProps) {
     setBusy(way);
     try {
       if (way === 'print') {
-        const bytes = await writeApart(document, 'html');
-        await printPage(new TextDecoder().decode(bytes));
+        const { printedDocument } = await import('./printed-document.ts');
+        await printPage(printedDocument(document));
         showToast(t('prepare.printed'));
       } else if (way === 'copy') {
         const bytes = await writeApart(document, 'text');

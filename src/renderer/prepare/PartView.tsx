@@ -72,7 +72,7 @@ export function PartView({ part, index, count, seconds, notes, verbs, ...props }
           className={styles['heading']}
           data-focus="heading"
           aria-label={t('prepare.heading', { number: index + 1 })}
-          placeholder={t(count === 1 ? 'prepare.headingOnly' : 'prepare.headingPlaceholder')}
+          placeholder={t(index === 0 ? 'prepare.headingOnly' : 'prepare.headingPlaceholder')}
           onChange={(event) => verbs.heading(part.id, event.target.value)}
         />
         <span className={styles['time']}>{sayDuration(seconds, t)}</span>

@@ -40,7 +40,7 @@ export default function PreparePage({ library }: PreparePageProps) {
   const ids = notes.map(({ report }) => report);
   const opened = useReports(ids, library?.reports ?? noReports);
   const reports = [...opened.values()].filter((report) => report !== null);
-  const { name: dialog, file, open: setDialog } = useDialog();
+  const { name: dialog, files, open: setDialog } = useDialog();
   useAppKeys({ dialog, onDialog: setDialog });
   const begin = async (isProposal: boolean) => {
     const form = isProposal ? await openProposalForm() : null;
@@ -90,7 +90,7 @@ export default function PreparePage({ library }: PreparePageProps) {
         library={library}
         report={null}
         scopes={[]}
-        file={file}
+        files={files}
         onClose={() => setDialog(null)}
       />
     </div>

@@ -50,7 +50,7 @@ export function SpeechPage({ library, stored }: SpeechPageProps) {
   const toggle = (side: 'notes' | 'time') =>
     setSides((now) => ({ ...(isNarrow ? { notes: false, time: false } : now), [side]: !now[side] }));
   const byline = useByline();
-  const { name: dialog, file, open: setDialog } = useDialog();
+  const { name: dialog, files, open: setDialog } = useDialog();
   const onCommand = (command: MenuCommand) => {
     if (command !== 'notes') return false;
     toggle('notes');
@@ -125,7 +125,7 @@ export function SpeechPage({ library, stored }: SpeechPageProps) {
         library={library}
         report={null}
         scopes={[]}
-        file={file}
+        files={files}
         onClose={() => setDialog(null)}
       />
     </div>

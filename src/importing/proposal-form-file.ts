@@ -2,51 +2,65 @@
 import * as v from 'valibot';
 import type { ProposalForm } from '../domain/prepare/proposal-form.ts';
 import { failure, type Result, success } from '../domain/result.ts';
-import { idSchema, words } from './note-schema.ts';
+import { proposalFormSchema } from './proposal-form-schema.ts';
 
-const formWords = v.object({
-  zh: v.pipe(words(200), v.minLength(1)),
-  en: v.pipe(words(200), v.minLength(1)),
-});
-const longest = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1)));
+const version = 1;
 
-const formSchema = v.object({
-  format: v.literal('yiyue-proposal-form'),
-  version: v.literal(1),
-  id: idSchema,
-  name: formWords,
-  title: v.object({ label: formWords, hint: formWords, longest }),
-  fields: v.pipe(
-    v.array(
-      v.object({
-        id: idSchema,
-        kind: v.picklist(['line', 'text']),
-        label: formWords,
-        hint: formWords,
-        isRequired: v.boolean(),
-        longest,
-        takesNotes: v.boolean(),
-      }),
-    ),
-    v.minLength(1),
-    v.maxLength(100),
-    v.check((fields) => new Set(fields.map(({ id }) => id)).size === fields.length, 'an id stands twice'),
-  ),
-});
+/** What is wrong with a file that is to be a form. */
+export type FormFault =
+  | { readonly code: 'no-json' }
+  /** It is JSON, but no form. */
+  | { readonly code: 'other-file' }
+  /** Made for a later version of the app. */
+  | { readonly code: 'newer' }
+  /** `place` names the value by its keys: `fields.2.label.zh`. */
+  | { readonly code: 'wrong'; readonly place: string; readonly problem: FormProblem };
 
-/** What is wrong with the file, in the schema's own words: it is for whoever adapts it. */
-export function parseProposalForm(json: string): Result<ProposalForm, string> {
+export type FormProblem =
+  | 'missing'
+  | 'no-words'
+  | 'too-long'
+  | 'no-id'
+  | 'no-yes-or-no'
+  | 'no-length'
+  | 'no-kind'
+  | 'id-twice'
+  | 'other';
+
+const headSchema = v.object({ format: v.literal('yiyue-proposal-form'), version: v.number() });
+
+export function parseProposalForm(json: string): Result<ProposalForm, FormFault> {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    // Some editors put a byte order mark before it.
+    value = JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch {
-    return failure('The file is no JSON');
+    return failure({ code: 'no-json' });
   }
-  const parsed = v.safeParse(formSchema, value);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    return failure(`${v.getDotPath(issue) ?? 'The file'}: ${issue.message}`);
-  }
-  const { format: _, version: __, ...form } = parsed.output;
-  return success(form);
+  const head = v.safeParse(headSchema, value);
+  if (!head.success) return failure({ code: 'other-file' });
+  if (head.output.version > version) return failure({ code: 'newer' });
+  const parsed = v.safeParse(proposalFormSchema, value);
+  if (parsed.success) return success(parsed.output);
+  const [issue] = parsed.issues;
+  return failure({ code: 'wrong', place: v.getDotPath(issue) ?? '', problem: problemOf(issue) });
 }
+
+function problemOf({ type, received }: v.BaseIssue<unknown>): FormProblem {
+  if (received === 'undefined') return 'missing';
+  return problems[type] ?? 'other';
+}
+
+/** By the kind of what a value fails, as valibot names it. */
+const problems: Readonly<Record<string, FormProblem>> = {
+  string: 'no-words',
+  min_length: 'missing',
+  max_length: 'too-long',
+  regex: 'no-id',
+  boolean: 'no-yes-or-no',
+  number: 'no-length',
+  safe_integer: 'no-length',
+  min_value: 'no-length',
+  picklist: 'no-kind',
+  check: 'id-twice',
+};

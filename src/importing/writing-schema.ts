@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { longestLimit, paces, type Writing } from '../domain/prepare/writing.ts';
 import { idSchema, momentSchema, noteIdSchema, noteSchema } from './note-schema.ts';
+import { proposalFormSchema } from './proposal-form-schema.ts';
 
 const block = v.variant('kind', [
   v.object({ id: idSchema, kind: v.literal('words'), text: v.string() }),
@@ -32,7 +33,7 @@ export const writingSchema = v.variant('kind', [
     pace: v.pipe(v.number(), v.minValue(paces.least), v.maxValue(paces.most)),
     limit: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(longestLimit))),
   }),
-  v.object({ ...draft, kind: v.literal('proposal'), form: idSchema }),
+  v.object({ ...draft, kind: v.literal('proposal'), form: proposalFormSchema }),
 ]);
 
 /** A writing from its JSON, or null when it is none. */

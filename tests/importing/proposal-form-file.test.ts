@@ -27,19 +27,46 @@ describe('a form of another congress', () => {
     expect(own.ok && own.value.fields.map(({ id }) => id)).toEqual(['unit']);
   });
 
+  const withField = (given: object) => ({
+    ...form,
+    fields: [form.fields[0], { ...form.fields[1], ...given }],
+  });
+
+  test('may begin with a byte order mark', () => {
+    expect(parseProposalForm(`\uFEFF${json}`).ok).toBe(true);
+  });
+
   test.each([
-    ['no JSON', '{', 'The file is no JSON'],
-    ['of a later version', JSON.stringify({ ...form, version: 2 }), 'version: '],
-    ['without fields', JSON.stringify({ ...form, fields: [] }), 'fields: '],
+    ['no JSON', '{', 'no-json'],
+    ['no object', 'null', 'other-file'],
+    ['a file of another kind', '{"format":"yiyue-notes","version":1}', 'other-file'],
+    ['of a later version', JSON.stringify({ ...form, version: 2, fields: 1 }), 'newer'],
+  ])('that is %s is refused as such', (_, given, code) => {
+    expect(parseProposalForm(given)).toEqual({ ok: false, error: { code } });
+  });
+
+  test.each([
+    ['without fields', { ...form, fields: [] }, 'fields', 'missing'],
+    ['with a name in one language', { ...form, name: { zh: '建议' } }, 'name.en', 'missing'],
+    ['with an id twice', withField({ id: form.fields[0].id }), 'fields', 'id-twice'],
+    ['with an empty label', withField({ label: { zh: '', en: 'x' } }), 'fields.1.label.zh', 'missing'],
+    ['with a number for a label', withField({ label: { zh: 1, en: 'x' } }), 'fields.1.label.zh', 'no-words'],
     [
-      'with an id twice',
-      JSON.stringify({ ...form, fields: [form.fields[0], form.fields[0]] }),
-      'fields: an id stands twice',
+      'with a long label',
+      withField({ label: { zh: '字'.repeat(201), en: 'x' } }),
+      'fields.1.label.zh',
+      'too-long',
     ],
-    ['with a label in one language', JSON.stringify({ ...form, name: { zh: '建议' } }), 'name.en: '],
-    ['no object', 'null', 'The file: '],
-  ])('that is %s is refused with the place of what is wrong', (_, given, error) => {
-    const read = parseProposalForm(given);
-    expect(read.ok ? '' : read.error).toContain(error);
+    ['with an id that is none', withField({ id: '附议' }), 'fields.1.id', 'no-id'],
+    ['with a kind of its own', withField({ kind: 'table' }), 'fields.1.kind', 'no-kind'],
+    ['with words for a length', withField({ longest: '500' }), 'fields.1.longest', 'no-length'],
+    ['with no room', withField({ longest: 0 }), 'fields.1.longest', 'no-length'],
+    ['with words for yes', withField({ isRequired: '是' }), 'fields.1.isRequired', 'no-yes-or-no'],
+    ['with an object for its fields', { ...form, fields: {} }, 'fields', 'other'],
+  ])('%s is refused with the place of what is wrong', (_, given, place, problem) => {
+    expect(parseProposalForm(JSON.stringify(given))).toEqual({
+      ok: false,
+      error: { code: 'wrong', place, problem },
+    });
   });
 });

@@ -1,6 +1,18 @@
 /** Speeches and proposals to test with. */
+import { readFileSync } from 'node:fs';
+import type { ProposalForm } from '../../src/domain/prepare/proposal-form.ts';
 import type { Proposal, Quotation, Speech, Words } from '../../src/domain/prepare/writing.ts';
+import { parseProposalForm } from '../../src/importing/proposal-form-file.ts';
 import { noteTime } from './notes.ts';
+
+/** The form that comes with the app. */
+export const defaultForm: ProposalForm = readDefaultForm();
+
+function readDefaultForm(): ProposalForm {
+  const parsed = parseProposalForm(readFileSync('resources/proposal-forms/default.json', 'utf8'));
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  return parsed.value;
+}
 
 export function wordsBlock(id: string, text: string): Words {
   return { id, kind: 'words', text };
@@ -47,7 +59,7 @@ export function proposalOf(given: Partial<Proposal> = {}): Proposal {
     id: 'proposal-1',
     kind: 'proposal',
     title: '关于扩大有效投资的建议',
-    form: 'default',
+    form: defaultForm,
     parts: [
       { id: 'leader', heading: '领衔代表', blocks: [wordsBlock('l', '王芳')] },
       { id: 'matter', heading: '案由', blocks: [wordsBlock('m', '投资结构有待优化。')] },

@@ -1,5 +1,6 @@
 /** New drafts: an empty speech, and a proposal with a part for each field of its form. */
-import { fitToForm, type ProposalForm } from './proposal-form.ts';
+import { fitToForm } from './fit-to-form.ts';
+import type { ProposalForm } from './proposal-form.ts';
 import { type Proposal, paces, type Speech } from './writing.ts';
 
 /** What only the caller knows of a new draft: an id that nothing else has, and the moment, ISO 8601 in UTC. */
@@ -26,7 +27,7 @@ export function beginProposal(form: ProposalForm, { id, now }: Begun): Proposal 
     id,
     kind: 'proposal',
     title: '',
-    form: form.id,
+    form,
     parts: [],
     created: now,
     changed: now,

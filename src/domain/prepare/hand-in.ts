@@ -8,7 +8,7 @@ import { statedNumber } from '../report/stated-number.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { isEmpty, textOf } from './missing.ts';
 import type { HeadingLevel, OfficialBlock, OfficialDocument } from './official-document.ts';
-import type { FormField, ProposalForm } from './proposal-form.ts';
+import type { FormField } from './proposal-form.ts';
 import { chapterOf, chapterTitle, quotationOf, type Taken } from './take-notes.ts';
 import type { Block, Part, Proposal, Speech } from './writing.ts';
 
@@ -25,8 +25,8 @@ export function speechToHandIn({ title, parts }: Speech, byline: string): Offici
 }
 
 /** The fields of one line are a table at the head, the others follow under their labels; what is empty is left out. */
-export function proposalToHandIn(proposal: Proposal, form: ProposalForm): OfficialDocument {
-  const fields = new Map(form.fields.map((field) => [field.id, field]));
+export function proposalToHandIn(proposal: Proposal): OfficialDocument {
+  const fields = new Map(proposal.form.fields.map((field) => [field.id, field]));
   const filled = proposal.parts.filter((part) => !isEmpty(part));
   const isLine = ({ id }: Part) => fields.get(id)?.kind === 'line';
   const labelOf = (part: Part, field?: FormField) => field?.label.zh ?? part.heading;

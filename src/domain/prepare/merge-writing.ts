@@ -6,7 +6,7 @@ import type { Block, Part, Writing } from './writing.ts';
  * What `after` changed of `before`, laid over `current`, which may have gone on from `before` too. Of one block that both
  * edited, that of `after` counts; what one removed and the other edited stays.
  */
-export function mergeWriting(before: Writing, after: Writing, current: Writing): Writing {
+export function mergeWriting<Each extends Writing>(before: Each, after: Each, current: Each): Each {
   const edited = Object.entries(after).filter(
     ([field, value]) => !isSame(value, before[field as keyof Writing]),
   );

@@ -1,5 +1,4 @@
 /** What a writing still lacks before it is handed in or spoken. */
-import type { ProposalForm } from './proposal-form.ts';
 import { sayingTime } from './saying-time.ts';
 import type { Block, Part, Proposal, Speech } from './writing.ts';
 
@@ -28,7 +27,8 @@ export function missingOfSpeech(speech: Speech): Missing[] {
 }
 
 /** In the order of the form. */
-export function missingOfProposal(proposal: Proposal, form: ProposalForm): Missing[] {
+export function missingOfProposal(proposal: Proposal): Missing[] {
+  const { form } = proposal;
   const parts = new Map(proposal.parts.map((part) => [part.id, part]));
   const titleOver = overOf(proposal.title, form.title.longest);
   return [
@@ -37,7 +37,7 @@ export function missingOfProposal(proposal: Proposal, form: ProposalForm): Missi
     ...form.fields.flatMap(({ id, isRequired, longest }): Missing[] => {
       const part = parts.get(id);
       if (!part || isEmpty(part)) return isRequired ? [{ code: 'empty-part', part: id }] : [];
-      const over = overOf(part.blocks.map(textOf).join(''), longest);
+      const over = overOf(allOf(part), longest);
       return over > 0 ? [{ code: 'part-too-long', part: id, over }] : [];
     }),
   ];
@@ -52,6 +52,16 @@ export function isEmpty({ blocks }: Part): boolean {
   return blocks.every((block) => textOf(block).trim() === '');
 }
 
+/** Of a part, or of any text: in characters, marks included and white space not. */
+export function lengthOf(text: string): number {
+  return [...text.replace(/\s/gu, '')].length;
+}
+
+/** All that a part says, as it is counted. */
+export function allOf({ blocks }: Part): string {
+  return blocks.map(textOf).join('');
+}
+
 function overOf(text: string, longest: number | null): number {
-  return longest === null ? 0 : Math.max(0, [...text.replace(/\s/gu, '')].length - longest);
+  return longest === null ? 0 : Math.max(0, lengthOf(text) - longest);
 }

@@ -1,5 +1,4 @@
 /** What a congress asks for in a proposal: the fields of its form. */
-import type { Part, Proposal } from './writing.ts';
 
 /** A label or a hint in both languages of the interface; what is handed in is in Chinese. */
 export interface FormWords {
@@ -27,14 +26,4 @@ export interface ProposalForm {
   readonly title: Pick<FormField, 'label' | 'hint' | 'longest'>;
   /** In the order in which they are filled in and printed. */
   readonly fields: readonly FormField[];
-}
-
-/** A part for each field that the proposal has none for; what the form does not know stays as it is, and stands last. */
-export function fitToForm(proposal: Proposal, form: ProposalForm): Proposal {
-  const known = new Map(proposal.parts.map((part) => [part.id, part]));
-  const fitting = form.fields.map(
-    ({ id, label }): Part => ({ id, heading: label.zh, blocks: known.get(id)?.blocks ?? [] }),
-  );
-  const ids = new Set(form.fields.map(({ id }) => id));
-  return { ...proposal, parts: [...fitting, ...proposal.parts.filter(({ id }) => !ids.has(id))] };
 }

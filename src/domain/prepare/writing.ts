@@ -1,5 +1,6 @@
 /** What a delegate prepares out of notes: speeches and proposals, each a draft of parts that hold words and quotations. */
 import type { Anchor } from '../notes/anchor.ts';
+import type { ProposalForm } from './proposal-form.ts';
 
 /** The user's own words. */
 export interface Words {
@@ -56,14 +57,16 @@ export interface Speech extends Draft {
 /** 代表建议. */
 export interface Proposal extends Draft {
   readonly kind: 'proposal';
-  /** Id of the form that it was begun with. */
-  readonly form: string;
+  /** The form that it fills, whole: it must be there wherever and whenever the draft is. */
+  readonly form: ProposalForm;
 }
 
 export type Writing = Speech | Proposal;
 
 /** What can be edited of a writing. */
-export type WritingChanges = Partial<Pick<Speech, 'title' | 'parts' | 'pace' | 'limit'>>;
+export type WritingChanges = Partial<
+  Pick<Speech, 'title' | 'parts' | 'pace' | 'limit'> & Pick<Proposal, 'form'>
+>;
 
 /** Characters a minute: what is usual, and between what it can be set. */
 export const paces = { usual: 220, least: 80, most: 500 } as const;

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { digestToHandIn, proposalToHandIn, speechToHandIn } from '../../../src/domain/prepare/hand-in.ts';
 import type { OfficialDocument } from '../../../src/domain/prepare/official-document.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
-import { parseProposalForm } from '../../../src/importing/proposal-form-file.ts';
 import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
 import { noteOn } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
@@ -48,14 +46,12 @@ describe('a speech', () => {
 });
 
 test('a proposal has its short fields in a table and the others under numbered headings, without what is empty', () => {
-  const parsed = parseProposalForm(readFileSync('resources/proposal-forms/default.json', 'utf8'));
-  if (!parsed.ok) throw new Error(parsed.error);
   const parts = [
     ...proposalOf().parts,
     { id: 'measures', heading: '方案', blocks: [] },
     { id: 'gone', heading: '旧表的一栏', blocks: [quotationBlock('x')] },
   ];
-  expect(linesOf(proposalToHandIn(proposalOf({ parts }), parsed.value))).toEqual([
+  expect(linesOf(proposalToHandIn(proposalOf({ parts })))).toEqual([
     '领衔代表：王芳',
     '# 一、案由',
     '投资结构有待优化。',

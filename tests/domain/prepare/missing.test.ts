@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { beginProposal, beginSpeech } from '../../../src/domain/prepare/begin-writing.ts';
+import { fitToForm } from '../../../src/domain/prepare/fit-to-form.ts';
 import { missingOfProposal, missingOfSpeech } from '../../../src/domain/prepare/missing.ts';
-import { fitToForm } from '../../../src/domain/prepare/proposal-form.ts';
-import { parseProposalForm } from '../../../src/importing/proposal-form-file.ts';
 import { noteTime } from '../../support/notes.ts';
-import { proposalOf, speechOf, wordsBlock } from '../../support/writings.ts';
+import { defaultForm as form, proposalOf, speechOf, wordsBlock } from '../../support/writings.ts';
 
-const parsed = parseProposalForm(readFileSync('resources/proposal-forms/default.json', 'utf8'));
-if (!parsed.ok) throw new Error(parsed.error);
-const form = parsed.value;
 const begun = { id: 'one', now: noteTime };
 
 describe('of a speech', () => {
@@ -34,7 +29,7 @@ describe('of a speech', () => {
 
 describe('of a proposal', () => {
   test('that was only begun all is missing that the form asks for', () => {
-    expect(missingOfProposal(beginProposal(form, begun), form)).toEqual([
+    expect(missingOfProposal(beginProposal(form, begun))).toEqual([
       { code: 'no-title' },
       ...['leader', 'phone', 'matter', 'grounds', 'measures'].map((part) => ({ code: 'empty-part', part })),
     ]);
@@ -52,7 +47,7 @@ describe('of a proposal', () => {
         })),
       ],
     });
-    expect(missingOfProposal(proposal, form)).toEqual([
+    expect(missingOfProposal(proposal)).toEqual([
       { code: 'title-too-long', over: 2 },
       { code: 'part-too-long', part: 'leader', over: 1 },
     ]);
@@ -63,6 +58,9 @@ describe('of a proposal', () => {
     const fitting = fitToForm(old, form);
     expect(fitting.parts.map(({ id }) => id)).toEqual([...form.fields.map(({ id }) => id), 'gone']);
     expect(fitToForm(fitting, form)).toEqual(fitting);
+    const [own] = form.fields;
+    const other = { ...form, id: 'other', fields: own ? [own] : [] };
+    expect(fitToForm(fitting, other).form).toEqual(other);
     expect(fitToForm(proposalOf(), form).parts.find(({ id }) => id === 'matter')?.blocks).toEqual([
       wordsBlock('m', '投资结构有待优化。'),
     ]);

@@ -74,7 +74,7 @@ test('a speech and a proposal are made, stored and recorded', async () => {
   expect(await Promise.all([speech.stored, proposal.stored])).toEqual([true, true]);
   expect(await storedOf(speech.writing.id)).toMatchObject({ kind: 'speech', pace: 220, limit: null });
   expect(await storedOf(proposal.writing.id)).toMatchObject({
-    form: 'own',
+    form,
     parts: [{ id: 'matter', heading: '案由', blocks: [] }],
   });
   await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));

@@ -29,6 +29,7 @@ export default defineConfig({
         'documents-kept',
         'find',
         'keep',
+        'proposal',
         'restart',
         'shell',
         'speech',

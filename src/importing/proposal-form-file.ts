@@ -4,6 +4,7 @@ import type { ProposalForm } from '../domain/prepare/proposal-form.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import { proposalFormSchema } from './proposal-form-schema.ts';
 
+const format = 'yiyue-proposal-form';
 const version = 1;
 
 /** What is wrong with a file that is to be a form. */
@@ -27,7 +28,7 @@ export type FormProblem =
   | 'id-twice'
   | 'other';
 
-const headSchema = v.object({ format: v.literal('yiyue-proposal-form'), version: v.number() });
+const headSchema = v.object({ format: v.literal(format), version: v.number() });
 
 export function parseProposalForm(json: string): Result<ProposalForm, FormFault> {
   let value: unknown;
@@ -44,6 +45,11 @@ export function parseProposalForm(json: string): Result<ProposalForm, FormFault>
   if (parsed.success) return success(parsed.output);
   const [issue] = parsed.issues;
   return failure({ code: 'wrong', place: v.getDotPath(issue) ?? '', problem: problemOf(issue) });
+}
+
+/** The file of a form, for another congress to begin with. */
+export function writeProposalForm(form: ProposalForm): string {
+  return `${JSON.stringify({ format, version, ...form }, null, 2)}\n`;
 }
 
 function problemOf({ type, received }: v.BaseIssue<unknown>): FormProblem {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseProposalForm } from '../../src/importing/proposal-form-file.ts';
+import { parseProposalForm, writeProposalForm } from '../../src/importing/proposal-form-file.ts';
 
 const json = readFileSync('resources/proposal-forms/default.json', 'utf8');
 
@@ -16,6 +16,12 @@ test('the form that comes with the app is read', () => {
     '案据',
     '方案',
   ]);
+});
+
+test('a form that is written as a file is read as the same', () => {
+  const form = parseProposalForm(json);
+  if (!form.ok) throw new Error(form.error.code);
+  expect(parseProposalForm(writeProposalForm(form.value))).toEqual(form);
 });
 
 describe('a form of another congress', () => {

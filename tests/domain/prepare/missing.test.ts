@@ -54,7 +54,12 @@ describe('of a proposal', () => {
   });
 
   test('a form that has changed since finds what was written, and loses nothing that it does not ask for', () => {
-    const old = proposalOf({ parts: [{ id: 'gone', heading: '其他', blocks: [wordsBlock('g', '留着')] }] });
+    const old = proposalOf({
+      parts: [
+        { id: 'gone', heading: '其他', blocks: [wordsBlock('g', '留着')] },
+        { id: 'empty', heading: '没有填过', blocks: [wordsBlock('e', ' ')] },
+      ],
+    });
     const fitting = fitToForm(old, form);
     expect(fitting.parts.map(({ id }) => id)).toEqual([...form.fields.map(({ id }) => id), 'gone']);
     expect(fitToForm(fitting, form)).toEqual(fitting);

@@ -27,6 +27,7 @@ export default defineConfig({
       name: 'shell',
       testMatch: [
         'documents-kept',
+        'exchange',
         'find',
         'keep',
         'proposal',

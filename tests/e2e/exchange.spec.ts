@@ -1,10 +1,13 @@
 /** Notes of several people: out of one profile, into another and back, equal; and what can't be taken said in words. */
+
+import type { Locator } from '@playwright/test';
+import { unzipSync, zipSync } from 'fflate';
 import { makeNotesFile, type NotesFile } from '../../src/domain/interchange/notes-file.ts';
+import { packageParts } from '../../src/domain/interchange/notes-package.ts';
 import { shareNotes } from '../../src/domain/interchange/shared-notes.ts';
 import type { Author, Note } from '../../src/domain/notes/note.ts';
 import { packNotes } from '../../src/exporting/notes-package.ts';
 import { expectNoViolation } from '../support/access.ts';
-import type { Locator } from '@playwright/test';
 import { docxText } from '../support/docx-text.ts';
 import { rangeOf } from '../support/notes.ts';
 import { bringIn, bundle, noteHere, stored, versionOf, workReport } from '../support/using-the-page.ts';
@@ -35,6 +38,15 @@ function packed(file: NotesFile, passphrase: string | null = null): Buffer {
   return Buffer.from(made.value);
 }
 
+/** Changes what is sealed, and leaves the package around it whole. */
+function alter(sealed: Buffer): Buffer {
+  const parts = unzipSync(new Uint8Array(sealed));
+  const content = parts[packageParts.sealed];
+  if (!content) throw new Error('nothing is sealed');
+  content[100] = (content[100] ?? 0) ^ 1;
+  return Buffer.from(zipSync(parts));
+}
+
 interface Chosen {
   readonly name: string;
   readonly buffer: Buffer;
@@ -56,7 +68,7 @@ async function namePerson(page: Page, { name }: Author): Promise<Author> {
   await dialog.getByRole('textbox', { name: '姓名' }).fill(name);
   await dialog.getByRole('button', { name: '记住' }).click();
   await expect(dialog).toHaveCount(0);
-  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
   return await page.evaluate(
     () =>
       new Promise<Author>((resolve) => {
@@ -108,10 +120,7 @@ test('merges people’s files in one preview, shows them side by side, and hands
   const page = await app.open();
   await bringIn(page, own);
   const locked = packed(sharedBy({ id: 'zhao', name: '赵伟' }, [theirs[1] as Note]), '芝麻开门');
-  const tampered = Buffer.from(packed(sharedBy(wang, theirs), '芝麻开门'));
-  // Within the sealed part, which is stored as it is.
-  const at = tampered.length - 200;
-  tampered[at] = (tampered[at] ?? 0) ^ 1;
+  const tampered = alter(packed(sharedBy(wang, theirs), '芝麻开门'));
   const csv = '\uFEFF书名,摘录,我的想法,谁\r\n政府工作报告,三是加快,表格里的意见,钱进\r\n';
   const dialog = await choose(page, [
     { name: '王芳.yiyue', buffer: packed(sharedBy(wang, theirs)) },
@@ -143,7 +152,7 @@ test('merges people’s files in one preview, shows them side by side, and hands
   await expect(refused.getByRole('button', { name: /^导入 \d/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: '意见汇总' }).click();
+  await page.getByTitle('意见汇总').click();
   await expect(page.getByRole('heading', { level: 1, name: '意见汇总' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('3 人提出建议');
   await page.getByRole('button', { name: '按人' }).click();

@@ -60,6 +60,7 @@ const knownNames: readonly (readonly [NoteField, readonly string[]])[] = [
       '评论',
       '备注',
       '我的笔记',
+      '我的想法',
       'notes',
       'note',
       'comment',

@@ -9,8 +9,8 @@ import { getJournal } from '../storage/journal.ts';
 import { readPerson } from '../storage/person.ts';
 import { stepOfImport, storeImport } from '../storage/store-import.ts';
 import type { FileSummary, PlannedImport, PlanRows, ReadFiles } from './import-protocol.ts';
-import { openNamed } from './open-named.ts';
 import { type ImportThread, startImportThread } from './import-thread.ts';
+import { openNamed } from './open-named.ts';
 
 export type ImportState =
   | { readonly name: 'choose' }

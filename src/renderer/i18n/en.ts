@@ -510,7 +510,7 @@ export const en: Words = {
       'no-quotation': 'Beginning of the document',
     },
     unplacedExplain:
-      'They are kept with their quotation, and stand first in the list of their document’s notes.',
+      'They are kept with their quotation, and said to have no certain place among their document’s notes.',
     remove: 'Remove them here, too (they can be brought back from the history)',
     bringBack: 'Bring these notes back',
     bookmarks: 'Bookmarks: {{count}}',

@@ -222,7 +222,7 @@ export const zhLater = {
       place: '可能的位置（同样的话不止一处）',
       'no-quotation': '文件开头',
     },
-    unplacedExplain: '会连同引文原样保留，列在文件批注的最前面，一条不丢。',
+    unplacedExplain: '会连同引文原样保留，在文件的批注里标明“位置待确认”，一条不丢。',
     remove: '这里也一起删除（可以在历史与找回里找回来）',
     bringBack: '找回这些批注',
     bookmarks: '{{count}} 个书签',

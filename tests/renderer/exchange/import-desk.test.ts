@@ -1,5 +1,7 @@
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { makeNotesFile, writeNotesFile } from '../../../src/domain/interchange/notes-file.ts';
+import { packageParts } from '../../../src/domain/interchange/notes-package.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
 import { packNotes } from '../../../src/exporting/notes-package.ts';
 import { versionOf } from '../../../src/importing/digest.ts';
@@ -30,7 +32,8 @@ function open(...files: readonly (readonly [string, string | Uint8Array<ArrayBuf
   return { desk, read, plan, progress };
 }
 
-const codes = async (read: ReturnType<typeof open>['read']) => (await read).files.map(({ failure }) => failure?.code);
+const codes = async (read: ReturnType<typeof open>['read']) =>
+  (await read).files.map(({ failure }) => failure?.code);
 
 test('says of each file why it is not taken, and takes the others', async () => {
   const whole = writeNotesFile(file);
@@ -41,41 +44,34 @@ test('says of each file why it is not taken, and takes the others', async () => 
     ['别.txt', '会议纪要'],
     ['断.yiyue', packed(null).slice(0, 100)],
     ['空.json', ''],
-    ['锁.yiyue', packed('口令')],
   );
-  expect(await codes(read)).toEqual([
-    undefined,
-    'truncated',
-    'newer',
-    'not-notes',
-    'damaged',
-    'empty',
-    'needs-passphrase',
-  ]);
-  expect(progress).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(await codes(read)).toEqual([undefined, 'truncated', 'newer', 'not-notes', 'damaged', 'empty']);
+  expect(progress).toEqual([0, 1, 2, 3, 4, 5]);
   expect(await plan()).toMatchObject({ counts: { added: 1 }, people: [{ author: wang, notes: 1 }] });
 });
 
 test('tries a passphrase on every file that is locked, and tells a wrong one from tampering', async () => {
-  const tampered = packed('口令');
-  const at = tampered.length - 300;
-  tampered[at] = (tampered[at] ?? 0) ^ 1;
+  const parts = unzipSync(packed('口令'));
+  const sealed = parts[packageParts.sealed] ?? new Uint8Array(0);
+  sealed[100] = (sealed[100] ?? 0) ^ 1;
+  const tampered = new Uint8Array(zipSync(parts));
   const { desk, read, plan } = open(['一.yiyue', packed('口令')], ['二.yiyue', packed('别的')]);
-  await read;
+  expect(await codes(read)).toEqual(['needs-passphrase', 'needs-passphrase']);
   const found = await desk.unlock('口令');
   expect(found.files.map(({ failure }) => failure?.code)).toEqual([undefined, 'wrong-passphrase']);
   expect(await plan()).toMatchObject({ counts: { added: 1 } });
   const other = open(['改.yiyue', tampered]);
   await other.read;
   const [altered] = (await other.desk.unlock('口令')).files;
-  expect(['tampered', 'damaged']).toContain(altered?.failure?.code);
+  expect(altered?.failure).toEqual({ code: 'tampered' });
 });
 
 test('reads a table by the columns that the user says, and shows three rows of it', async () => {
-  const table = `书名,摘录,我的想法\r\n${work.title},222亿元,看一看\r\n`;
+  const words = '实现基础设施投资222亿元';
+  const table = `书名,摘录,我的想法\r\n${work.title},${words},看一看\r\n`;
   const { desk, read, plan } = open(['表.csv', table]);
   expect((await read).files).toMatchObject([
-    { table: { header: ['书名', '摘录', '我的想法'], examples: [[work.title, '222亿元', '看一看']], rows: 1 } },
+    { table: { header: ['书名', '摘录', '我的想法'], examples: [[work.title, words, '看一看']], rows: 1 } },
   ]);
   const mapping = { document: 0, quote: 1, text: 2 };
   await desk.map({ file: 0, mapping });

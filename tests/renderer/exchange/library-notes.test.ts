@@ -63,7 +63,10 @@ async function write(form: NotesForm, { notes, bookmarks, carries }: Made, atHan
 /** What importing a file into an empty profile comes to. */
 async function importOf(bytes: Uint8Array) {
   const stored = { notes: [], bookmarks: [], removals: [] };
-  const desk = importDesk(async () => stored, () => undefined);
+  const desk = importDesk(
+    async () => stored,
+    () => undefined,
+  );
   const { named } = await desk.read([new File([new Uint8Array(bytes)], '批注.json')]);
   const opened = await openNamed(named, new Map(), reports);
   const plan = await desk.plan({ reports: opened, chosen: new Map(), person: null });

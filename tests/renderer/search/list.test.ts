@@ -45,7 +45,15 @@ const answer: SearchAnswer = {
     { report: 'b', title: '乙报告', matches: 1, sections: [] },
   ],
   notes: [
-    { note: 'n', report: 'a', line: '2.3.1', quote: '扩大就业', author: null, text: '就业数字', marks: [mark] },
+    {
+      note: 'n',
+      report: 'a',
+      line: '2.3.1',
+      quote: '扩大就业',
+      author: null,
+      text: '就业数字',
+      marks: [mark],
+    },
     { note: 'm', report: 'c', line: '4', quote: '稳就业', author: '王芳', text: '', marks: [] },
   ],
   notesFound: 2,

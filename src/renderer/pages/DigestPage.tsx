@@ -15,7 +15,6 @@ import { Dialogs } from './Dialogs.tsx';
 import own from './DigestPage.module.css';
 import styles from './Page.module.css';
 import { SaveWarning } from './SaveState.tsx';
-import { SearchButton } from './SearchButton.tsx';
 import { TopBar, TopBarButton } from './TopBar.tsx';
 import { useAppKeys } from './use-app-keys.ts';
 import { useDialog } from './use-dialog.ts';
@@ -41,7 +40,6 @@ export default function DigestPage({ library }: { readonly library: Library | nu
   return (
     <div className={styles['page']} data-width={useLayoutWidth(scale)}>
       <TopBar trail={[t('digest.title')]}>
-        <SearchButton onClick={() => setDialog('search-all')} />
         <TopBarButton
           label={t('common.back')}
           icon={<ArrowLeft aria-hidden />}

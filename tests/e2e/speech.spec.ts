@@ -168,6 +168,7 @@ test('notes are added from the side, a quotation leads to its place and back, an
   await own(page).first().fill('多说几句。'.repeat(300));
   await expect(page.getByText(/^超出 .*约要删 \d+ 字$/)).toBeVisible();
   await expectNoViolation(page, 'the speech');
+  await page.getByRole('status').getByRole('button', { name: '关闭' }).click();
   expect(await findFaults(page)).toEqual([]);
 });
 

@@ -265,10 +265,13 @@ test('writes every form so that its readers take it, keeps private notes at home
   const secret = noteHere(workReport, '2.2.2', { id: 'secret', text: '只给自己看', isPrivate: true });
   const formula = noteHere(workReport, '2.2.3', { id: 'formula', text: '=1+1', tags: ['投资'] });
   await bringIn(page, [...notes, secret, formula], bookmarks);
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, addressOf(workReport));
-  await expectAtTop(page, '1');
+  await page.evaluate(
+    (to) => {
+      location.hash = to;
+    },
+    addressOf(workReport, '2.2.1'),
+  );
+  await expectAtTop(page, '2.2.1');
   const dialog = page.getByRole('dialog', { name: '导出批注' });
   const saveAs = async (purpose: string, form: string) => {
     await page.keyboard.press('Control+e');

@@ -2,8 +2,12 @@
 import { makeNotesFile, writeNotesFile } from '../../../src/domain/interchange/notes-file.ts';
 import { shareNotes } from '../../../src/domain/interchange/shared-notes.ts';
 import type { Note } from '../../../src/domain/notes/note.ts';
+import { orderNotes } from '../../../src/domain/notes/order.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
+import { notesToDocx } from '../../../src/exporting/notes-docx.ts';
+import { notesToHtml } from '../../../src/exporting/notes-html.ts';
 import { packNotes } from '../../../src/exporting/notes-package.ts';
+import { notesToXlsx } from '../../../src/exporting/notes-xlsx.ts';
 import { readNotes } from '../../../src/importing/notes-package.ts';
 import { noteTime } from '../../support/notes.ts';
 import type { Measurement } from './measurement.ts';
@@ -23,7 +27,25 @@ export function measureFiles(report: Report, notes: readonly Note[]): readonly M
     return packed.value;
   };
   const count = `${notes.length} notes`;
+  const taken = {
+    meeting: report.meeting,
+    documents: [{ report, version: 'a'.repeat(64), notes: orderNotes(report, notes), bookmarks: [] }],
+    earlier: 0,
+    exported: noteTime,
+  };
+  const asIs = (iso: string) => iso;
   return [
+    { name: `${count} to Word`, goal: 10, run: async () => megabytes(await notesToDocx(taken, asIs)) },
+    {
+      name: `${count} to a web page`,
+      goal: null,
+      run: async () => megabytes(new TextEncoder().encode(notesToHtml(taken, asIs))),
+    },
+    {
+      name: `${count} to a workbook`,
+      goal: null,
+      run: async () => megabytes(notesToXlsx(taken.documents, () => 480)),
+    },
     { name: `${count} to JSON`, goal: 1, run: async () => megabytes(json()) },
     { name: `${count} to .yiyue`, goal: 1, run: async () => megabytes(pack(null)) },
     { name: `${count} to .yiyue, sealed`, goal: null, run: async () => megabytes(pack(passphrase)) },

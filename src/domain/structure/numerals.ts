@@ -37,3 +37,40 @@ function unitsValue(text: string): number | null {
   }
   return value + (pending ?? 0);
 }
+
+const powers = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 1e4],
+  ['亿', 1e8],
+]);
+
+/** The value of an amount in numerals: 六千九百, 两千万, 一亿二千万, 五点五; null where it is none. */
+export function amountValue(text: string): number | null {
+  const [whole = '', decimals] = text.split('点');
+  if (whole === '' || decimals === '') return null;
+  const amount = /[十百千万亿]/.test(whole) ? powersValue(whole) : digitsValue(whole);
+  if (amount === null || decimals === undefined) return amount;
+  const after = digitsValue(decimals);
+  return after === null ? null : Number(`${amount}.${`${after}`.padStart(decimals.length, '0')}`);
+}
+
+function powersValue(text: string): number | null {
+  let [total, section, pending]: [number, number, number | null] = [0, 0, null];
+  for (const sign of text) {
+    const digit = digits.get(sign);
+    const power = powers.get(sign);
+    if (digit !== undefined) pending = digit;
+    else if (power === undefined) return null;
+    else if (power < 1e4) {
+      section += (pending ?? 1) * power;
+      pending = null;
+    } else {
+      const part = section + (pending ?? 0);
+      total = power === 1e4 ? total + (part || 1) * power : (total + part || 1) * power;
+      [section, pending] = [0, null];
+    }
+  }
+  return total + section + (pending ?? 0);
+}

@@ -1,0 +1,61 @@
+/** Takes the figures out of a report: each quantity with what it measures, of when, and whether it happened or is meant to. */
+import type { Line, Report } from '../report/report.ts';
+import { isItem } from '../report/report.ts';
+import type { Figure } from './figure.ts';
+import { howItReads } from './how-it-reads.ts';
+import { indicatorOf } from './indicators.ts';
+import { followTimes, namedTimes } from './periods.ts';
+import { placeNamedIn } from './place-named-in.ts';
+import { findQuantities } from './quantities.ts';
+import { resolveTime } from './resolve-time.ts';
+import { ahead, targetsStart, type View, viewsOf, yearOfReport } from './section-views.ts';
+import { findSubjects } from './subjects.ts';
+
+/** In reading order. `known.year` is the year whose tasks the report sets, where the library knows it. */
+export function findFigures(report: Report, known: { readonly year: number | null } = { year: null }): Figure[] {
+  const year = yearOfReport(report, known.year);
+  const views = viewsOf(report, year);
+  return report.lines.flatMap((line, index) => {
+    const view = views[index];
+    return isItem(line) && view !== undefined ? figuresOfLine(line, view, year) : [];
+  });
+}
+
+function figuresOfLine(line: Line, view: View, year: number | null): Figure[] {
+  const { text } = line;
+  const quantities = findQuantities(text);
+  if (quantities.length === 0) return [];
+  const turn = view.role === 'target' ? -1 : text.search(targetsStart);
+  const times = followTimes(namedTimes(text, year));
+  let previous: Parameters<typeof howItReads>[3] = null;
+  const surroundings = findSubjects(text, quantities);
+  return quantities.map((quantity, at): Figure => {
+    const { start, end, value, upper, unit, writtenUnit } = quantity;
+    const around = surroundings[at] ?? { subject: '', before: '', after: '', sentence: quantity };
+    const { subject, before } = around;
+    const time = times(start, around.sentence, start - before.length);
+    const reading = howItReads(text, quantity, around, previous);
+    previous = { reading, quantity };
+    const own = turn >= 0 && start > turn ? ahead(year) : view;
+    const resolved = resolveTime(own, time, year, text.slice(around.sentence.start, around.sentence.end));
+    const { name, doubtful } = indicatorOf(subject);
+    return {
+      subject,
+      indicator: name,
+      isDoubtful: doubtful,
+      value,
+      upper,
+      unit,
+      writtenUnit,
+      kind: reading.kind,
+      qualifier: reading.qualifier,
+      direction: reading.direction,
+      period: resolved.period,
+      role: reading.isReference ? 'reference' : resolved.role,
+      place: placeNamedIn(subject),
+      start: line.start + start,
+      end: line.start + end,
+      line: line.id,
+    };
+  });
+}

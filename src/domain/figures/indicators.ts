@@ -1,0 +1,62 @@
+/** Which indicator the words of a subject mean: the one name of 地区生产总值, GDP and 全市生产总值. */
+import { vocabulary } from './vocabulary.ts';
+
+export interface NamedIndicator {
+  /** Null where the vocabulary has none. */
+  readonly name: string | null;
+  /** True where the words could mean something else. */
+  readonly doubtful: boolean;
+}
+
+const scope =
+  /^(?:全国|全市|全区|全省|全县|全州|全年|全社会(?!研发)|我国|我市|我区|我省|本市|本区|本级|区级|市级|省级|县级|地方(?!政府|财政收入|公共)|年度|年末|预计|预期|总体)/u;
+const compiled = vocabulary.map(({ name, as, perhaps }) => ({
+  name,
+  sure: new RegExp(`^(?:${as})$`, 'u'),
+  perhaps: perhaps === undefined ? null : new RegExp(`^(?:${perhaps})$`, 'u'),
+}));
+/** What can be left out of a name with doubt. */
+const loose = /(?:总额|总量|总值|规模|金额|人数|数量|水平|完成|额)$/u;
+
+const known = new Map<string, NamedIndicator>();
+/** Subjects repeat; those of very many reports are not all kept. */
+const mostKnown = 20_000;
+
+export function indicatorOf(subject: string): NamedIndicator {
+  const before = known.get(subject);
+  if (before !== undefined) return before;
+  const found = lookUp(subject);
+  if (known.size >= mostKnown) known.clear();
+  known.set(subject, found);
+  return found;
+}
+
+function lookUp(subject: string): NamedIndicator {
+  if (subject === '') return { name: null, doubtful: false };
+  const spellings = withoutScope(subject.replace(/^其中[：，]?/u, '').replace(/[“”"\s]/gu, ''));
+  for (const words of spellings) {
+    const sure = compiled.find((entry) => entry.sure.test(words));
+    if (sure) return { name: sure.name, doubtful: false };
+  }
+  for (const words of spellings) {
+    const bare = words.replace(loose, '');
+    const perhaps = compiled.find(
+      (entry) => entry.perhaps?.test(words) === true || (bare !== words && entry.sure.test(bare)),
+    );
+    if (perhaps) return { name: perhaps.name, doubtful: true };
+  }
+  return { name: null, doubtful: false };
+}
+
+function withoutScope(words: string): string[] {
+  const spellings = [words];
+  for (let rest = words.replace(scope, ''); rest !== spellings.at(-1); rest = rest.replace(scope, '')) {
+    spellings.push(rest);
+  }
+  return spellings;
+}
+
+/** Two subjects are the same thing measured when they have one indicator, or without one the same words. */
+export function sameMeasured(subject: string): string {
+  return indicatorOf(subject).name ?? subject.replace(/^(?:全市|全区|全省|全国|完成|实现|新增|累计)/u, '').replace(/[“”"\s的]/gu, '');
+}

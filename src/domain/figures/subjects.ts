@@ -1,0 +1,143 @@
+/** Finds the words that name what each quantity of a line measures: before it, after it, or shared in a list. */
+import { clausesOf, follow, type Stretch, sentencesOf } from './clauses.ts';
+import type { Quantity } from './quantities.ts';
+import {
+  beginsWithVerb,
+  endsWithVerb,
+  listVerb,
+  measuredEnding,
+  nounAfter,
+  withoutLeading,
+  withoutTrailing,
+} from './subject-words.ts';
+import { isCounter } from './units.ts';
+
+export interface Surroundings {
+  readonly subject: string;
+  /** The words of the clause before the number, since the number before it. */
+  readonly before: string;
+  /** The words after the number, up to the end of the clause or the next number. */
+  readonly after: string;
+  readonly sentence: Stretch;
+}
+
+/** Names are looked for no further off. */
+const reach = 70;
+const longestSubject = 30;
+
+/** One for each quantity, in their order. */
+export function findSubjects(text: string, quantities: readonly Quantity[]): Surroundings[] {
+  const clauseAt = follow(clausesOf(text));
+  const sentenceAt = follow(sentencesOf(text));
+  const found: Surroundings[] = [];
+  let shared: readonly string[] = [];
+  let recent: { readonly subject: string; readonly sentence: number }[] = [];
+  let last: { readonly subject: string; readonly sentence: Stretch } | null = null;
+  for (const [index, quantity] of quantities.entries()) {
+    const whole = { start: quantity.start, end: quantity.end };
+    const clause = clauseAt(quantity.start) ?? whole;
+    const sentence = sentenceAt(quantity.start) ?? whole;
+    const before = wordsBefore(text, quantity, quantities[index - 1], clause);
+    const after = wordsAfter(text, quantity, quantities[index + 1], clause);
+    const isNextOfList = shared.length > 0 && /^[、和与及以上下内左右]*$/u.test(before.replace(/^，/, ''));
+    let subject: string;
+    if (isNextOfList) [subject = '', ...shared] = shared;
+    else {
+      const names = /(?:分别|各)(?=[^，]{0,10}$)/u.test(before) ? namesOfList(before, text, quantity, clause, recent.filter((one) => one.sentence === sentence.start).map((one) => one.subject)) : [];
+      [subject = '', ...shared] = names;
+    }
+    const known = last !== null && last.sentence.start === sentence.start ? last.subject : '';
+    if (subject === '') subject = nameOf(quantity, before, after, known);
+    if (subject === '') subject = /累计|总量|总数/u.test(before) ? known.replace(/^新增/u, '') : known;
+    if (subject === '' && last !== null) subject = last.subject;
+    subject = subject.slice(-longestSubject);
+    last = { subject, sentence };
+    recent = [...recent.filter((one) => one.subject !== subject), { subject, sentence: sentence.start }].slice(-6);
+    found.push({ subject, before, after, sentence });
+  }
+  return found;
+}
+
+function wordsBefore(
+  text: string,
+  { start }: Quantity,
+  previous: Quantity | undefined,
+  clause: Stretch,
+): string {
+  const from = Math.max(clause.start, previous?.end ?? 0, start - reach);
+  const words = text.slice(from, start);
+  // What stands right after the number before it belongs to that one: 1.4万亿斤新台阶、亩产…
+  return from === previous?.end ? words.replace(/^[^、]*(?=、)/u, '') : words;
+}
+
+function wordsAfter(text: string, { end }: Quantity, next: Quantity | undefined, clause: Stretch): string {
+  const words = text.slice(end, Math.min(clause.end, next?.start ?? clause.end, end + reach));
+  return /^[^、（(]*/u.exec(words)?.[0] ?? '';
+}
+
+function nameOf(quantity: Quantity, before: string, after: string, known: string): string {
+  const own = ownWords(before);
+  const counted = nounAfter(after);
+  // 11家企业, 89.4%的公园; but 开工21个 has its name before.
+  const isCounted =
+    !quantity.isRank && isCounter(quantity.unit) && isNoun(counted) && !/^左右|^以内/.test(after);
+  if (isCounted) return counted;
+  if (own === '' && isNoun(counted) && /^的?[^、]/u.test(after) && (after.startsWith('的') || known === '')) {
+    return counted;
+  }
+  return inList(own, known);
+}
+
+/** Of the words before a number those that name what is measured; empty where all are verbs. */
+function ownWords(before: string): string {
+  const words = before.replace(/^(?:左右|以上|以下|以内|上下|多|余)/u, '').replace(/^、/u, '');
+  const bare = withoutLeading(withoutTrailing(words));
+  return isNoun(bare) ? bare.replace(/^的/u, '') : '';
+}
+
+function isNoun(words: string): boolean {
+  return words.length >= 2 || /^[\u4e00-\u9fff]$/u.test(words) === false ? words.trim().length >= 2 : false;
+}
+
+/** 出让18个、开工21个: what is opened is what was sold before it. */
+function inList(own: string, known: string): string {
+  if (known === '') return own;
+  if (/^(?:总量|总数|总额|规模|余额|存量)$/u.test(own)) return `${known.replace(/^新增/u, '')}${own}`;
+  if (!listVerb.test(own)) return own;
+  const base = known.replace(endsWithVerb, '').replace(beginsWithVerb, '');
+  return `${base}${own}`;
+}
+
+/** 高技术制造业、装备制造业增加值分别增长8.9%、7.7%: as many names as there are numbers. */
+function namesOfList(
+  before: string,
+  text: string,
+  { start }: Quantity,
+  clause: Stretch,
+  recent: readonly string[],
+): readonly string[] {
+  const words = before.replace(/^(?:左右|以上|以下|以内)?[、，]?/u, '');
+  // The names can stand in the clauses before: 「甲7亿元，乙2亿元，分别增长」.
+  if (withoutLeading(withoutTrailing(words)) === '') {
+    const count = numbersFollowing(text, start);
+    if (recent.length >= count) return recent.slice(-count);
+  }
+  const list = withoutLeading(withoutTrailing(words)) || text.slice(Math.max(0, clause.start - reach), clause.start - 1);
+  const bare = withoutTrailing(list).replace(/^.*[。；，：]/u, '');
+  const byComma = bare.split('、');
+  const last = byComma.at(-1) ?? '';
+  const names = byComma.length > 1 && !/[和与及]/u.test(last) ? byComma : bare.split(/、|和|与|以及|及/u);
+  const count = numbersFollowing(text, start);
+  const chosen = names.length === count ? names : byComma.length === count ? byComma : [];
+  const ending = measuredEnding.exec(chosen.at(-1) ?? '')?.[0] ?? '';
+  return chosen.map((name, at) => {
+    const own = at === 0 ? withoutLeading(name) : name;
+    return ending === '' || measuredEnding.test(own) ? own : `${own}${ending}`;
+  });
+}
+
+/** How many numbers stand in a list that begins here. */
+function numbersFollowing(text: string, start: number): number {
+  const list = /^[^，。；：]*/u.exec(text.slice(start, start + 2 * reach))?.[0] ?? '';
+  return list.split(/[、和与]/u).filter((part) => /^[^\d]{0,3}\d|百分之|^[一二三四五六七八九十两]/u.test(part)).length;
+}

@@ -6,6 +6,7 @@ import { type Result, success } from '../domain/result.ts';
 import { openBundled } from './arranged.ts';
 import { describeDocument } from './describe-document.ts';
 import { type Input, openInput } from './inputs.ts';
+import { listFigures } from './list-figures.ts';
 
 export interface Options {
   readonly to?: string | undefined;
@@ -101,6 +102,7 @@ export const commands: readonly Command[] = [
       return found.ok ? success(json(found.value)) : found;
     },
   },
+  printing('figures', (inputs) => json(listFigures(inputs))),
   {
     name: 'merge',
     files: [1, Number.POSITIVE_INFINITY],

@@ -23,6 +23,12 @@ export const usage = `议阅命令行
                    以 UTF-16 为单位。内容：几个词以空格分开，一条里都要有；"照原样"；
                    -不要的词；/正则表达式/；拼音（qingpu、qpxc、青pu）。
                    以 - 开头时，在前面写上 --
+  figures 文件     打印每一个数：[{"subject": "…", "indicator": "…", "value": 600, "upper": null,
+                   "unit": "亿元", "kind": "level", "qualifier": null, "direction": null,
+                   "period": "2026年", "role": "target", "start": 0, "end": 2}]，位置按 text
+                   打印的正文计，以 UTF-16 为单位。kind：level 总量、growth 增减幅度、change
+                   增减量、share 比率、rank 位次、count 个数；role：outcome 结果、target 目标、
+                   plan 多年的目标、reference 比照的数
   merge 批注文件…  把几份批注文件（.yiyue 或 JSON）合成一份，以 JSON 打印；次序和重复不影响
                    结果，各人的批注并存，同一条以后改的为准，作者删除的不再出现
   validate 文件    打印批注文件（备份也是）或编排文件是什么：种类、所属文件、条数；
@@ -61,6 +67,12 @@ Usage: npm run -s yiyue -- COMMAND [FILE]
                    prints, in UTF-16 units. QUERY: words parted by spaces, all of them in one
                    item; "as it stands"; -words it must not have; /regular expression/;
                    pinyin (qingpu, qpxc, 青pu). Write -- before one that begins with -
+  figures FILE     print every figure: [{"subject": "…", "indicator": "…", "value": 600,
+                   "upper": null, "unit": "亿元", "kind": "level", "qualifier": null,
+                   "direction": null, "period": "2026年", "role": "target", "start": 0,
+                   "end": 2}], offsets in what text prints, in UTF-16 units. kind: level, growth,
+                   change, share, rank, count; role: outcome, target, plan (over several years),
+                   reference
   merge FILE…      merge notes files (.yiyue or JSON) into one, printed as JSON; order and
                    repetition do not matter, everybody's notes stand side by side, the later
                    state of a note counts, and what its author removed is gone

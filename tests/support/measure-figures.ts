@@ -34,7 +34,9 @@ export function measureFigures(
   for (const truth of truths) {
     const at = placeOf(truth, text);
     const end = at + truth.number.length;
-    const figure = figures.find(({ start, end: to }) => start < end && at < to && !met.has(figureAt(figures, start)));
+    const figure = figures.find(
+      ({ start, end: to }) => start < end && at < to && !met.has(figureAt(figures, start)),
+    );
     if (figure) met.add(figure);
     if (truth.isOptional) continue;
     counted++;
@@ -42,7 +44,8 @@ export function measureFigures(
     if (!figure) errors.push({ words, what: 'missing', found: '' });
     else if (isRight(truth, figure)) {
       right++;
-      const differs = (figure.qualifier ?? '') !== truth.qualifier || (figure.direction ?? '') !== truth.direction;
+      const differs =
+        (figure.qualifier ?? '') !== truth.qualifier || (figure.direction ?? '') !== truth.direction;
       if (differs) lesser.push(`${words}: ${figure.qualifier} ${figure.direction}`);
     } else errors.push({ words, what: 'wrong', found: describe(figure) });
   }

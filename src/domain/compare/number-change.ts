@@ -1,7 +1,8 @@
 /** Tells whether a number, a date or a unit is among what differs. */
+
+import { findNumberTokens } from '../figures/number-tokens.ts';
 import { statedNumber } from '../report/stated-number.ts';
 import type { Piece } from './comparison.ts';
-import { findFigures } from './figures.ts';
 import { hunksOf, type RowHunk } from './row-hunks.ts';
 
 /** The number that a title or an item begins with counts nothing: 「三、」 that became 「四、」 is no other figure. */
@@ -26,7 +27,7 @@ function figuresIn(text: string, at: number, { before, after }: RowHunk): string
   const isStated = at === 0 ? /^[、.．)）](?!\t)/.test(after) : at === 1 && /^[（(]$/.test(before);
   if (isStated && /^\d{1,3}$/.test(text)) return '';
   const stated = at === 0 ? (statedNumber(text)?.length ?? 0) : 0;
-  return findFigures(text.slice(stated))
+  return findNumberTokens(text.slice(stated))
     .map((figure) => figure.text)
     .join('\n');
 }

@@ -1,5 +1,5 @@
 /** Splits a text into words, with numbers and their units, dates and periods kept whole. */
-import { findFigures } from './figures.ts';
+import { findNumberTokens } from '../figures/number-tokens.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -10,7 +10,7 @@ const run = /[^\p{P}\s]{1,100}|[\p{P}\s]/gu;
 export function splitWords(text: string): string[] {
   const words: string[] = [];
   let from = 0;
-  for (const { at, text: figure } of findFigures(text)) {
+  for (const { at, text: figure } of findNumberTokens(text)) {
     splitPlain(text.slice(from, at), words);
     words.push(figure);
     from = at + figure.length;

@@ -1,5 +1,5 @@
 /** Makes found differences readable: scraps that happen to be the same between two changes become a part of them. */
-import { findFigures } from './figures.ts';
+import { findNumberTokens } from '../figures/number-tokens.ts';
 import { absorb, type Hunk, isChange } from './hunk.ts';
 
 export function tidyHunks(hunks: readonly Hunk[]): Hunk[] {
@@ -25,7 +25,7 @@ function isScrap(first: Hunk, second: Hunk): boolean {
   const isSmall = substance < 2 ? smaller > 1 : substance * 2 <= smaller;
   if (!isSmall) return false;
   if (substance === 0 && (between.includes('，') || ![first, second].every(isExchange))) return false;
-  return findFigures(between).length === 0 && !isFigureOnly(first) && !isFigureOnly(second);
+  return findNumberTokens(between).length === 0 && !isFigureOnly(first) && !isFigureOnly(second);
 }
 
 function isExchange({ removed, added }: Hunk): boolean {
@@ -34,7 +34,7 @@ function isExchange({ removed, added }: Hunk): boolean {
 
 function isFigureOnly({ removed, added }: Hunk): boolean {
   return [removed.join(''), added.join('')].every(
-    (text) => text === '' || findFigures(text).some((figure) => figure.text === text),
+    (text) => text === '' || findNumberTokens(text).some((figure) => figure.text === text),
   );
 }
 

@@ -12,7 +12,10 @@ import { ahead, targetsStart, type View, viewsOf, yearOfReport } from './section
 import { findSubjects } from './subjects.ts';
 
 /** In reading order. `known.year` is the year whose tasks the report sets, where the library knows it. */
-export function findFigures(report: Report, known: { readonly year: number | null } = { year: null }): Figure[] {
+export function findFigures(
+  report: Report,
+  known: { readonly year: number | null } = { year: null },
+): Figure[] {
   const year = yearOfReport(report, known.year);
   const views = viewsOf(report, year);
   return report.lines.flatMap((line, index) => {

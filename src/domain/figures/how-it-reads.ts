@@ -83,7 +83,8 @@ function isReference(text: string, { unit, start, end }: Quantity, before: strin
   const isThreshold = !isCounter(unit) && !/^[%‰成]$/u.test(unit);
   if (unit === '岁' && /^[\u4e00-\u9fff]/u.test(after) && !/^(?:左右|以上)$/u.test(after)) return true;
   if (/^的?(?:全国|全市|全省|世界)?平均(?:水平|值)/u.test(after)) return true;
-  if (isThreshold && /^及?(?:以上|以下)的?(?!水平|目标|安排|掌握)[\u4e00-\u9fff]{2}/u.test(after)) return true;
+  if (isThreshold && /^及?(?:以上|以下)的?(?!水平|目标|安排|掌握)[\u4e00-\u9fff]{2}/u.test(after))
+    return true;
   if (/每(?:增长|增加|新增|下降)?$/u.test(before)) return true;
   const isFrom = /(?:从|由)[^到至]{0,24}$/u.test(before.slice(-26));
   return isFrom && /^[^，。；]{0,14}?(?:到|至|为|增|降|升|成)/u.test(text.slice(end, end + 16)) && start > 0;

@@ -58,5 +58,8 @@ function withoutScope(words: string): string[] {
 
 /** Two subjects are the same thing measured when they have one indicator, or without one the same words. */
 export function sameMeasured(subject: string): string {
-  return indicatorOf(subject).name ?? subject.replace(/^(?:全市|全区|全省|全国|完成|实现|新增|累计)/u, '').replace(/[“”"\s的]/gu, '');
+  return (
+    indicatorOf(subject).name ??
+    subject.replace(/^(?:全市|全区|全省|全国|完成|实现|新增|累计)/u, '').replace(/[“”"\s的]/gu, '')
+  );
 }

@@ -39,7 +39,14 @@ export function linkTasks(from: readonly Passage[], to: readonly Passage[]): Tas
     for (const [at, score] of scores) if (score > (scores.get(best) ?? weakestLink)) best = at;
     const match = to[best];
     if (match === undefined) return [];
-    return [{ from: passage, to: match, score: scores.get(best) ?? 0, reason: sharedWords(passage.text, match, own) }];
+    return [
+      {
+        from: passage,
+        to: match,
+        score: scores.get(best) ?? 0,
+        reason: sharedWords(passage.text, match, own),
+      },
+    ];
   });
 }
 
@@ -62,7 +69,8 @@ function rarityIn(passages: readonly Passage[]): (pair: string) => number {
 /** Of length 1, so that long passages are no nearer than short ones. */
 function weigh({ title, text }: Passage, rarity: (pair: string) => number): Map<string, number> {
   const weights = new Map<string, number>();
-  const add = (pair: string, times: number) => weights.set(pair, (weights.get(pair) ?? 0) + times * rarity(pair));
+  const add = (pair: string, times: number) =>
+    weights.set(pair, (weights.get(pair) ?? 0) + times * rarity(pair));
   for (const pair of pairsOf(text)) add(pair, 1);
   for (const pair of pairsOf(title)) add(pair, titleWeight);
   const length = Math.hypot(...weights.values()) || 1;
@@ -89,5 +97,8 @@ function sharedWords(text: string, other: Passage, own: ReadonlyMap<string, numb
     }
     if (word !== '') words.set(word, Math.max(weight, words.get(word) ?? 0));
   }
-  return [...words].sort((a, b) => b[1] - a[1]).slice(0, mostReasons).map(([word]) => word);
+  return [...words]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostReasons)
+    .map(([word]) => word);
 }

@@ -63,12 +63,21 @@ export function pairTargets(targets: ReportFigures, outcomes: ReportFigures): Ta
   for (const target of targets.figures) {
     if (target.role !== 'target' || target.place !== null || target.subject === '') continue;
     const indicator = sameMeasured(target.subject);
-    const once = [indicator, kindGroup(target), target.value, target.upper, target.unit, target.period].join('\t');
+    const once = [indicator, kindGroup(target), target.value, target.upper, target.unit, target.period].join(
+      '\t',
+    );
     if (seen.has(once)) continue;
     seen.add(once);
     const best = bestOutcome(target, reached.get(indicator) ?? []);
     if (best === null) unanswered.push(target);
-    else pairings.push({ indicator, isDoubtful: isDoubtful(target, best), target, outcome: best, ...judge(target, best) });
+    else
+      pairings.push({
+        indicator,
+        isDoubtful: isDoubtful(target, best),
+        target,
+        outcome: best,
+        ...judge(target, best),
+      });
   }
   return { pairings, unanswered };
 }

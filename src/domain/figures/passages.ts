@@ -19,7 +19,10 @@ const opening = /(?<=^|。)([^。；，：！？]{4,18})。(?=[^。]{8})/gu;
 const shortest = 20;
 
 /** Passages of review and of tasks, in reading order. */
-export function passagesOf(report: Report, known: { readonly year: number | null } = { year: null }): Passage[] {
+export function passagesOf(
+  report: Report,
+  known: { readonly year: number | null } = { year: null },
+): Passage[] {
   const views = viewsOf(report, yearOfReport(report, known.year));
   let heading = report.title;
   return report.lines.flatMap((line, index): Passage[] => {

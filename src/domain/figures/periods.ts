@@ -13,7 +13,8 @@ export interface NamedTime {
 }
 
 const year = '(?:20|19)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}';
-const months = '\\d{1,2}(?:(?:[—–－-]|至|到)\\d{1,2})?月(?!\\d{1,2}日)|[前一二三四]{1,2}个?季度|上半年|下半年';
+const months =
+  '\\d{1,2}(?:(?:[—–－-]|至|到)\\d{1,2})?月(?!\\d{1,2}日)|[前一二三四]{1,2}个?季度|上半年|下半年';
 const several = '(?<![\\d.．])[两三四五六七八九十\\d]{1,2}年';
 const times = new RegExp(
   [
@@ -22,7 +23,7 @@ const times = new RegExp(
     `(?<than>比|较|从|由|与|同|超)?(?<word>今年|去年|上年|上一年|明年|本年|当年|过去一年|一年来|全年|年末|年底|截至目前)(?<part>${months})?`,
     '(?<five>[“"]?十[一二三四五六]五[”"]?)(?=时期|期间|期末|末|以来|规划期|目标|五年|发展|主要)',
     `(?<next>(?:今后|未来|此后)(?:${several}|一个时期|几年))`,
-    `(?<past>(?:过去|近|最近|这|前)(?:的)?${several}|(?<!\\d)${several}(?:来|间)|${several}(?=累计|共|总体|平均|年均|增加|增长|翻|新增)|年均(?=新增|增|下降|提高|完成|递增|减少|分别|保持|超|达|\\d|$))`,
+    `(?<past>(?:过去|近|最近|这|前)(?:的)?${several}|(?<!\\d)${several}(?:来|间)|${several}(?=累计|共|总体|平均|年均|增加|增长|翻|新增)|年均(?!浓度|值|气温|水质))`,
   ].join('|'),
   'gu',
 );
@@ -54,7 +55,8 @@ function readTime(match: RegExpExecArray, reportYear: number | null, text: strin
     const isRange = /[—–－-]/.test(named['alone']);
     return { at, period: spelled(named['alone']), years: 'default', holds: isRange ? 'sentence' : 'clause' };
   }
-  if (named['word'] !== undefined) return named['than'] === undefined ? worded(named['word'], at, opens, reportYear, named['part']) : null;
+  if (named['word'] !== undefined)
+    return named['than'] === undefined ? worded(named['word'], at, opens, reportYear, named['part']) : null;
   if (named['five'] !== undefined) {
     const period = `“${named['five'].replace(/[“”"]/g, '')}”`;
     return { at, period, years: 'many', holds: opens ? 'paragraph' : 'sentence' };
@@ -74,11 +76,17 @@ function worded(
   part: string | undefined,
 ): NamedTime {
   const holds = opens ? 'paragraph' : 'sentence';
-  if (/全年|年末|年底|当年|本年|截至/.test(word)) return { at, period: '', years: 'default', holds: 'sentence' };
+  if (/全年|年末|年底|当年|本年|截至/.test(word))
+    return { at, period: '', years: 'default', holds: 'sentence' };
   const shift = /今年/.test(word) ? 0 : word === '明年' ? 1 : -1;
   const years = shift === 0 ? 'present' : shift > 0 ? 'future' : 'past';
   const period = reportYear === null ? spelled(part) : `${reportYear + shift}年${spelled(part)}`;
-  return { at, period, years: reportYear === null ? 'default' : years, holds: part === undefined ? holds : 'sentence' };
+  return {
+    at,
+    period,
+    years: reportYear === null ? 'default' : years,
+    holds: part === undefined ? holds : 'sentence',
+  };
 }
 
 function compareYears(value: number, reportYear: number): NamedTime['years'] {

@@ -1,6 +1,7 @@
 /** Finds the numbers of a line that say how much: with a unit, or a rank; no years, dates, names or numbers of things. */
 import { amountValue } from '../structure/numerals.ts';
 import { measurePattern, normaliseUnit, unitPattern } from './units.ts';
+import { digitsPattern, numeralPattern, rangeDash } from './written-number.ts';
 
 export interface Quantity {
   /** Offsets in the line. */
@@ -15,13 +16,12 @@ export interface Quantity {
   readonly isRank: boolean;
 }
 
-/** Each run of digits whole, so that a long one is never tried in parts. */
-const digits = '[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．·][0-9０-９]+)?';
+const digits = digitsPattern;
 const scale = '[百千万亿]{0,2}[余多来]?[百千万亿]{0,2}';
-const dash = '(?:—{1,2}|–|－|～|~|-|至)';
+const dash = rangeDash;
 const inDigits = `(?<![0-9０-９A-Za-z.．,·])[-−]?(?:${digits})(?:${scale}(?:${unitPattern})?${dash}(?:${digits}))?${scale}(?:${unitPattern}|年(?!前|来|代|级|度|份|轻|均|间))`;
 
-const numeral = '[〇零一二两三四五六七八九十百千万亿几]';
+const numeral = numeralPattern;
 const simple = '[〇零一二两三四五六七八九十百]';
 const percentage = `百分之(?:${digits}|${simple}{1,9}(?:点${simple}{1,9})?)(?:${dash}百分之(?:${digits}|${simple}{1,9}(?:点${simple}{1,9})?))?`;
 /** 一 with a counter is more often an article than an amount, and small numbers of 个 are mostly names: 四个自信. */
@@ -34,7 +34,7 @@ const inWords = [
   `(?<![第一二三四五六七八九十百千万亿〇零几\\d])${numeral}{1,12}(?:点[〇零一二三四五六七八九]{1,6})?[余多]?[万亿]{0,2}(?:${unitPattern})`,
 ].join('|');
 const rank =
-  '(?<=(?:居|列|位|名|升至|升到|进|跃升|保持|稳居|获|评)[^，。；、第]{0,12})第(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?![届次个轮批期章条款款产大方阶梯步季部线方二三年])';
+  '第(?<=(?:居|列|位|名|升至|升到|进|跃升|保持|稳居|获|评)[^，。；、第]{0,12}第)(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?![届次个轮批期章条款款产大方阶梯步季部线方二三年])';
 
 const finder = new RegExp(`${inDigits}|${inWords}|${rank}`, 'gu');
 const indexValue =
@@ -170,7 +170,9 @@ function read(written: string, start: number, text: string): Quantity | null {
 
 function readFixed(written: string): Pick<Quantity, 'value' | 'upper' | 'unit' | 'writtenUnit'> | null {
   if (written.startsWith('百分之')) {
-    const [first = '', second] = written.split(new RegExp(`${dash}`)).map((part) => part.replace('百分之', ''));
+    const [first = '', second] = written
+      .split(new RegExp(`${dash}`))
+      .map((part) => part.replace('百分之', ''));
     const value = amountOf(first);
     if (value === null) return null;
     return { value, upper: second === undefined ? null : amountOf(second), unit: '%', writtenUnit: '百分之' };
@@ -202,7 +204,9 @@ function amountOf(written: string): number | null {
 
 /** 千亿级, 五年规划, 3个方面: numbers that make a name, or count the parts of a speech. */
 function isName(unit: string, scaled: string, following: string): boolean {
-  return /^[级版]/.test(following) || (unit === '个' && scaled === '' && /^(?:方面|坚持|必须)/.test(following));
+  return (
+    /^[级版]/.test(following) || (unit === '个' && scaled === '' && /^(?:方面|坚持|必须)/.test(following))
+  );
 }
 
 /** In numerals, small numbers of some units are names or articles. */

@@ -28,7 +28,10 @@ export function resolveTime(
     case 'past':
       return { period, role: 'outcome' };
     case 'present':
-      return { period, role: view.role === 'outcome' && (happened || !/年$/.test(period)) ? 'outcome' : atLeastTarget(view) };
+      return {
+        period,
+        role: view.role === 'outcome' && (happened || !/年$/.test(period)) ? 'outcome' : atLeastTarget(view),
+      };
     case 'future':
       return { period, role: 'plan' };
     case 'many':
@@ -47,12 +50,7 @@ function inYear(months: string, { year, period }: View): string | null {
   return year === null ? months : `${year}年${months}`;
 }
 
-function roleOfMany(
-  period: string,
-  view: View,
-  reportYear: number | null,
-  sentence: string,
-): FigureRole {
+function roleOfMany(period: string, view: View, reportYear: number | null, sentence: string): FigureRole {
   const five = /^“十([一二三四五六]?)五”$/u.exec(period);
   if (five && reportYear !== null) {
     const last = 2005 + 5 * ' 一二三四五六'.indexOf(five[1] || ' ');

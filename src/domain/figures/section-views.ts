@@ -19,7 +19,8 @@ export function yearOfReport(report: Report, known: number | null): number | nul
     ...report.lines.filter(({ role }) => role === 'heading').map(({ text }) => text),
   ];
   const planned = plannedYear(titles);
-  if (planned !== null || report.kind === 'plan-explanation' || report.kind === 'five-year-plan') return planned;
+  if (planned !== null || report.kind === 'plan-explanation' || report.kind === 'five-year-plan')
+    return planned;
   for (const { text } of report.lines) {
     const named = /(?<![比较从由到至以\d])20\d{2}(?=年)/.exec(text)?.[0];
     if (named !== undefined) return Number(named);
@@ -33,7 +34,8 @@ export function viewsOf(report: Report, year: number | null): View[] {
   for (const section of flattenOutline(report.outline)) {
     const isTop = !section.id.includes('.');
     const view = viewOfTitle(section.title, year, isTop);
-    if (view !== null) for (let at = section.heading ?? section.first; at < endOf(section); at++) views[at] = view;
+    if (view !== null)
+      for (let at = section.heading ?? section.first; at < endOf(section); at++) views[at] = view;
   }
   let turned: View | null = null;
   const hasReview = views.some(({ role }) => role === 'outcome');
@@ -56,11 +58,16 @@ export function ahead(year: number | null): View {
 }
 
 function behind(year: number | null): View {
-  return { role: 'outcome', year: year === null ? null : year - 1, period: year === null ? null : `${year - 1}年` };
+  return {
+    role: 'outcome',
+    year: year === null ? null : year - 1,
+    period: year === null ? null : `${year - 1}年`,
+  };
 }
 
 function openingView({ kind }: Report, year: number | null): View {
-  if (kind === 'five-year-plan' || kind === 'plan-explanation') return { role: 'plan', year: null, period: null };
+  if (kind === 'five-year-plan' || kind === 'plan-explanation')
+    return { role: 'plan', year: null, period: null };
   return kind === 'news' ? ahead(year) : behind(year);
 }
 

@@ -21,14 +21,20 @@ export interface SeriesQuestion {
 }
 
 /** By year, outcomes before targets; the reports can come in any order. */
-export function seriesOf({ indicator, kind, place }: SeriesQuestion, reports: readonly ReportFigures[]): SeriesPoint[] {
+export function seriesOf(
+  { indicator, kind, place }: SeriesQuestion,
+  reports: readonly ReportFigures[],
+): SeriesPoint[] {
   const points = reports
     .filter((report) => report.place !== null && presentPlace(report.place) === presentPlace(place))
     .flatMap(({ report, figures }) =>
       figures.flatMap((figure) => {
         const year = yearOfPeriod(figure.period);
         const isMeant =
-          figure.indicator === indicator && figure.kind === kind && figure.place === null && isWholeYear(figure.period);
+          figure.indicator === indicator &&
+          figure.kind === kind &&
+          figure.place === null &&
+          isWholeYear(figure.period);
         if (!isMeant || year === null || (figure.role !== 'outcome' && figure.role !== 'target')) return [];
         return [{ year, role: figure.role, figure, report }];
       }),

@@ -40,13 +40,17 @@ export function withoutLeading(words: string): string {
   return rest;
 }
 
+const longestTrailing = 24;
+
 export function withoutTrailing(words: string): string {
   let rest = words;
   for (let count = 0; count < 12; count++) {
-    if (keptEndings.test(rest)) break;
-    const next = rest.replace(trailing, '');
-    if (next === rest) break;
-    rest = next;
+    // Only the end is looked at, for the pattern is tried from every character.
+    const end = rest.slice(-longestTrailing);
+    if (keptEndings.test(end.slice(-6))) break;
+    const next = end.replace(trailing, '');
+    if (next === end) break;
+    rest = rest.slice(0, rest.length - end.length) + next;
   }
   return rest;
 }

@@ -43,7 +43,15 @@ export function findSubjects(text: string, quantities: readonly Quantity[]): Sur
     let subject: string;
     if (isNextOfList) [subject = '', ...shared] = shared;
     else {
-      const names = /(?:分别|各)(?=[^，]{0,10}$)/u.test(before) ? namesOfList(before, text, quantity, clause, recent.filter((one) => one.sentence === sentence.start).map((one) => one.subject)) : [];
+      const names = /(?:分别|各)(?=[^，]{0,10}$)/u.test(before)
+        ? namesOfList(
+            before,
+            text,
+            quantity,
+            clause,
+            recent.filter((one) => one.sentence === sentence.start).map((one) => one.subject),
+          )
+        : [];
       [subject = '', ...shared] = names;
     }
     const known = last !== null && last.sentence.start === sentence.start ? last.subject : '';
@@ -52,7 +60,10 @@ export function findSubjects(text: string, quantities: readonly Quantity[]): Sur
     if (subject === '' && last !== null) subject = last.subject;
     subject = subject.slice(-longestSubject);
     last = { subject, sentence };
-    recent = [...recent.filter((one) => one.subject !== subject), { subject, sentence: sentence.start }].slice(-6);
+    recent = [
+      ...recent.filter((one) => one.subject !== subject),
+      { subject, sentence: sentence.start },
+    ].slice(-6);
     found.push({ subject, before, after, sentence });
   }
   return found;
@@ -122,7 +133,8 @@ function namesOfList(
     const count = numbersFollowing(text, start);
     if (recent.length >= count) return recent.slice(-count);
   }
-  const list = withoutLeading(withoutTrailing(words)) || text.slice(Math.max(0, clause.start - reach), clause.start - 1);
+  const list =
+    withoutLeading(withoutTrailing(words)) || text.slice(Math.max(0, clause.start - reach), clause.start - 1);
   const bare = withoutTrailing(list).replace(/^.*[。；，：]/u, '');
   const byComma = bare.split('、');
   const last = byComma.at(-1) ?? '';
@@ -139,5 +151,7 @@ function namesOfList(
 /** How many numbers stand in a list that begins here. */
 function numbersFollowing(text: string, start: number): number {
   const list = /^[^，。；：]*/u.exec(text.slice(start, start + 2 * reach))?.[0] ?? '';
-  return list.split(/[、和与]/u).filter((part) => /^[^\d]{0,3}\d|百分之|^[一二三四五六七八九十两]/u.test(part)).length;
+  return list
+    .split(/[、和与]/u)
+    .filter((part) => /^[^\d]{0,3}\d|百分之|^[一二三四五六七八九十两]/u.test(part)).length;
 }

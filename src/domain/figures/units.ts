@@ -51,7 +51,14 @@ export interface Measure {
 }
 
 const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
-const sameBase: Readonly<Record<string, string>> = { 名: '人', 位: '人', 项: '个', 件: '个', 户次: '户', 幢: '栋' };
+const sameBase: Readonly<Record<string, string>> = {
+  名: '人',
+  位: '人',
+  项: '个',
+  件: '个',
+  户次: '户',
+  幢: '栋',
+};
 const converted: Readonly<Record<string, readonly [number, string]>> = {
   平方公里: [1e6, '平方米'],
   公顷: [1e4, '平方米'],

@@ -1,5 +1,5 @@
 /** Keeps a place in the new text from cutting through what belongs together: a figure with its sign and unit, a rare character. */
-import { findFigures } from '../compare/figures.ts';
+import { findNumberTokens } from '../figures/number-tokens.ts';
 import type { TextAlignment } from './align-texts.ts';
 import type { TextSpan } from './placement.ts';
 
@@ -19,7 +19,7 @@ function wholeAcross(text: string, offset: number): TextSpan | null {
     return { start: offset - 1, end: offset + 1 };
   }
   const from = Math.max(0, offset - longestFigure);
-  for (const figure of findFigures(text.slice(from, offset + longestFigure))) {
+  for (const figure of findNumberTokens(text.slice(from, offset + longestFigure))) {
     const start = from + figure.at;
     const end = start + figure.text.length;
     if (start < offset && offset < end) return { start, end };

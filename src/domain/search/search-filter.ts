@@ -1,4 +1,5 @@
 /** Where is searched: which documents, and what of them. */
+import { statesQuantity } from '../figures/quantities.ts';
 import type { Note } from '../notes/note.ts';
 import { holdsSection } from '../report/contents.ts';
 import { isItem, type Line, type ReportKind, sectionIdOf } from '../report/report.ts';
@@ -53,7 +54,7 @@ export function keepsPlace(filter: SearchFilter, line: Line, offset: number): bo
   return (
     (filter.within !== 'headings' || isTitle(line, offset)) &&
     (section === null || holdsSection(section, sectionIdOf(line))) &&
-    (!filter.hasFigures || (isItem(line) && statesFigure(line.text)))
+    (!filter.hasFigures || (isItem(line) && statesQuantity(line.text)))
   );
 }
 
@@ -66,29 +67,11 @@ export function keepsNote(filter: SearchFilter, note: Note, facts: DocumentFacts
     (filter.within === 'notes' || filter.within === 'text-and-notes') &&
     (facts === null ? !choosesDocuments : keepsDocument(filter, facts)) &&
     (section === null || holdsSection(section, note.anchor.start.line)) &&
-    (!filter.hasFigures || statesFigure(note.text))
+    (!filter.hasFigures || statesQuantity(note.text))
   );
 }
 
 /** True for a heading and the document's title, and within a title that runs into its paragraph. */
 export function isTitle(line: Line, offset: number): boolean {
   return line.role === 'heading' || line.role === 'title' || offset < (line.runIn ?? 0);
-}
-
-/** Numbers that say when, or in which order, and no quantity: 2026年, 1—11月, 第十四届, （一）, “1+2+N”. */
-const noFigure = new RegExp(
-  [
-    '[“"][^”"]*[”"]',
-    String.raw`第[\d〇零一二三四五六七八九十百]+`,
-    String.raw`\d{4}(?:[—–-]\d{4})?年`,
-    String.raw`\d{1,2}(?:[—–-]\d{1,2})?[月日号]`,
-    String.raw`^[（(]?[\d一二三四五六七八九十]+[）).、]`,
-  ].join('|'),
-  'g',
-);
-const figure = /\d|百分之|[一二三四五六七八九十百千]+(?:万|亿|成|倍|个百分点)/;
-
-export function statesFigure(text: string): boolean {
-  const narrow = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  return figure.test(narrow.replace(noFigure, ' '));
 }

@@ -1,7 +1,10 @@
-/** Recognises figures in running text: numbers with their signs and units, counts in words, shares, ranges, dates and planning periods. */
+/**
+ * Where running text must not be cut: numbers with their signs and units, counts in words, shares, ranges, dates and
+ * planning periods. Wider than quantities, which say how much.
+ */
+import { runOfDigits } from './written-number.ts';
 
-/** Each run of digits whole, so that a long one is never tried in parts. */
-const digits = '[0-9０-９]+(?![0-9０-９])';
+const digits = `${runOfDigits}(?![0-9０-９])`;
 const number = `${digits}(?:,[0-9]{3}(?![0-9]))*(?:[.．]${digits})?`;
 const scale = '[十百千万亿兆]{0,4}(?:[多余][十百千万亿兆]{0,4})?';
 const unit = [
@@ -38,11 +41,11 @@ const bareUnit =
 
 const figure = new RegExp(`${inDigits}|${inWords}|${bareUnit}`, 'gu');
 
-export interface Figure {
+export interface NumberToken {
   readonly at: number;
   readonly text: string;
 }
 
-export function findFigures(text: string): Figure[] {
+export function findNumberTokens(text: string): NumberToken[] {
   return [...text.matchAll(figure)].map((match) => ({ at: match.index, text: match[0] }));
 }

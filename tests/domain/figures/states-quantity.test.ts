@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statesFigure } from '../../../src/domain/search/search-filter.ts';
+import { statesQuantity } from '../../../src/domain/figures/quantities.ts';
 
 test.each([
   ['地区生产总值增长5.5%', true],
@@ -15,5 +15,5 @@ test.each([
   ['2025年完成投资222亿元', true],
   ['一是加快建设', false],
 ])('「%s」 states a figure: %s', (text, isFigure) => {
-  expect(statesFigure(text)).toBe(isFigure);
+  expect(statesQuantity(text)).toBe(isFigure);
 });

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../../../src/domain/figures/figure.ts';
+import { findFigures } from '../../../src/domain/figures/find-figures.ts';
+import { shownText } from '../../../src/domain/report/report.ts';
+import { hasCorpus } from '../../support/corpus.ts';
+import { figuresOfPlace, measureBundled, measureCorpus, measuredReports } from '../../support/figures-of.ts';
+import { importedReport } from '../../support/imported-report.ts';
+import { measureSeries, trueSeries } from '../../support/true-series.ts';
+
+const head = ['2026年某区政府工作报告', '各位代表：', '一、2025年工作回顾'];
+
+/** The figures of a paragraph in the review of 2026's report. */
+function reviewed(paragraph: string): Figure[] {
+  return findFigures(importedReport([...head, paragraph, '二、2026年主要任务', '做好各项工作。'].join('\n')));
+}
+
+function planned(paragraph: string): Figure[] {
+  return findFigures(
+    importedReport([...head, '一年来稳中有进。', '二、2026年主要任务', paragraph].join('\n')),
+  );
+}
+
+const brief = (figures: readonly Figure[]) =>
+  figures.map(({ subject, value, unit, period, role }) =>
+    [subject, `${value}${unit}`, period, role].join(' '),
+  );
+
+describe('the figures of the bundled documents', () => {
+  const measured = measureBundled();
+
+  test('are found, nearly all of them', () => {
+    expect(measured.recall, JSON.stringify(measured.errors)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('are right, nearly all of them', () => {
+    expect(measured.precision, JSON.stringify(measured.errors)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe.skipIf(!hasCorpus)('the figures of the corpus', () => {
+  test.each(measuredReports)('are found and right in $file', (report) => {
+    const { precision, recall, errors } = measureCorpus(report);
+    expect(Math.min(precision, recall), JSON.stringify(errors)).toBeGreaterThanOrEqual(0.93);
+  });
+
+  test.each(['国务院', '上海市', '深圳市'])(
+    'are over the years of %s right or missing, never wrong',
+    (place) => {
+      const reports = figuresOfPlace(place);
+      const measured = trueSeries()
+        .filter((series) => series.place === place)
+        .map((series) => measureSeries(series, reports));
+      expect(measured.flatMap(({ wrong }) => wrong)).toEqual([]);
+      const [found, missing] = [
+        measured.reduce((sum, one) => sum + one.found.size, 0),
+        measured.reduce((sum, one) => sum + one.missing.length, 0),
+      ];
+      expect(missing).toBeLessThan(found / 20);
+    },
+  );
+});
+
+describe('what a sentence says', () => {
+  test.each([
+    [
+      '产业项目出让18个、开工21个。',
+      ['产业项目出让 18个 2025年 outcome', '产业项目开工 21个 2025年 outcome'],
+    ],
+    [
+      '高技术制造业、装备制造业增加值分别增长8.9%、7.7%。',
+      ['高技术制造业增加值 8.9% 2025年 outcome', '装备制造业增加值 7.7% 2025年 outcome'],
+    ],
+    [
+      '财政收入7238亿元，税收收入2727亿元，分别增长30.4%和30.9%。',
+      [
+        '财政收入 7238亿元 2025年 outcome',
+        '税收收入 2727亿元 2025年 outcome',
+        '财政收入 30.4% 2025年 outcome',
+        '税收收入 30.9% 2025年 outcome',
+      ],
+    ],
+    [
+      '1—11月工业总产值增长7.2%，社零增长11.2%。新增绿道15公里。',
+      [
+        '工业总产值 7.2% 2025年1—11月 outcome',
+        '社零 11.2% 2025年1—11月 outcome',
+        '新增绿道 15公里 2025年 outcome',
+      ],
+    ],
+    [
+      '研发投入强度从2.77%提高到3.3%。',
+      ['研发投入强度 2.77% 2025年 reference', '研发投入强度 3.3% 2025年 outcome'],
+    ],
+    ['“十四五”期间城镇新增就业累计6000万人。', ['城镇新增就业 6000万人 “十四五” outcome']],
+    ['地区生产总值年均增长5.4%。', ['地区生产总值 5.4% 年均 outcome']],
+    ['2024年外贸进出口总额1000亿元。', ['外贸进出口总额 1000亿元 2024年 outcome']],
+    ['全区生产总值比上年增长5%左右。', ['全区生产总值 5% 2025年 outcome']],
+    [
+      '帮助6671名失业人员、2198名就业困难人员实现就业。',
+      ['失业人员 6671名 2025年 outcome', '就业困难人员 2198名 2025年 outcome'],
+    ],
+  ])('in a review: 「%s」', (paragraph, expected) => {
+    expect(brief(reviewed(paragraph))).toEqual(expected);
+  });
+
+  test.each([
+    ['今年完成投资600亿元。', ['投资 600亿元 2026年 target']],
+    ['到2030年常住人口城镇化率达到78%。', ['常住人口城镇化率 78% 2030年 plan']],
+    ['去年社零增长3%，今年增长5%。', ['社零 3% 2025年 outcome', '社零 5% 2026年 target']],
+  ])('in a plan: 「%s」', (paragraph, expected) => {
+    expect(brief(planned(paragraph))).toEqual(expected);
+  });
+
+  test('with its qualifier, its direction and its kind', () => {
+    const [energy, income, jobs, rank] = reviewed(
+      '单位生产总值能耗降幅超过3%，居民人均可支配收入增加2000元左右，城镇新增就业不低于1200人，总量居全市第二。',
+    );
+    expect(energy).toMatchObject({ qualifier: '超过', direction: 'down', kind: 'growth' });
+    expect(income).toMatchObject({ qualifier: '左右', direction: 'up', kind: 'change' });
+    expect(jobs).toMatchObject({ qualifier: '不低于', direction: null, kind: 'count' });
+    expect(rank).toMatchObject({ value: 2, kind: 'rank', unit: '' });
+  });
+
+  test('with the place that is named, whose figure is none of the whole', () => {
+    const [figure] = reviewed('深汕特别合作区地区生产总值增长74.2%。');
+    expect(figure).toMatchObject({ place: '深汕特别合作区', indicator: null });
+  });
+});
+
+describe('hostile texts', () => {
+  test('a report without a number has no figures', () => {
+    expect(reviewed('各项工作取得新的进展，人民生活持续改善。')).toEqual([]);
+  });
+
+  test('a thousand numbers in one paragraph are all found', () => {
+    const paragraph = Array.from({ length: 1000 }, (_, index) => `第${index}项工程投资${index + 1}亿元`).join(
+      '、',
+    );
+    const figures = reviewed(`${paragraph}。`);
+    expect(figures).toHaveLength(1000);
+    expect(figures.every(({ subject }) => subject.length <= 30)).toBe(true);
+  });
+
+  test('misrecognised digits are taken as they stand, or not at all', () => {
+    expect(brief(reviewed('投资l2.3亿元，增长5.,5%，出口1O0亿元。')).join()).not.toMatch(/NaN|undefined/);
+  });
+
+  test('of any text the places lie in it and hold a number', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '增长',
+        '分别',
+        '5%',
+        '12亿元',
+        '，',
+        '、',
+        '。',
+        '从',
+        '到',
+        '2025年',
+        '1—11月',
+        '今年',
+        '三成',
+        '居全市第二',
+        '（',
+        '“',
+        '”',
+        '家',
+        '以上',
+        '企业',
+        '\n',
+        '3个',
+        '百分之五',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
+        const report = importedReport([...head, pieces.join('')].join('\n'));
+        const text = shownText(report);
+        for (const { start, end, subject } of findFigures(report)) {
+          expect(text.slice(start, end)).toMatch(/[\d一二两三四五六七八九十百千半番]/);
+          expect(text.slice(start, end)).not.toContain('\n');
+          expect(subject.length).toBeLessThanOrEqual(30);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

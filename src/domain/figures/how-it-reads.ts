@@ -55,7 +55,7 @@ function isNextOf(text: string, previous: Quantity, next: Quantity): boolean {
   return (
     previous.unit === next.unit &&
     next.start - previous.end <= 6 &&
-    /^(?:左右|以上|以内|以下)?[、和与及至到]+$/u.test(gap)
+    /^(?:左右|以上|以内|以下)?(?:[、和与及至到]+|，?(?:力争|奋斗目标为?))$/u.test(gap)
   );
 }
 
@@ -73,7 +73,7 @@ function kindOf({ unit, isRank }: Quantity, isBy: boolean): FigureKind {
   if (/个百分点|基点/.test(unit)) return 'change';
   if (unit === '番') return 'growth';
   if (/^[%‰成]$/u.test(unit)) return isBy ? 'growth' : 'share';
-  if (unit === '倍') return 'growth';
+  if (unit === '倍') return isBy ? 'growth' : 'level';
   if (isBy) return 'change';
   return isCounter(unit) ? 'count' : 'level';
 }

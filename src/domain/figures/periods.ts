@@ -20,7 +20,7 @@ const times = new RegExp(
   [
     `(?<of>比|较|从|由|自|以|与|同|距)?(?<to>到|至)?(?<year>${year})年(?<since>以来|[—–－-]|至)?(?<months>${months})?`,
     `(?<alone>(?<![年\\d—–－-])(?:${months}))`,
-    `(?<than>比|较|从|由|与|同|超)?(?<word>今年|去年|上年|上一年|明年|本年|当年|过去一年|一年来|全年|年末|年底|截至目前)(?<part>${months})?`,
+    `(?<than>比|较|从|由|与|同|超)?(?<word>今年|去年|上年|上一年|明年|本年|当年|过去一年|一年来|全年|年内|年末|年底|截至目前)(?<part>${months})?`,
     '(?<five>[“"]?十[一二三四五六]五[”"]?)(?=时期|期间|期末|末|以来|规划期|目标|五年|发展|主要)',
     `(?<next>(?:今后|未来|此后)(?:${several}|一个时期|几年))`,
     `(?<past>(?:过去|近|最近|这|前)(?:的)?${several}|(?<!\\d)${several}(?:来|间)|${several}(?=累计|共|总体|平均|年均|增加|增长|翻|新增)|年均(?!浓度|值|气温|水质))`,
@@ -76,7 +76,7 @@ function worded(
   part: string | undefined,
 ): NamedTime {
   const holds = opens ? 'paragraph' : 'sentence';
-  if (/全年|年末|年底|当年|本年|截至/.test(word))
+  if (/全年|年内|年末|年底|当年|本年|截至/.test(word))
     return { at, period: '', years: 'default', holds: 'sentence' };
   const shift = /今年/.test(word) ? 0 : word === '明年' ? 1 : -1;
   const years = shift === 0 ? 'present' : shift > 0 ? 'future' : 'past';
@@ -107,6 +107,8 @@ export function followTimes(
   let paragraph: NamedTime | null = null;
   return (offset, sentence, clauseStart) => {
     for (let time = named[next]; time !== undefined && time.at < offset; time = named[++next]) {
+      // 「过去五年年均」 is of the five years.
+      if (time.period === '年均' && clause !== null && time.at - clause.at < 8) continue;
       if (time.holds === 'clause') clause = time;
       else {
         inSentence = time;

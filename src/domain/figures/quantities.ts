@@ -36,13 +36,16 @@ const inWords = [
 const rank =
   '第(?<=(?:居|列|位|名|升至|升到|进|跃升|保持|稳居|获|评)[^，。；、第]{0,12}第)(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?![届次个轮批期章条款款产大方阶梯步季部线方二三年])';
 
-const finder = new RegExp(`${inDigits}|${inWords}|${rank}`, 'gu');
+/** What any of them begins with, asked first: most characters of a text begin none. */
+const begins = '(?=[-−0-9〇零一二两三四五六七八九十百千万亿几翻半第])';
+const finder = new RegExp(`${begins}(?:${inDigits}|${inWords}|${rank})`, 'gu');
 const indexValue =
   /(?<=(?:指数|系数|PMI|评分|得分|分值)(?:为|达到?|提高到|上升到|降至|下降到|升至|保持在)?)[0-9]+(?:\.[0-9]+)?(?![0-9.]|[\u4e00-\u9fff])/gu;
 
 /** In order; none overlaps another. */
 export function findQuantities(line: string): Quantity[] {
   const text = line.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  if (!/[0-9一二两三四五六七八九十半翻]/.test(text)) return [];
   const quoted = quotedNames(text);
   const found: Quantity[] = [];
   for (const match of text.matchAll(finder)) {
@@ -211,7 +214,7 @@ function isName(unit: string, scaled: string, following: string): boolean {
 
 /** In numerals, small numbers of some units are names or articles. */
 function isArticle(amount: string, unit: string, following: string): boolean {
-  if (/^(?:规定|基本原则)/.test(following)) return true;
+  if (/^(?:规定|(?:基本)?原则)/.test(following)) return true;
   if (/[十百千万亿]/.test(amount) && amount.length > 1) return false;
   if (/^(?:个|种|类|次|批|期|位|门|轮|口|部|对|班|起|款|片|组|代|所|套|条(?!稳))/.test(unit)) return true;
   return unit === '人' || unit === '家' ? /^[行合]/.test(following) : false;

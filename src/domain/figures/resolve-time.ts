@@ -34,8 +34,10 @@ export function resolveTime(
       };
     case 'future':
       return { period, role: 'plan' };
-    case 'many':
-      return { period, role: time.isPast ? 'outcome' : roleOfMany(period, view, reportYear, sentence) };
+    case 'many': {
+      const whole = period === '年均' && view.year === null && view.period !== null ? view.period : period;
+      return { period: whole, role: time.isPast ? 'outcome' : roleOfMany(whole, view, reportYear, sentence) };
+    }
     case 'default':
       return { period: inYear(period, view), role: view.role };
   }
@@ -46,7 +48,7 @@ function atLeastTarget({ role }: View): FigureRole {
 }
 
 function inYear(months: string, { year, period }: View): string | null {
-  if (months === '') return period;
+  if (months === '') return year === null ? period : `${year}年`;
   return year === null ? months : `${year}年${months}`;
 }
 

@@ -87,13 +87,18 @@ function viewOfTitle(title: string, year: number | null, isTop: boolean): View |
   const five = fiveYears.exec(title)?.[0] ?? null;
   const latest = Math.max(0, ...years);
   if (!isTop && years.length === 0 && five === null && !/回顾|今后|未来|成就/u.test(title)) return null;
-  if (year !== null && latest === year && isTasks.test(title) && !isReview.test(title)) return ahead(year);
+  if (year !== null && latest === year && !isReview.test(title)) {
+    return five === null || /开局/u.test(title) ? ahead(year) : { ...ahead(year), period: null };
+  }
   const isPast = isReview.test(title) || (latest > 0 && year !== null && latest < year);
   if (isPast) {
     if (/今后|下一步|[和与及、].*任务|[和与及、].*目标/u.test(title) && five !== null) {
       return { role: 'plan', year: null, period: periodOfFive(title) };
     }
-    if (latest > 0 || /过去一年|一年来|去年/u.test(title)) return behind(latest > 0 ? latest + 1 : year);
+    const isOfOne = latest > 0 || /一年|去年/u.test(title);
+    // Of one year and of five: only sentences that say which are sure.
+    if (isOfOne && (five !== null || /五年/u.test(title))) return { ...behind(year), period: null };
+    if (isOfOne) return behind(latest > 0 ? latest + 1 : year);
     if (five !== null || /五年/u.test(title)) {
       return { role: 'outcome', year: null, period: five === null ? '过去五年' : periodOfFive(title) };
     }

@@ -44,7 +44,9 @@ export function seriesOf(
     const key = `${point.year} ${point.role}`;
     byYear.set(key, [...(byYear.get(key) ?? []), point]);
   }
-  const kept = [...byYear.values()].flatMap((group) => {
+  const base = commonestBase(points);
+  const kept = [...byYear.values()].flatMap((all) => {
+    const group = all.filter(({ figure }) => baseOf(figure) === base);
     const sure = group.filter(({ figure }) => !figure.isDoubtful);
     const stated = onceEach(sure.length > 0 ? sure : group);
     return stated.map((point) => ({ ...point, isContradicted: stated.length > 1 }));
@@ -52,6 +54,17 @@ export function seriesOf(
   return kept
     .map((point) => ({ ...point, isOutOfScale: isOutOfScale(point, kept) }))
     .sort((a, b) => a.year - b.year || a.role.localeCompare(b.role) || a.figure.start - b.figure.start);
+}
+
+function baseOf({ value, unit }: Figure): string {
+  return measureOf(value, unit).base;
+}
+
+/** A line has one unit: 增长1.9倍 stands in no line of percentages. */
+function commonestBase(points: readonly Placed[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { figure } of points) counts.set(baseOf(figure), (counts.get(baseOf(figure)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 interface Placed {

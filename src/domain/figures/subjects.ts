@@ -56,7 +56,7 @@ export function findSubjects(text: string, quantities: readonly Quantity[]): Sur
     }
     const known = last !== null && last.sentence.start === sentence.start ? last.subject : '';
     if (subject === '') subject = nameOf(quantity, before, after, known);
-    if (subject === '') subject = /累计|总量|总数/u.test(before) ? known.replace(/^新增/u, '') : known;
+    if (subject === '') subject = inherited(known, before);
     if (subject === '' && last !== null) subject = last.subject;
     subject = subject.slice(-longestSubject);
     last = { subject, sentence };
@@ -84,6 +84,12 @@ function wordsBefore(
 function wordsAfter(text: string, { end }: Quantity, next: Quantity | undefined, clause: Stretch): string {
   const words = text.slice(end, Math.min(clause.end, next?.start ?? clause.end, end + reach));
   return /^[^、（(]*/u.exec(words)?.[0] ?? '';
+}
+
+/** Of a number that names nothing itself: 新增公园127座，累计达到1100座. */
+function inherited(known: string, before: string): string {
+  const subject = /累计|总量|总数/u.test(before) ? known.replace(/^新增/u, '') : known;
+  return subject.length > 4 ? subject.replace(/(?:增速|增幅|涨幅|降幅)$/u, '') : subject;
 }
 
 function nameOf(quantity: Quantity, before: string, after: string, known: string): string {

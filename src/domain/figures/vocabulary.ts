@@ -70,7 +70,7 @@ export const vocabulary: readonly VocabularyEntry[] = [
   { name: '城镇登记失业率', as: '城镇登记失业率|登记失业率' },
   {
     name: '居民消费价格',
-    as: '居民消费价格(?:总水平|涨幅|指数|总指数|指数涨幅)?|CPI',
+    as: '居民消费价格(?:总水平涨幅|总水平|涨幅|指数|总指数|指数涨幅)?|CPI',
     perhaps: '物价|物价涨幅|消费价格',
   },
   { name: '赤字率', as: '(?:财政)?赤字率' },

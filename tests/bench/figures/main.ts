@@ -35,20 +35,22 @@ function printSeries(): void {
   }
 }
 
+/** By the processor's time, since other programs may be at work beside it. */
 function printSpeed(): void {
   const files = [...corpusFiles('plain-text'), ...corpusFiles('series')];
   const reports = files.map(({ text }) => importedReport(text));
   const bytes = files.reduce((sum, { text }) => sum + new TextEncoder().encode(text).length, 0);
   const speeds = Array.from({ length: 7 }, () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const report of reports) findFigures(report);
-    return bytes / 1e3 / (performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    return bytes / (user + system);
   }).sort((a, b) => a - b);
   const median = speeds[3] ?? 0;
   const isMet = median >= goals.megabytesASecond;
   if (!isMet) missed.push('speed');
   console.log(
-    `\nExtraction: ${median.toFixed(1)} MB/s (${speeds[0]?.toFixed(1)}–${speeds[6]?.toFixed(1)}) over ${(bytes / 1e6).toFixed(1)} MB, goal ${goals.megabytesASecond}: ${isMet ? 'met' : 'MISSED'}`,
+    `\nExtraction in processor time: ${median.toFixed(1)} MB/s (${speeds[0]?.toFixed(1)}–${speeds[6]?.toFixed(1)}) over ${(bytes / 1e6).toFixed(1)} MB, goal ${goals.megabytesASecond}: ${isMet ? 'met' : 'MISSED'}`,
   );
 }
 

@@ -6,7 +6,7 @@ export interface Stretch {
 }
 
 const sentenceEnd = /[。！？；\n]/u;
-const clauseEnd = /[。！？；，：\n]|(?<!\d),(?!\d)/u;
+const clauseEnd = /[。！？；，：\n]|(?<!\d)[,:](?!\d)/u;
 
 export function sentencesOf(text: string): Stretch[] {
   return split(text, sentenceEnd);

@@ -1,12 +1,13 @@
 /** Takes the figures out of a report: each quantity with what it measures, of when, and whether it happened or is meant to. */
 import type { Line, Report } from '../report/report.ts';
 import { isItem } from '../report/report.ts';
+import type { Stretch } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { howItReads } from './how-it-reads.ts';
 import { indicatorOf } from './indicators.ts';
 import { followTimes, namedTimes } from './periods.ts';
 import { placeNamedIn } from './place-named-in.ts';
-import { findQuantities } from './quantities.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
 import { resolveTime } from './resolve-time.ts';
 import { ahead, targetsStart, type View, viewsOf, yearOfReport } from './section-views.ts';
 import { findSubjects } from './subjects.ts';
@@ -40,7 +41,7 @@ function figuresOfLine(line: Line, view: View, year: number | null): Figure[] {
     const reading = howItReads(text, quantity, around, previous);
     previous = { reading, quantity };
     const own = turn >= 0 && start > turn ? ahead(year) : view;
-    const resolved = resolveTime(own, time, year, text.slice(around.sentence.start, around.sentence.end));
+    const resolved = resolveTime(own, time, year, near(text, quantity, around.sentence));
     const { name, doubtful } = indicatorOf(subject);
     return {
       subject,
@@ -61,4 +62,11 @@ function figuresOfLine(line: Line, view: View, year: number | null): Figure[] {
       line: line.id,
     };
   });
+}
+
+/** Words further off say nothing of a number; and a sentence of a thousand numbers is not read a thousand times. */
+const reach = 80;
+
+function near(text: string, { start, end }: Quantity, sentence: Stretch): string {
+  return text.slice(Math.max(sentence.start, start - reach), Math.min(sentence.end, end + reach));
 }

@@ -51,7 +51,7 @@ export function findQuantities(line: string): Quantity[] {
   for (const match of text.matchAll(finder)) {
     if (quoted(match.index)) continue;
     const quantity = read(match[0], match.index, text);
-    if (quantity !== null) found.push(quantity);
+    if (quantity !== null) found.push(...sharingUnit(quantity, text, found.at(-1)?.end ?? 0), quantity);
   }
   if (!/指数|系数|PMI|分/.test(text)) return found;
   for (const match of text.matchAll(indexValue)) {
@@ -69,6 +69,28 @@ export function findQuantities(line: string): Quantity[] {
     });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+const earlierNumbers = new RegExp(`(?<![0-9A-Za-z.第、年])((?:${digits}[万亿]{0,2}[、和])+)$`, 'u');
+/** Lists are looked at no further back. */
+const longestList = 60;
+
+/** 20.9、36.2、54个百分点: the numbers before one in a list that have no unit of their own. */
+function sharingUnit(last: Quantity, text: string, from: number): Quantity[] {
+  if (last.isRank || last.upper !== null || !/[0-9]/.test(text.charAt(last.start))) return [];
+  const begin = Math.max(from, last.start - longestList);
+  const list = earlierNumbers.exec(text.slice(begin, last.start))?.[1];
+  // At the start of a line it is the number of an item.
+  if (list === undefined || last.start - list.length === 0) return [];
+  const base = last.start - list.length;
+  return [...list.matchAll(new RegExp(`(${digits})([万亿]{0,2})`, 'gu'))].flatMap((match) => {
+    const [written, number = '', scaled = ''] = match;
+    const value = amountOf(number);
+    if (value === null) return [];
+    const unit = scaled === '' ? last.unit : `${scaled}${last.unit.replace(/^[百千万亿]+(?=.)/u, '')}`;
+    const start = base + match.index;
+    return [{ ...last, start, end: start + written.length, value, unit, writtenUnit: scaled, more: null }];
+  });
 }
 
 /** Whether the line says how much of anything. */

@@ -34,8 +34,7 @@ export function viewsOf(report: Report, year: number | null): View[] {
   for (const section of flattenOutline(report.outline)) {
     const isTop = !section.id.includes('.');
     const view = viewOfTitle(section.title, year, isTop);
-    if (view !== null)
-      for (let at = section.heading ?? section.first; at < endOf(section); at++) views[at] = view;
+    if (view !== null) views.fill(view, section.heading ?? section.first, endOf(section));
   }
   let turned: View | null = null;
   const hasReview = views.some(({ role }) => role === 'outcome');
@@ -72,7 +71,8 @@ function openingView({ kind }: Report, year: number | null): View {
 }
 
 function endOf(section: Section): number {
-  return Math.max(section.end, ...section.sections.map(endOf));
+  const last = section.sections.at(-1);
+  return last === undefined ? section.end : Math.max(section.end, endOf(last));
 }
 
 const isReview = /回顾|成就|成效|成绩|总结|过去|进展|取得|完成情况|执行情况/u;

@@ -39,6 +39,17 @@ describe('quantities', () => {
   });
 
   test.each([
+    ['分别提高20.9、36.2、54个百分点', [20.9, 36.2, 54], ['个百分点', '个百分点', '个百分点']],
+    ['净减少10.6万、3.8万、3.3万平方公里', [10.6, 3.8, 3.3], ['万平方公里', '万平方公里', '万平方公里']],
+    ['1、2个项目', [2], ['个']],
+    ['12、13、14号线等5条', [5], ['条']],
+  ])('share the unit of a list: 「%s」', (text, values, units) => {
+    const quantities = findQuantities(text);
+    expect(quantities.map(({ value }) => value)).toEqual(values);
+    expect(quantities.map(({ unit }) => unit)).toEqual(units);
+  });
+
+  test.each([
     '2026年1月20日',
     '2021—2025年',
     '1—11月',

@@ -13,7 +13,7 @@ export interface TaskLink {
 /** Chosen so that links read right on the bundled report and the corpus; weaker ones share little but officialese. */
 export const weakestLink = 0.16;
 const mostReasons = 5;
-/** Of common pairs of characters the words are no evidence. */
+/** Words of a title say more of the subject than those of the text. */
 const titleWeight = 2;
 
 /** For each passage of `from` at most the best of `to`, in reading order. */

@@ -26,13 +26,16 @@ const trailingWords = [
 ].join('|');
 const trailing = new RegExp(`(?:${trailingWords}|[\\s，。、；：:,—])$`, 'u');
 
-/** Endings of indicators that look like verbs: 装机、就业 are no verbs, and 均 of 人均 is none either. */
+/** Endings of what is measured that look like words to be left out: the 率 of 失业率, the 均 of 人均. */
 const keptEndings =
   /(?:总量|成功率|失业率|比率|入学率|增长率|增速|占比|单位|岗位|学位|床位|车位|泊位|合同成|落地|户均|人均|亩均|学习中|出现率|降幅|涨幅|增幅|[^占]率)$/u;
 
+/** So many such words follow each other at most. */
+const mostStripped = 12;
+
 export function withoutLeading(words: string): string {
   let rest = words;
-  for (let count = 0; count < 12; count++) {
+  for (let count = 0; count < mostStripped; count++) {
     const next = rest.replace(leading, '');
     if (next === rest) break;
     rest = next;
@@ -40,11 +43,12 @@ export function withoutLeading(words: string): string {
   return rest;
 }
 
+/** In characters; none of them is longer. */
 const longestTrailing = 24;
 
 export function withoutTrailing(words: string): string {
   let rest = words;
-  for (let count = 0; count < 12; count++) {
+  for (let count = 0; count < mostStripped; count++) {
     // Only the end is looked at, for the pattern is tried from every character.
     const end = rest.slice(-longestTrailing);
     if (keptEndings.test(end.slice(-6))) break;
@@ -84,9 +88,4 @@ export const beginsWithVerb = /^(?:新建|续建|改建|扩建|改造|筹措|供
 
 /** Endings of what is measured, shared by a list: 高技术制造业、装备制造业增加值. */
 export const measuredEnding =
-  /(?:(?:常住)?居民人均可支配收入|增加值|总?产值|吞吐量|营业收入|营收|收入|支出|产量|投资|总额|零售额|销售额|进出口|出口|进口|面积|人数|数量|比重|占比|覆盖率|率|浓度|强度|价格|消费|就业|[^\\d]数)$/u;
-
-export const upWords =
-  /(?:增长|上涨|增加|提高|提升|上升|涨幅|增幅|增速|扩大|跃升|攀升|上调|增至|升至|增到|延长|增(?=$)|翻|扩增|升)/gu;
-export const downWords =
-  /(?:下降|降低|减少|降幅|回落|下调|降至|降到|降为|缩短|下滑|压减|压缩|负增长|减幅|降(?=$))/gu;
+  /(?:(?:常住)?居民人均可支配收入|增加值|总?产值|吞吐量|营业收入|营收|收入|支出|产量|投资|总额|零售额|销售额|进出口|出口|进口|面积|人数|数量|比重|占比|覆盖率|率|浓度|强度|价格|消费|就业|[^\d]数)$/u;

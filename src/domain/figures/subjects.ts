@@ -57,7 +57,6 @@ export function findSubjects(text: string, quantities: readonly Quantity[]): Sur
     const known = last !== null && last.sentence.start === sentence.start ? last.subject : '';
     if (subject === '') subject = nameOf(quantity, before, after, known);
     if (subject === '') subject = inherited(known, before);
-    if (subject === '' && last !== null) subject = last.subject;
     subject = subject.slice(-longestSubject);
     last = { subject, sentence };
     recent = [
@@ -113,7 +112,7 @@ function ownWords(before: string): string {
 }
 
 function isNoun(words: string): boolean {
-  return words.length >= 2 || /^[\u4e00-\u9fff]$/u.test(words) === false ? words.trim().length >= 2 : false;
+  return words.trim().length >= 2;
 }
 
 /** 出让18个、开工21个: what is opened is what was sold before it. */
@@ -121,8 +120,7 @@ function inList(own: string, known: string): string {
   if (known === '') return own;
   if (/^(?:总量|总数|总额|规模|余额|存量)$/u.test(own)) return `${known.replace(/^新增/u, '')}${own}`;
   if (!listVerb.test(own)) return own;
-  const base = known.replace(endsWithVerb, '').replace(beginsWithVerb, '');
-  return `${base}${own}`;
+  return `${known.replace(endsWithVerb, '').replace(beginsWithVerb, '')}${own}`;
 }
 
 /** 高技术制造业、装备制造业增加值分别增长8.9%、7.7%: as many names as there are numbers. */

@@ -7,7 +7,8 @@ import { howItReads } from './how-it-reads.ts';
 import { indicatorOf } from './indicators.ts';
 import { followTimes, namedTimes } from './periods.ts';
 import { placeNamedIn } from './place-named-in.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
+import { findQuantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { resolveTime } from './resolve-time.ts';
 import { ahead, targetsStart, type View, viewsOf, yearOfReport } from './section-views.ts';
 import { findSubjects } from './subjects.ts';
@@ -41,7 +42,7 @@ function figuresOfLine(line: Line, view: View, year: number | null): Figure[] {
     const reading = howItReads(text, quantity, around, previous);
     previous = { reading, quantity };
     const own = turn >= 0 && start > turn ? ahead(year) : view;
-    const resolved = resolveTime(own, time, year, near(text, quantity, around.sentence));
+    const resolved = resolveTime(own, time, year, near(text, quantity, around.sentence), around.after);
     const { name, doubtful } = indicatorOf(subject);
     return {
       subject,

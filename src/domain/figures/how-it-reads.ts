@@ -1,6 +1,6 @@
 /** What the words right around a number make of it: its kind, its qualifier, its direction, and whether it is only referred to. */
 import type { FigureKind } from './figure.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import type { Surroundings } from './subjects.ts';
 import { isCounter } from './units.ts';
 

@@ -17,11 +17,13 @@ export function resolveTime(
   time: NamedTime | null,
   reportYear: number | null,
   sentence: string,
+  after: string,
 ): ResolvedTime {
   const happened = hasHappened.test(sentence);
   if (time === null) {
-    const isNews = view.role === 'target' && /[\u4e00-\u9fff]了本次/u.test(sentence);
-    return { period: view.period, role: isNews ? 'outcome' : view.role };
+    // 11名市民代表旁听了本次大会 is no task.
+    const isDone = view.role === 'target' && /^[^了]{2,12}(?<![除为罢])了(?!解)/u.test(after);
+    return { period: view.period, role: isDone ? 'outcome' : view.role };
   }
   const { period } = time;
   switch (time.years) {

@@ -1,6 +1,6 @@
 /** Finds the words that name what each quantity of a line measures: before it, after it, or shared in a list. */
 import { clausesOf, follow, type Stretch, sentencesOf } from './clauses.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import {
   beginsWithVerb,
   endsWithVerb,

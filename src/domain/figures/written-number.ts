@@ -10,3 +10,6 @@ export const numeralPattern = '[〇零一二两三四五六七八九十百千万
 
 /** Between the ends of a range. */
 export const rangeDash = '(?:—{1,2}|–|－|～|~|-|至)';
+
+/** 余 and 多 can stand before or within it: 3000余万, 1270多万. */
+export const scalePattern = '[百千万亿]{0,2}[余多来]?[百千万亿]{0,2}';

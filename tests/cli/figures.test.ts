@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
 import { openInput } from '../../src/cli/inputs.ts';
 import { listFigures } from '../../src/cli/list-figures.ts';
 import { shownText } from '../../src/domain/report/report.ts';
@@ -86,11 +87,11 @@ describe('figures', () => {
     expect(figures.at(-1)).toMatchObject({ value: 11, unit: '名' });
   });
 
-  test('prints an empty list for a file without figures, and refuses one that is not there', () => {
+  test('prints an empty list for a file without figures, and refuses one that is not there', async () => {
+    const command = commands.find(({ name }) => name === 'figures');
     const file = join(folder, '无数字.txt');
     writeFileSync(file, '政府工作报告\n各位代表：\n各项工作扎实推进，成效明显。\n');
-    expect(yiyue('figures', file)).toEqual({ status: 0, stdout: '[]\n', stderr: '' });
-    expect(yiyue('figures', join(folder, 'none.txt'))).toMatchObject({ status: 1, stdout: '' });
-    expect(yiyue('figures')).toMatchObject({ status: 2 });
+    expect(await command?.run([file], {})).toEqual({ ok: true, value: '[]\n' });
+    expect(await command?.run([join(folder, 'none.txt')], {})).toMatchObject({ ok: false });
   });
 });

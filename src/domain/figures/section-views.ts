@@ -1,6 +1,6 @@
 /** What each line of a report speaks of where it does not say so itself: the year behind, the year ahead, years to come. */
 import { flattenOutline, type Report, type Section } from '../report/report.ts';
-import { plannedYear } from '../structure/document-info.ts';
+import { plannedYear } from '../structure/planned-year.ts';
 import { numeralValue } from '../structure/numerals.ts';
 import type { FigureRole } from './figure.ts';
 

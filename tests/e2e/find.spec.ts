@@ -114,7 +114,14 @@ test('the list shows each match in its sentence, previews by keys, and leads the
   const before = await topOf(page, '2.4.2');
   const count = wordsFound(search('产业', { documents: [searched(workReport)] })).length;
   await page.keyboard.press('Control+f');
+  await box(page).fill('就也');
+  await expect(bar(page)).toContainText('没有找到');
+  await box(page).press('ArrowDown');
+  await bar(page).getByRole('button', { name: '列表' }).click();
   await box(page).fill('产业');
+  await expect(rows(page).first()).toBeVisible();
+  // What is typed on must not become keys of the list.
+  await expect(box(page)).toBeFocused();
   await box(page).press('ArrowDown');
   await expect(list(page).getByRole('listbox')).toBeFocused();
   await expect(list(page)).toContainText(`${count} 处`);

@@ -120,6 +120,11 @@ export function useFinding({ report, reader, ...asked }: FindingAsked): Finding 
     },
   });
 
+  const typeOn = (type: (query: string) => void) => (query: string) => {
+    // The focus stays where it is typed.
+    setListAsked(0);
+    type(query);
+  };
   const { found, current } = find;
   return {
     found,
@@ -129,10 +134,13 @@ export function useFinding({ report, reader, ...asked }: FindingAsked): Finding 
     overlay: isOpen ? (
       <>
         <FindBar
-          find={{ ...find, step }}
+          find={{ ...find, step, ask: typeOn(find.ask), type: typeOn(find.type) }}
           recent={recent}
           isListOpen={isListOpen}
-          onList={setListOpen}
+          onList={(isToOpen) => {
+            setListOpen(isToOpen);
+            setListAsked(0);
+          }}
           onEnterList={() => {
             setListOpen(true);
             setListAsked(listAsked + 1);

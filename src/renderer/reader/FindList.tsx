@@ -46,11 +46,11 @@ export function FindList(props: FindListProps) {
 
   const focused = useRef(0);
   useEffect(() => {
-    // The rows may come only after the focus was asked for.
-    if (asked === focused.current || !box.current) return;
+    // The rows may come only after the focus was asked for; where none come, the focus stays with what is typed.
+    if (asked === focused.current || (asked !== 0 && answer === null)) return;
     focused.current = asked;
-    box.current.focus();
-  });
+    if (asked !== 0) box.current?.focus();
+  }, [asked, answer]);
   useEffect(() => {
     if (shownKey !== undefined)
       box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });

@@ -43,6 +43,12 @@ test('finds by every kind of query exactly the words that are meant, and leads b
   await page.keyboard.press('Control+f');
   await expect(box(page)).toBeFocused();
   const before = await topOf(page, '2.3.2');
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'jiuye', selectionStart: 5, selectionEnd: 5 });
+  await expect(box(page)).toHaveValue('jiuye');
+  await expect(bar(page).getByText('没有找到')).toHaveCount(0);
+  await client.send('Input.insertText', { text: '就业' });
+  await expect(heard(page)).toContainText('处，共');
   const own = { documents: [searched(workReport)] };
   for (const typed of [
     '高质量',

@@ -9,9 +9,9 @@ const pause = 500;
 
 export function FindHeard({ find }: { readonly find: Find }) {
   const { t } = useTranslation();
-  const { found, current, isWaiting } = find;
-  const place =
-    found.count > 0 && !isWaiting ? t('find.heard', { current: current + 1, count: found.count }) : '';
+  const { found, current, isWaiting, isComposing } = find;
+  const isSettled = found.count > 0 && !isWaiting && !isComposing;
+  const place = isSettled ? t('find.heard', { current: current + 1, count: found.count }) : '';
   const said = [findMessage(find, t) ?? '', place].filter((part) => part !== '').join('，');
   const [heard, setHeard] = useState('');
   useEffect(() => {

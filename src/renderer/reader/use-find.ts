@@ -15,6 +15,8 @@ export interface Find {
   /** Index of the shown match. */
   readonly current: number;
   readonly isWaiting: boolean;
+  /** An input method is not done: what is typed was not asked for. */
+  readonly isComposing: boolean;
   readonly refusal: SearchRefusal | null;
   /** Set when the last step went on at the other end. */
   readonly wrapped: 'to-first' | 'to-last' | null;
@@ -35,6 +37,7 @@ interface State {
   readonly found: FoundInText;
   readonly current: number;
   readonly isWaiting: boolean;
+  readonly isComposing: boolean;
   readonly refusal: SearchRefusal | null;
   readonly wrapped: Find['wrapped'];
 }
@@ -49,6 +52,7 @@ export function useFind(report: Report, searching: Searching, onShow: (part: Lin
     found: nothing,
     current: 0,
     isWaiting: false,
+    isComposing: false,
     refusal: null,
     wrapped: null,
   }));
@@ -76,7 +80,7 @@ export function useFind(report: Report, searching: Searching, onShow: (part: Lin
       questions.current += 1;
       const own = questions.current;
       const isBlank = query.trim() === '';
-      change({ query, wrapped: null, isWaiting: !isBlank });
+      change({ query, wrapped: null, isWaiting: !isBlank, isComposing: false });
       if (isBlank) {
         change({ found: nothing, current: 0, refusal: null });
         return;
@@ -110,10 +114,16 @@ export function useFind(report: Report, searching: Searching, onShow: (part: Lin
     ),
     close: useCallback(() => {
       questions.current += 1;
-      change({ isOpen: false, isWaiting: false });
+      change({ isOpen: false, isWaiting: false, isComposing: false });
     }, [change]),
     ask: useCallback((query) => void ask(query), [ask]),
-    type: useCallback((query) => change({ query }), [change]),
+    type: useCallback(
+      (query) => {
+        questions.current += 1;
+        change({ query, isWaiting: false, isComposing: true, refusal: null, wrapped: null });
+      },
+      [change],
+    ),
     step: useCallback(
       (by) => {
         const { found, current } = latest.current;

@@ -33,7 +33,7 @@ export function FindList(props: FindListProps) {
   const { t } = useTranslation();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const list = useFindList(report, props.searching, find.query);
+  const list = useFindList(report, props.searching, find.answered);
   const { answer } = list;
   const groups = useMemo(
     () => (answer ? foundGroups(report, answer, find.found) : []),
@@ -59,7 +59,7 @@ export function FindList(props: FindListProps) {
   const preview = (row: FoundRow | undefined) => {
     if (!row) return;
     setNote(row.kind === 'note' ? row.key : null);
-    if (row.kind === 'note') props.onLine(row.line);
+    if (row.kind === 'note' || row.first === row.end) props.onLine(row.line);
     else find.show(row.first);
   };
   const onChoose = useRef(preview);

@@ -11,7 +11,7 @@ export interface SentenceRow {
   readonly key: string;
   readonly line: string;
   readonly excerpt: Excerpt;
-  /** Its matches among those of the document, half-open. */
+  /** Its matches among those of the document, half-open; none where what was found there is not its. */
   readonly first: number;
   readonly end: number;
 }
@@ -46,8 +46,8 @@ export function foundGroups(
     const rows = sentences.map(({ line, offset, text, marks }): SentenceRow => {
       const start = (report.lines[index.get(line) ?? -1]?.start ?? 0) + offset;
       const first = found.firstBehind(start);
-      const excerpt = { text, marks };
-      return { kind: 'sentence', key: `${line} ${offset}`, line, excerpt, first, end: first + marks.length };
+      const end = found.fromOf(first) === start ? first + marks.length : first;
+      return { kind: 'sentence', key: `${line} ${offset}`, line, excerpt: { text, marks }, first, end };
     });
     return { key: `${at} ${section}`, title, kind: 'sentence', rows };
   });

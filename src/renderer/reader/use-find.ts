@@ -10,7 +10,8 @@ export interface Find {
   /** How often it was asked for: each time its field takes the focus. */
   readonly asked: number;
   readonly query: string;
-  /** Of the last query that was answered; nothing while it is closed. */
+  /** The last query that was answered, and what was found for it; nothing while it is closed. */
+  readonly answered: string;
   readonly found: FoundInText;
   /** Index of the shown match. */
   readonly current: number;
@@ -34,6 +35,7 @@ interface State {
   readonly isOpen: boolean;
   readonly asked: number;
   readonly query: string;
+  readonly answered: string;
   readonly found: FoundInText;
   readonly current: number;
   readonly isWaiting: boolean;
@@ -49,6 +51,7 @@ export function useFind(report: Report, searching: Searching, onShow: (part: Lin
     isOpen: false,
     asked: 0,
     query: '',
+    answered: '',
     found: nothing,
     current: 0,
     isWaiting: false,
@@ -82,7 +85,7 @@ export function useFind(report: Report, searching: Searching, onShow: (part: Lin
       const isBlank = query.trim() === '';
       change({ query, wrapped: null, isWaiting: !isBlank, isComposing: false });
       if (isBlank) {
-        change({ found: nothing, current: 0, refusal: null });
+        change({ answered: query, found: nothing, current: 0, refusal: null });
         return;
       }
       const answer = await searching
@@ -93,7 +96,8 @@ export function useFind(report: Report, searching: Searching, onShow: (part: Lin
       const found = answer.ok ? new FoundInText(report, answer.value) : nothing;
       const first = found.firstBehind(beginning.current);
       const current = first < found.count ? first : 0;
-      change({ found, current, isWaiting: false, refusal: answer.ok ? null : answer.error });
+      const refusal = answer.ok ? null : answer.error;
+      change({ answered: query, found, current, isWaiting: false, refusal });
       const [part] = found.partsOf(current);
       if (part) onShow(part);
     },

@@ -71,6 +71,12 @@ describe('the list of matches', () => {
     expect([0, 1, 2, 3, 4].map((match) => rowOfMatch(rows, match))).toEqual([0, 0, 1, 2, -1]);
   });
 
+  test('has rows without matches where other words were found than it shows', () => {
+    const other = new FoundInText(report, Int32Array.of(2, 3, 10, 12));
+    const own = foundGroups(report, answer, other).flatMap((group) => group.rows);
+    expect(own.map((row) => row.kind === 'sentence' && row.end - row.first)).toEqual([0, 1, 0, false]);
+  });
+
   test('is gone through row by row, and no further than its ends', () => {
     expect(rowAfter(rows, 1, 2, 1)).toBe(2);
     expect(rowAfter(rows, 3, 3, 1)).toBe(3);

@@ -49,7 +49,11 @@ export interface FoundInDocument {
 
 export type SearchFailure = BrokenExpression | { readonly code: 'out-of-time' };
 
-/** Letters are pinyin only where nothing has them as letters, so that GDP or app is never buried under words that happen to be read so. */
+/**
+ * Letters are pinyin only where no text has them as letters, so that GDP or app is never buried under words that happen
+ * to be read so. Notes are no texts, and what of the texts is kept does not matter: whoever searches one with fewer
+ * choices finds the same words.
+ */
 export function searchLibrary(
   library: SearchedLibrary,
   typed: string,
@@ -71,34 +75,41 @@ export function* searchSteps(
   filter: SearchFilter,
 ): Generator<void, Result<Found, BrokenExpression>> {
   const query = parseQuery(typed);
-  const letters = yield* searchFor(
-    library,
-    compileQuery(query, tables.folding, null),
-    tables.folding,
-    filter,
-  );
-  const isDone = !letters.ok || letters.value.documents.length + letters.value.notes.length > 0;
-  if (isDone || !mayBePinyin(query)) return letters;
-  const compiled = compileQuery(query, tables.folding, tables.readings());
-  return yield* searchFor(library, compiled, tables.folding, filter);
+  const letters = compileQuery(query, tables.folding, null);
+  if (!letters.ok) return letters;
+  let documents = yield* searchTexts(library, letters.value, filter);
+  yield;
+  let notes = searchNotes(library, letters.value, tables.folding, filter);
+  if (mayBePinyin(query) && (documents.length === 0 || notes.length === 0)) {
+    const pinyin = compileQuery(query, tables.folding, tables.readings());
+    if (!pinyin.ok) return pinyin;
+    if (documents.length === 0) documents = yield* searchTexts(library, pinyin.value, filter);
+    yield;
+    if (notes.length === 0) notes = searchNotes(library, pinyin.value, tables.folding, filter);
+  }
+  return success({
+    documents: documents.flatMap(({ document, matches }) => {
+      const kept = keptMatches(document.report, matches, filter);
+      return kept.length === 0 ? [] : [{ document, matches: kept }];
+    }),
+    notes,
+  });
 }
 
-function* searchFor(
-  library: SearchedLibrary,
-  query: Result<CompiledQuery, BrokenExpression>,
-  folding: Folding,
+/** All that they say, in the documents that are chosen. */
+function* searchTexts(
+  { documents }: SearchedLibrary,
+  query: CompiledQuery,
   filter: SearchFilter,
-): Generator<void, Result<Found, BrokenExpression>> {
-  if (!query.ok) return query;
-  const documents: FoundInDocument[] = [];
-  for (const document of library.documents) {
+): Generator<void, FoundInDocument[]> {
+  const found: FoundInDocument[] = [];
+  for (const document of documents) {
     if (filter.within === 'notes' || !keepsDocument(filter, document.facts)) continue;
     yield;
-    const matches = keptMatches(document.report, findInText(document.searched, query.value), filter);
-    if (matches.length > 0) documents.push({ document, matches });
+    const matches = findInText(document.searched, query);
+    if (matches.length > 0) found.push({ document, matches });
   }
-  yield;
-  return success({ documents, notes: searchNotes(library, query.value, folding, filter) });
+  return found;
 }
 
 function searchNotes(

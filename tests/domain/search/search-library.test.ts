@@ -78,8 +78,24 @@ describe('searching', () => {
     expect(wordsFound(search('gdp', { documents: [other] }))).toEqual(['高度评']);
     expect(wordsFound(search('gdp', { documents: [other, document] }))).toEqual(['GDP']);
     expect(wordsFound(search('GDP', { documents: [other] }))).toEqual([]);
+  });
+
+  test('takes letters of a text and of notes each for what they are there', () => {
+    const other = searched(makeReport([paragraph('1', '高度评价。')]));
     const note = noteOn(report, '1.1', { text: '看 GDP' });
-    expect(search('gdp', { documents: [other], notes: [note] }).documents).toEqual([]);
+    const both = search('gdp', { documents: [other], notes: [note] });
+    expect(wordsFound(both)).toEqual(['高度评']);
+    expect(both.notes).toHaveLength(1);
+    const read = noteOn(report, '1.1', { text: '高度评价' });
+    expect(search('gdp', { documents: [document], notes: [read] }).notes).toHaveLength(1);
+  });
+
+  test('keeps of what a text says less, and nothing else, however it is narrowed down', () => {
+    const made = searched(
+      makeReport([heading('1', '一、热爱家园'), paragraph('1.1', 'AI产业。'), heading('2', '二、关爱')]),
+    );
+    expect(wordsFound(search('ai', { documents: [made] }))).toEqual(['AI']);
+    expect(wordsFound(search('ai', { documents: [made], filter: { within: 'headings' } }))).toEqual([]);
   });
 
   test('is refused with the expression that is broken', () => {

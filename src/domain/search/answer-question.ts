@@ -84,6 +84,7 @@ function sectionsOf(
           report: report.id,
           line,
           offset: (matches[0]?.from ?? from) - (starts.get(line) ?? 0),
+          matches: matches.length,
           ...excerptOf(
             searched.text.slice(from, to),
             matches.map((match) => ({ from: match.from - from, to: match.to - from })),

@@ -50,6 +50,8 @@ export interface AnsweredSentence extends Excerpt {
   /** Id of the line that the first match begins in, and where in it. */
   readonly line: string;
   readonly offset: number;
+  /** How many it has, also where the excerpt ends before them. */
+  readonly matches: number;
 }
 
 export interface AnsweredNote extends Excerpt {

@@ -43,10 +43,10 @@ export function foundGroups(
     .filter((document) => document.report === report.id)
     .flatMap((document) => document.sections);
   const groups = sections.map(({ section, title, sentences }, at): FoundGroup => {
-    const rows = sentences.map(({ line, offset, text, marks }): SentenceRow => {
+    const rows = sentences.map(({ line, offset, matches, text, marks }): SentenceRow => {
       const start = (report.lines[index.get(line) ?? -1]?.start ?? 0) + offset;
       const first = found.firstBehind(start);
-      const end = found.fromOf(first) === start ? first + marks.length : first;
+      const end = found.fromOf(first) === start ? first + matches : first;
       return { kind: 'sentence', key: `${line} ${offset}`, line, excerpt: { text, marks }, first, end };
     });
     return { key: `${at} ${section}`, title, kind: 'sentence', rows };

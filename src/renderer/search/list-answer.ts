@@ -77,15 +77,9 @@ function noteGroup({ notes }: SearchAnswer, { notes: title, titleOf }: AnswerWor
 
 /** Sentences are told less often than matches, so that how many are left is known only by matches and notes. */
 function moreGroup(answer: SearchAnswer): Group[] {
-  const told = answer.documents.reduce(
-    (sum, { sections }) =>
-      sum +
-      sections.reduce(
-        (own, { sentences }) => own + sentences.reduce((marked, { marks }) => marked + marks.length, 0),
-        0,
-      ),
-    0,
-  );
+  const told = answer.documents
+    .flatMap(({ sections }) => sections.flatMap(({ sentences }) => sentences))
+    .reduce((sum, { matches }) => sum + matches, 0);
   const left = answer.matches - told + answer.notesFound - answer.notes.length;
   return left > 0 ? groupOf('more', '', [{ id: 'more', kind: 'more', left }]) : [];
 }

@@ -16,6 +16,7 @@ const sentence = (line: string, offset: number, text: string, ...froms: readonly
   line,
   offset,
   text,
+  matches: froms.length,
   marks: froms.map((from) => ({ from, to: from + 2 })),
 });
 const answer: SearchAnswer = {

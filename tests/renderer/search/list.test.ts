@@ -20,24 +20,24 @@ const [work] = reports as readonly [Report, ...Report[]];
 
 const mark = { from: 0, to: 2 };
 const answer: SearchAnswer = {
-  matches: 5,
+  matches: 6,
   documents: [
     {
       report: 'a',
       title: '甲报告',
-      matches: 4,
+      matches: 5,
       sections: [
         {
           section: null,
           title: null,
-          sentences: [{ report: 'a', line: '1', offset: 0, text: '就业增加。', marks: [mark] }],
+          sentences: [{ report: 'a', line: '1', offset: 0, matches: 2, text: '就业增加…', marks: [mark] }],
         },
         {
           section: '2.3',
           title: '就业优先　稳定岗位',
           sentences: [
-            { report: 'a', line: '2.3', offset: 0, text: '就业优先　稳定岗位', marks: [mark] },
-            { report: 'a', line: '2.3.1', offset: 4, text: '扩大就业。', marks: [{ from: 2, to: 4 }] },
+            { report: 'a', line: '2.3', offset: 0, matches: 1, text: '就业优先　稳定岗位', marks: [mark] },
+            { report: 'a', line: '2.3.1', offset: 4, matches: 1, text: '扩大就业。', marks: [{ from: 2, to: 4 }] },
           ],
         },
       ],
@@ -75,13 +75,13 @@ describe('what was found', () => {
   test('stands by document and section, then the notes, then how much is left', () => {
     const groups = listByDocument(answer, words);
     expect(groups.map(({ title, count }) => [title, count])).toEqual([
-      ['甲报告', '4 处'],
+      ['甲报告', '5 处'],
       ['批注', null],
       ['', null],
     ]);
     expect(groups[0]?.parts.map(({ title }) => title)).toEqual([null, '就业优先　稳定岗位']);
     expect(said(rowsOf(groups))).toEqual([
-      '1 就业增加。',
+      '1 就业增加…',
       '2.3 就业优先　稳定岗位',
       '2.3.1 扩大就业。',
       '2.3.1 就业数字',
@@ -98,7 +98,7 @@ describe('what was found', () => {
       '2.3 就业优先　稳定岗位',
       '2.3.1 就业数字',
       '4 稳就业',
-      '1 就业增加。',
+      '1 就业增加…',
       '2.3.1 扩大就业。',
       'more',
     ]);
@@ -113,7 +113,7 @@ describe('what was found', () => {
   });
 
   test('that is told whole leaves nothing to show', () => {
-    const rows = rowsOf(listByDocument({ ...answer, matches: 3 }, words));
+    const rows = rowsOf(listByDocument({ ...answer, matches: 4 }, words));
     expect(rows.map(({ kind }) => kind)).not.toContain('more');
   });
 });

@@ -86,8 +86,13 @@ export function useFinding({ report, reader, ...asked }: FindingAsked): Finding 
     openFind((found?.start ?? 0) + offset, typed);
   });
 
+  const remembered = useRef('');
   const remember = () => {
-    if (find.found.count > 0) void rememberSearch(find.query.trim());
+    const words = find.answered.trim();
+    // Steps follow each other fast.
+    if (find.found.count === 0 || words === remembered.current) return;
+    remembered.current = words;
+    void rememberSearch(words);
   };
   const leave = (focus: Element | null) => {
     remember();

@@ -34,7 +34,9 @@ async function change(next: (earlier: readonly string[]) => readonly string[]): 
   await database
     .transaction('rw', database.settings, async () => {
       const before = await database.settings.get(key);
-      const value = next(v.parse(searchesSchema, before?.value ?? []));
+      const earlier = v.parse(searchesSchema, before?.value ?? []);
+      const value = next(earlier);
+      if (value.length === earlier.length && value.every((typed, at) => typed === earlier[at])) return;
       const changed = stampAfter(new Date().toISOString(), before?.changed);
       await database.settings.put({ key, value, changed });
       record([keptSetting({ key, value, changed })]);

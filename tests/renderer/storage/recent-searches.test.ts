@@ -27,6 +27,14 @@ test('the latest stands first, and none twice', async () => {
   expect(await searches.listRecentSearches()).toEqual(['就业', 'jygz']);
 });
 
+test('what stands first already is not written again', async () => {
+  await remember('创业', '就业');
+  const before = await storage.database.settings.get('searches');
+  await remember('就业');
+  await searches.forgetSearch('没有过');
+  expect(await storage.database.settings.get('searches')).toEqual(before);
+});
+
 test('twelve are kept', async () => {
   await remember(...Array.from({ length: 15 }, (_, at) => `第${at}次`));
   const recent = await searches.listRecentSearches();

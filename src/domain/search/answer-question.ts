@@ -13,12 +13,12 @@ import type { Found, FoundInDocument, SearchedDocument } from './search-library.
 import type { FoundNote } from './search-note.ts';
 import { byRelevance, type FoundSentence, groupSentences, sentencesWith } from './search-results.ts';
 
-/** `unread`: how many documents were not searched because they are not read in yet. */
+/** `left`: how many documents were not searched, and why. */
 export function answerQuestion(
   { most, order }: Pick<SearchQuestion, 'most' | 'order'>,
   found: Found,
   titleOf: (report: string) => string,
-  unread: number,
+  left: Pick<SearchAnswer, 'unread' | 'unreadable'>,
 ): SearchAnswer {
   const told = order === 'reading' ? firstSentences(found, most) : mostRelevant(found, most);
   return {
@@ -31,7 +31,7 @@ export function answerQuestion(
     })),
     notes: found.notes.slice(0, most).map(answeredNote),
     notesFound: found.notes.length,
-    unread,
+    ...left,
   };
 }
 

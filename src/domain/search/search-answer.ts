@@ -21,6 +21,8 @@ export interface SearchAnswer {
   readonly notesFound: number;
   /** How many documents are not read in yet, and were not searched. */
   readonly unread: number;
+  /** How many can't be opened, and were not searched. */
+  readonly unreadable: number;
 }
 
 export interface AnsweredDocument {

@@ -104,11 +104,11 @@ export class SearchSession {
     const isLatest = this.#begin('search');
     await this.whenBegun();
     if (!isLatest()) return null;
-    const unread = this.#countUnread(question.filter);
+    const left = this.#countLeft(question.filter);
     const found = await this.#find(this.#wholeLibrary(), question.typed, question.filter, isLatest);
     if (found === null || !found.ok) return found;
     const titleOf = (report: string) => this.#shelf?.get(report)?.title ?? '';
-    return success(answerQuestion(question, found.value, titleOf, unread));
+    return success(answerQuestion(question, found.value, titleOf, left));
   }
 
   async findIn(report: string, typed: string): Answered<Int32Array<ArrayBuffer>> {
@@ -193,12 +193,14 @@ export class SearchSession {
     return read && shelved ? { ...read, facts: shelved.facts } : null;
   }
 
-  #countUnread(filter: SearchFilter): number {
-    if (filter.within === 'notes') return 0;
-    return [...(this.#shelf?.values() ?? [])].filter(
-      ({ facts }) =>
-        keepsDocument(filter, facts) && !this.#read.has(facts.report) && !this.#unreadable.has(facts.report),
-    ).length;
+  /** Of the documents that are asked for. */
+  #countLeft(filter: SearchFilter): Pick<SearchAnswer, 'unread' | 'unreadable'> {
+    if (filter.within === 'notes') return { unread: 0, unreadable: 0 };
+    const left = [...(this.#shelf?.values() ?? [])].filter(
+      ({ facts }) => keepsDocument(filter, facts) && !this.#read.has(facts.report),
+    );
+    const unreadable = left.filter(({ facts }) => this.#unreadable.has(facts.report)).length;
+    return { unread: left.length - unreadable, unreadable };
   }
 
   #when(isOver: () => boolean): Promise<void> {

@@ -49,6 +49,7 @@ const answer: SearchAnswer = {
   ],
   notesFound: 1,
   unread: 0,
+  unreadable: 0,
 };
 const groups = foundGroups(report, answer, found);
 const rows = groups.flatMap((group) => group.rows);

@@ -58,6 +58,7 @@ const answer: SearchAnswer = {
   ],
   notesFound: 2,
   unread: 0,
+  unreadable: 0,
 };
 const words = {
   sections: '标题',

@@ -13,7 +13,7 @@ type Worker = MadeUpThread<ToSearchWorker, FromSearchWorker>;
 
 const { document, report } = importedDocument('d-one', ['今年要稳就业。']);
 const question = { typed: '就业', filter: searchEverywhere, order: 'reading', most: 10 } as const;
-const nothing = { documents: [], notes: [], notesFound: 0, matches: 0, unread: 0 };
+const nothing = { documents: [], notes: [], notesFound: 0, matches: 0, unread: 0, unreadable: 0 };
 
 let workers: Worker[];
 let held: HeldByPage;

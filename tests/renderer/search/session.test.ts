@@ -111,13 +111,16 @@ describe('a search', () => {
     expect(preview).toMatchObject({ ok: true, value: [{ line: '1' }] });
   });
 
-  test('says how many documents of those that are asked for are not read in', async () => {
+  test('says how many documents of those that are asked for are not read in, or can not be opened', async () => {
     const session = sessionOf([one]);
     expect(await answered(session, ask('就业'))).toMatchObject({ matches: 3, unread: 1 });
     const only = { ...searchEverywhere, only: { report: 'one', section: null } };
     expect(await answered(session, ask('就业', { filter: only }))).toMatchObject({ unread: 0 });
     session.setUnreadable(new Set(['two']));
-    expect(await answered(session, ask('就业'))).toMatchObject({ unread: 0 });
+    expect(await answered(session, ask('就业'))).toMatchObject({ unread: 0, unreadable: 1 });
+    expect(await answered(session, ask('就业', { filter: only }))).toMatchObject({ unreadable: 0 });
+    const notes = { ...searchEverywhere, within: 'notes' as const };
+    expect(await answered(session, ask('就业', { filter: notes }))).toMatchObject({ unreadable: 0 });
   });
 
   test('knows renames, and documents that come and go', async () => {

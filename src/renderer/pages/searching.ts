@@ -14,9 +14,13 @@ export async function loadSearching() {
 export function onSearchProgress(listener: () => void): () => void {
   let stop: (() => void) | null = null;
   let isOver = false;
-  void loadSearching().then((desk) => {
-    if (!isOver) stop = desk.onSearchProgress(listener);
-  });
+  loadSearching().then(
+    (desk) => {
+      if (!isOver) stop = desk.onSearchProgress(listener);
+    },
+    // Questions say so.
+    () => undefined,
+  );
   return () => {
     isOver = true;
     stop?.();

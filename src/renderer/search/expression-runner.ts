@@ -62,11 +62,13 @@ export class ExpressionRunner {
   #post(pending: Pending): void {
     const { id, question } = pending;
     // One after the other, so that nothing is told twice.
-    this.#turn = this.#turn.then(async () => {
-      if (this.#pending.get(question.kind) !== pending) return;
-      const running = await this.#tell();
-      running.thread.postMessage({ type: 'ask', id, question });
-    });
+    this.#turn = this.#turn
+      .then(async () => {
+        if (this.#pending.get(question.kind) !== pending) return;
+        const running = await this.#tell();
+        running.thread.postMessage({ type: 'ask', id, question });
+      })
+      .catch(() => this.#breakDown());
   }
 
   /** Tells what the worker does not know yet, document by document, so that other questions are answered meanwhile. */

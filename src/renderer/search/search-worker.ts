@@ -95,6 +95,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
         {
           onProgress: (progress) => say({ type: 'progress', progress }),
           onReading: (report) => say({ type: 'reading', report }),
+          onFailure: breakDown,
         },
         data.bundled,
         data.spared,

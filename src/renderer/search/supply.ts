@@ -32,6 +32,8 @@ export interface SupplyEvents {
   readonly onProgress: (progress: SearchProgress) => void;
   /** A document is being read in; null when none is. */
   readonly onReading: (report: string | null) => void;
+  /** It reads in no more: something went wrong that is no document's fault alone. */
+  readonly onFailure: () => void;
 }
 
 export class Supply {
@@ -122,7 +124,7 @@ export class Supply {
     }
     this.#session.setShelf(shelf.map(shelved));
     this.#tell();
-    void this.#readOn();
+    this.#readOn().catch(this.#events.onFailure);
   }
 
   async #readOn(): Promise<void> {

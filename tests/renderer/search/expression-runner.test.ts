@@ -104,6 +104,15 @@ test('a worker that breaks down refuses what it was asked, and is replaced for t
   expect(await told()).toEqual(['shelf', 'notes', 'document', 'ask 2']);
 });
 
+test('a worker that can not be told what it needs is given up, and the next is asked as ever', async () => {
+  vi.spyOn(MadeUpThread.prototype, 'postMessage').mockImplementationOnce(() => {
+    throw new DOMException('can not be cloned', 'DataCloneError');
+  });
+  expect(await runner.ask(1, find)).toEqual({ kind: 'find', outcome: { ok: false, error: { code: 'broken-down' } } });
+  void runner.ask(2, find);
+  expect(await told()).toEqual(['shelf', 'notes', 'document', 'ask 2']);
+});
+
 test('a worker that rests for a minute gives its memory back', async () => {
   void runner.ask(1, find);
   await told();

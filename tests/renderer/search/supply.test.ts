@@ -24,6 +24,7 @@ let session: SearchSession;
 let files: Map<string, Uint8Array>;
 let progress: SearchProgress[];
 let reading: (string | null)[];
+let failures: number;
 let lastRead: readonly string[];
 let tellDocuments: (documents: readonly LibraryDocument[]) => void;
 let tellRemoved: (removed: RemovedRevisions) => void;
@@ -34,6 +35,7 @@ beforeEach(() => {
   progress = [];
   reading = [];
   lastRead = [];
+  failures = 0;
   files = new Map(
     [one, two, renewed, archived].flatMap(({ document, files: [text, arrangement] }) => [
       [document.text, text],
@@ -63,7 +65,13 @@ async function start(documents: readonly LibraryDocument[], spared: readonly str
       listLastRead: async () => lastRead,
       readFile: async (sha256) => files.get(sha256) ?? null,
     },
-    { onProgress: (each) => progress.push(each), onReading: (report) => reading.push(report) },
+    {
+      onProgress: (each) => progress.push(each),
+      onReading: (report) => reading.push(report),
+      onFailure: () => {
+        failures += 1;
+      },
+    },
     [bundled],
     spared,
   );
@@ -111,6 +119,16 @@ describe('the library', () => {
     await start([one.document, two.document, archived.document]);
     expect(await found()).toEqual(['d-one', 'bundled']);
     expect(progress.at(-1)).toEqual({ read: 2, unreadable: 2, all: 4 });
+  });
+
+  test('says when it can read in no more, and which document it was at', async () => {
+    await start([one.document]);
+    vi.spyOn(session, 'add').mockImplementation(() => {
+      throw new RangeError('out of memory');
+    });
+    tellDocuments([one.document, two.document]);
+    await vi.waitFor(() => expect(failures).toBe(1));
+    expect(reading.at(-1)).toBe('d-two');
   });
 
   test('does not read in what is to be spared', async () => {

@@ -37,7 +37,7 @@ interface Pending {
   readonly answer: (answer: Answer) => void;
 }
 
-/** In milliseconds: before another worker is started, doubled each time. */
+/** In milliseconds: before another worker is started, doubled each time until one has read all in. */
 const shortestWait = 250;
 const longestWait = 60_000;
 /** A document over which it broke down so often is not read in any more. */
@@ -127,6 +127,7 @@ export class SearchDesk implements Searching {
         this.#settle(message.id, message.answer);
         break;
       case 'progress':
+        if (isWhole(message.progress)) this.#wait = shortestWait;
         this.#tell(message.progress);
         break;
       case 'reading':
@@ -189,6 +190,10 @@ export class SearchDesk implements Searching {
     this.#held = { documents, notes };
     this.#thread?.postMessage({ type: 'held', documents, notes });
   }
+}
+
+function isWhole({ read, unreadable, all }: SearchProgress): boolean {
+  return read + unreadable === all;
 }
 
 function isSame<Row>(one: ReadonlyMap<string, Row>, other: ReadonlyMap<string, Row>): boolean {

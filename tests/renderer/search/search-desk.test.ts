@@ -147,6 +147,16 @@ describe('a worker that breaks down', () => {
     expect(workers).toHaveLength(3);
   });
 
+  test('after it has read all in is replaced as soon as the first one', async () => {
+    desk.start([]);
+    for (const count of [2, 3, 4]) {
+      worker().say({ type: 'progress', progress: { read: 8, unreadable: 1, all: 9 } });
+      worker().breakDown();
+      await vi.advanceTimersByTimeAsync(250);
+      expect(workers).toHaveLength(count);
+    }
+  });
+
   test('over the same document twice does not read it in a third time', async () => {
     desk.start([]);
     for (const _ of [1, 2]) {

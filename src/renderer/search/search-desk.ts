@@ -40,7 +40,7 @@ interface Pending {
 /** In milliseconds: before another worker is started, doubled each time until one has read all in. */
 const shortestWait = 250;
 const longestWait = 60_000;
-/** A document over which it broke down so often is not read in any more. */
+/** A document over which alone it broke down so often is not read in any more. */
 const mostBreakdowns = 2;
 
 export class SearchDesk implements Searching {
@@ -171,7 +171,8 @@ export class SearchDesk implements Searching {
     thread.terminate();
     this.#endExpressions();
     this.#thread = null;
-    const over = this.#reading;
+    // With a question to answer it may have been that.
+    const over = this.#pending.size === 0 ? this.#reading : null;
     if (over !== null) this.#breakdownsOver.set(over, (this.#breakdownsOver.get(over) ?? 0) + 1);
     this.#reading = null;
     this.#tell({ ...this.#progress, read: 0, unreadable: 0 });

@@ -167,6 +167,18 @@ describe('a worker that breaks down', () => {
     expect(worker().told[0]).toMatchObject({ spared: ['d-one'] });
   });
 
+  test('over a question counts against no document that it was reading in', async () => {
+    desk.start([]);
+    for (const _ of [1, 2, 3]) {
+      worker().say({ type: 'reading', report: 'd-one' });
+      const refused = desk.search(question);
+      worker().breakDown();
+      expect(await refused).toMatchObject({ ok: false });
+      await vi.runOnlyPendingTimersAsync();
+    }
+    expect(worker().told[0]).toMatchObject({ spared: [] });
+  });
+
   test('is heard no more', () => {
     desk.start([]);
     const seen: SearchProgress[] = [];

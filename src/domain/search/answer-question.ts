@@ -1,6 +1,8 @@
 /** Tells of what was found as much as was asked for. */
 import { flattenOutline } from '../report/report.ts';
 import { excerptOf } from './excerpt.ts';
+import { lineAt } from './line-at.ts';
+import { chooseRelevant } from './relevance.ts';
 import type {
   AnsweredDocument,
   AnsweredNote,
@@ -11,16 +13,16 @@ import type {
 } from './search-answer.ts';
 import type { Found, FoundInDocument, SearchedDocument } from './search-library.ts';
 import type { FoundNote } from './search-note.ts';
-import { byRelevance, type FoundSentence, groupSentences, sentencesWith } from './search-results.ts';
+import { type FoundSentence, groupSentences, sentencesWith } from './search-results.ts';
 
-/** `left`: how many documents were not searched, and why. */
-export function answerQuestion(
+/** `left`: how many documents were not searched, and why. Who takes the steps can do something else between them. */
+export function* answerSteps(
   { most, order }: Pick<SearchQuestion, 'most' | 'order'>,
   found: Found,
   titleOf: (report: string) => string,
   left: Pick<SearchAnswer, 'unread' | 'unreadable'>,
-): SearchAnswer {
-  const told = order === 'reading' ? firstSentences(found, most) : mostRelevant(found, most);
+): Generator<void, SearchAnswer> {
+  const told = order === 'reading' ? firstSentences(found, most) : yield* mostRelevant(found, most);
   return {
     matches: found.documents.reduce((sum, { matches }) => sum + matches.length, 0),
     documents: told.map(([{ document, matches }, sentences]) => ({
@@ -53,10 +55,9 @@ function firstSentences({ documents }: Found, most: number): Told {
 }
 
 /** Documents stand in the order of their best sentences; those of which none is told stand behind. */
-function mostRelevant({ documents }: Found, most: number): Told {
-  const all = documents.flatMap((one) => [...sentencesWith(one)]);
+function* mostRelevant({ documents }: Found, most: number): Generator<void, Told> {
   const byReport = new Map<string, FoundSentence[]>();
-  for (const sentence of byRelevance(all).slice(0, most)) {
+  for (const sentence of yield* chooseRelevant(documents, most)) {
     const own = byReport.get(sentence.report);
     if (own) own.push(sentence);
     else byReport.set(sentence.report, [sentence]);
@@ -74,7 +75,7 @@ function sectionsOf(
 ): AnsweredDocument['sections'] {
   if (sentences.length === 0) return [];
   const titles = new Map(flattenOutline(report.outline).map(({ id, title }) => [id, title]));
-  const starts = new Map(report.lines.map(({ id, start }) => [id, start]));
+  const { lines } = report;
   return groupSentences(sentences).map(
     (found): AnsweredSection => ({
       section: found.section,
@@ -83,7 +84,7 @@ function sectionsOf(
         ({ line, from, to, matches }): AnsweredSentence => ({
           report: report.id,
           line,
-          offset: (matches[0]?.from ?? from) - (starts.get(line) ?? 0),
+          offset: (matches[0]?.from ?? from) - (lines[lineAt(lines, from)]?.start ?? 0),
           matches: matches.length,
           ...excerptOf(
             searched.text.slice(from, to),

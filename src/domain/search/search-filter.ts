@@ -75,3 +75,8 @@ export function keepsNote(filter: SearchFilter, note: Note, facts: DocumentFacts
 export function isTitle(line: Line, offset: number): boolean {
   return line.role === 'heading' || line.role === 'title' || offset < (line.runIn ?? 0);
 }
+
+/** Whether any of it is a title. */
+export function mayBeTitle(line: Line): boolean {
+  return isTitle(line, 0);
+}

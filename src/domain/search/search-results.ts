@@ -1,4 +1,4 @@
-/** Puts what was found in order: by document and section in reading order, or sentence by sentence by relevance. */
+/** Puts what was found in a document into sentences and sections. */
 import { type Line, sectionIdOf } from '../report/report.ts';
 import type { FoundWords } from './find-in-text.ts';
 import { lineAt } from './line-at.ts';
@@ -24,11 +24,6 @@ export interface FoundSentence {
   readonly matches: readonly FoundWords[];
 }
 
-/** The sections that have matches, in reading order, and their sentences. */
-export function groupMatches(found: FoundInDocument): FoundSection[] {
-  return groupSentences(sentencesWith(found));
-}
-
 /** Sentences of one document in whatever order: each section stands where it is met first. */
 export function groupSentences(sentences: Iterable<FoundSentence>): FoundSection[] {
   const sections = new Map<string | null, FoundSentence[]>();
@@ -40,49 +35,24 @@ export function groupSentences(sentences: Iterable<FoundSentence>): FoundSection
   return Array.from(sections, ([section, own]) => ({ section, sentences: own }));
 }
 
-/** Titles first; then those that say more of the terms, and say them nearer to each other; else as they were. */
-export function byRelevance(sentences: Iterable<FoundSentence>): FoundSentence[] {
-  return Array.from(sentences, (sentence) => ({
-    sentence,
-    terms: new Set(sentence.matches.map(({ term }) => term)).size,
-    distance: nearestTerms(sentence.matches),
-  }))
-    .sort(
-      (one, other) =>
-        Number(other.sentence.isTitle) - Number(one.sentence.isTitle) ||
-        other.terms - one.terms ||
-        one.distance - other.distance,
-    )
-    .map(({ sentence }) => sentence);
-}
-
-/** Length of the shortest range with each of the terms in it; 0 for a single term. */
-export function nearestTerms(matches: readonly FoundWords[]): number {
-  const terms = new Set(matches.map(({ term }) => term)).size;
-  if (terms < 2) return 0;
-  const last = new Map<number, FoundWords>();
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const match of matches) {
-    last.set(match.term, match);
-    if (last.size === terms) {
-      nearest = Math.min(nearest, match.to - Math.min(...[...last.values()].map(({ from }) => from)));
-    }
-  }
-  return nearest;
-}
-
-/** In reading order. */
-export function* sentencesWith({ document, matches }: FoundInDocument): Generator<FoundSentence> {
+/** In reading order; lines that are not wanted when it comes to them are left out. */
+export function* sentencesWith(
+  { document, matches }: FoundInDocument,
+  isWanted: (line: Line) => boolean = () => true,
+): Generator<FoundSentence> {
   const { id, lines } = document.report;
   let ends: SentenceEnds | null = null;
   for (let at = 0; at < matches.length; ) {
     const first = matches[at];
     const line = lines[lineAt(lines, first?.from ?? 0)];
     if (first === undefined || line === undefined) break;
+    if (!isWanted(line)) {
+      at = firstFrom(matches, at + 1, line.start + line.text.length);
+      continue;
+    }
     if (ends?.line !== line) ends = new SentenceEnds(line);
     const { from, to } = ends.around(first.from - line.start);
-    let next = at + 1;
-    while ((matches[next]?.from ?? Number.POSITIVE_INFINITY) < line.start + to) next += 1;
+    const next = firstFrom(matches, at + 1, line.start + to);
     const within = matches.slice(at, next);
     yield {
       report: id,
@@ -95,6 +65,13 @@ export function* sentencesWith({ document, matches }: FoundInDocument): Generato
     };
     at = next;
   }
+}
+
+/** Index of the first match, of those from `at` on, that begins at an offset or behind it. */
+function firstFrom(matches: readonly FoundWords[], at: number, offset: number): number {
+  let next = at;
+  while ((matches[next]?.from ?? Number.POSITIVE_INFINITY) < offset) next += 1;
+  return next;
 }
 
 const sentenceEnd = /[。！？；!?;…]+[”’」』）)"]*/g;

@@ -2,7 +2,7 @@
 import type { Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
-import { answerQuestion } from '../../domain/search/answer-question.ts';
+import { answerSteps } from '../../domain/search/answer-question.ts';
 import type { BrokenExpression } from '../../domain/search/compile-query.ts';
 import { previewLines } from '../../domain/search/preview-lines.ts';
 import type {
@@ -108,7 +108,8 @@ export class SearchSession {
     const found = await this.#find(this.#wholeLibrary(), question.typed, question.filter, isLatest);
     if (found === null || !found.ok) return found;
     const titleOf = (report: string) => this.#shelf?.get(report)?.title ?? '';
-    return success(answerQuestion(question, found.value, titleOf, left));
+    const answer = await this.#take(answerSteps(question, found.value, titleOf, left), isLatest);
+    return answer && success(answer);
   }
 
   async findIn(report: string, typed: string): Answered<Int32Array<ArrayBuffer>> {
@@ -153,7 +154,11 @@ export class SearchSession {
     filter: SearchFilter,
     isLatest: () => boolean,
   ): Promise<Result<Found, BrokenExpression> | null> {
-    const steps = searchSteps(library, typed, this.#tables, filter);
+    return this.#take(searchSteps(library, typed, this.#tables, filter), isLatest);
+  }
+
+  /** Null when a later question takes its place between two steps. */
+  async #take<Value>(steps: Generator<void, Value>, isLatest: () => boolean): Promise<Value | null> {
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;

@@ -1,11 +1,14 @@
 /** How long queries take, those for words beside a bare scan of the same folded texts, by turns. */
 import { foldWords } from '../../../src/domain/search/find.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
+import { chooseRelevant } from '../../../src/domain/search/relevance.ts';
 import type { SearchedDocument } from '../../../src/domain/search/search-library.ts';
 import { search, tables } from '../../support/searched.ts';
-import { literalQueries, otherQueries } from './queries.ts';
+import { frequentQueries, literalQueries, otherQueries } from './queries.ts';
 
 const rounds = 5;
+/** Sentences, as many as the page asks for. */
+const told = 200;
 /** Times a bare scan. */
 const slowest = 2;
 
@@ -36,6 +39,11 @@ export function measureQueries(
   for (const [kind, queries] of Object.entries(otherQueries)) {
     const times = queries.map((query) => fastest(() => search(query, { documents }))[0] ?? 0);
     print(`${size}: ${kind} ${show(times)}`);
+  }
+  for (const query of frequentQueries) {
+    const found = search(query, { documents }).documents;
+    const [time = 0] = fastest(() => [...chooseRelevant(found, told)]);
+    print(`${size}: the ${told} most relevant of 「${query}」 ${time.toFixed(2)} ms`);
   }
   return ratio > slowest ? [`${size}: words take ${ratio.toFixed(2)} times a bare scan`] : [];
 }

@@ -21,6 +21,9 @@ export const literalQueries = [words, names, numbers, phrases, latin, traditiona
   queries.split(/\s+/),
 );
 
+/** Those that are found most often, and several words. */
+export const frequentQueries = ['发展', '的', '，', '改革 发展'];
+
 export const otherQueries: Readonly<Record<string, readonly string[]>> = {
   pinyin: 'shanghai shenzhen jiuye gaige fazhan yanglao zhongguo changjiang lvse yinhang'.split(' '),
   initials: 'jygz gzlfz sswgh ydyl csgx zxcx xnyqc rgzn jcdl dwj'.split(' '),

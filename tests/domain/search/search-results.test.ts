@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownText } from '../../../src/domain/report/report.ts';
-import { byRelevance, groupMatches, nearestTerms } from '../../../src/domain/search/search-results.ts';
+import { chooseRelevant } from '../../../src/domain/search/relevance.ts';
+import type { SearchedDocument } from '../../../src/domain/search/search-library.ts';
+import {
+  type FoundSentence,
+  groupSentences,
+  sentencesWith,
+} from '../../../src/domain/search/search-results.ts';
 import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
 import { search, searched } from '../../support/searched.ts';
 
@@ -22,11 +28,20 @@ const report = makeReport(
 const text = shownText(report);
 
 function sections(typed: string) {
-  return search(typed, { documents: [searched(report)] }).documents.flatMap(groupMatches);
+  const { documents } = search(typed, { documents: [searched(report)] });
+  return documents.flatMap((found) => groupSentences(sentencesWith(found)));
 }
 
-function sentences(typed: string) {
-  return sections(typed).flatMap((found) => found.sentences);
+function mostRelevant(
+  typed: string,
+  documents: readonly SearchedDocument[] = [searched(report)],
+  most = 99,
+): readonly FoundSentence[] {
+  const steps = chooseRelevant(search(typed, { documents }).documents, most);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 describe('what was found', () => {
@@ -50,12 +65,10 @@ describe('what was found', () => {
   });
 
   test('by relevance begins with titles, then has those with more of the terms, nearer to each other', () => {
-    const [one, two, ...rest] = byRelevance(sentences('创业 就业')).map(({ from, to }) =>
-      text.slice(from, to),
-    );
+    const [one, two, ...rest] = mostRelevant('创业 就业').map(({ from, to }) => text.slice(from, to));
     expect([one, two]).toEqual(['创业就业。', '就业、创业。']);
     expect(rest).toEqual(['创业也带动很多很多就业。', '先说就业，再说就业！', '“保住就业。”']);
-    expect(byRelevance(sentences('就业')).map(({ line }) => line)).toEqual([
+    expect(mostRelevant('就业').map(({ line }) => line)).toEqual([
       'title',
       '1',
       '1.2',
@@ -76,7 +89,7 @@ describe('what was found', () => {
         (parts) => {
           const made = searched(makeReport([paragraph('1', parts.join(''))]));
           const { documents } = search('就业 。', { documents: [made] });
-          const found = documents.flatMap(groupMatches).flatMap((one) => one.sentences);
+          const found = documents.flatMap((one) => [...sentencesWith(one)]);
           expect(found.flatMap(({ matches }) => matches)).toEqual(
             documents.flatMap(({ matches }) => matches),
           );
@@ -89,10 +102,44 @@ describe('what was found', () => {
     );
   });
 
-  test('has its terms as near as their shortest range says', () => {
-    const at = (term: number, from: number) => ({ term, from, to: from + 2 });
-    expect(nearestTerms([at(0, 0), at(0, 10)])).toBe(0);
-    expect(nearestTerms([at(0, 0), at(1, 50), at(0, 53), at(1, 90)])).toBe(5);
-    expect(nearestTerms([at(0, 0), at(1, 4), at(2, 100), at(1, 110), at(0, 112)])).toBe(14);
+  test('by relevance is, up to any number, what sorting all of it comes to', () => {
+    const words = fc.array(fc.constantFrom('就业', '创业', '增收', '。', '说很多'), { maxLength: 8 });
+    const line = fc.record({ words, role: fc.constantFrom('heading' as const, 'paragraph' as const) });
+    const made = fc.array(fc.array(line, { maxLength: 8 }), { minLength: 1, maxLength: 3 });
+    const typed = fc.constantFrom('就业', '就业 创业', '增收 就业 创业');
+    fc.assert(
+      fc.property(made, typed, fc.integer({ min: 1, max: 9 }), (reports, query, most) => {
+        const documents = reports.map((lines, at) =>
+          searched({
+            ...makeReport(
+              lines.map((own, id) => ({ id: `${id}`, role: own.role, text: own.words.join('') })),
+            ),
+            id: `${at}`,
+          }),
+        );
+        const all = search(query, { documents }).documents.flatMap((one) => [...sentencesWith(one)]);
+        const rank = (sentence: FoundSentence) => {
+          const terms = new Set(sentence.matches.map(({ term }) => term)).size;
+          return [Number(!sentence.isTitle), -terms, shortestRange(sentence, terms)];
+        };
+        const expected = all.toSorted((one, other) => {
+          const [own, its] = [rank(one), rank(other)];
+          return own.map((part, at) => part - (its[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+        });
+        expect(mostRelevant(query, documents, most)).toEqual(expected.slice(0, most));
+      }),
+    );
   });
 });
+
+/** Of each range that begins and ends with a match: the length of the shortest that has so many terms; 0 for one. */
+function shortestRange({ matches }: FoundSentence, terms: number): number {
+  if (terms < 2) return 0;
+  const lengths = matches.flatMap((first, at) =>
+    matches.slice(at).flatMap((last, more) => {
+      const within = matches.slice(at, at + more + 1).map(({ term }) => term);
+      return new Set(within).size === terms ? [last.to - first.from] : [];
+    }),
+  );
+  return Math.min(...lengths);
+}

@@ -16,11 +16,11 @@ export interface Query {
 
 /**
  * Terms are parted by white space. Marks count only where they enclose a whole term: in 深化“六业”融合 they are words
- * like any other, and so is a dash within 1-11月.
+ * like any other, and so is a dash within 1-11月, or before a figure: -0.3 is one that fell.
  */
 const term = new RegExp(
   [
-    String.raw`(?<not>[-－](?=[^\s－-]))?(?:`,
+    String.raw`(?<not>[-－](?=[^\s\d０-９－-]))?(?:`,
     String.raw`"(?<straight>[^"“”]+)["”](?=\s|$)|`,
     String.raw`[“＂](?<curved>[^"“”＂]+)["”＂](?=\s|$)|`,
     String.raw`「(?<corner>[^「」]+)」(?=\s|$)|`,

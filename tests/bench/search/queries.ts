@@ -29,6 +29,6 @@ export const otherQueries: Readonly<Record<string, readonly string[]>> = {
   initials: 'jygz gzlfz sswgh ydyl csgx zxcx xnyqc rgzn jcdl dwj'.split(' '),
   'mixed pinyin': '上hai 就ye gaoz量 rengong智n 长san角 zizhi区 新nengyuan hgqy xinzsc jiuyyx'.split(' '),
   'several words': ['就业 增长', '改革 开放 创新', '投资 5%', '教育 医疗 养老', '上海 深圳'],
-  'words left out': ['就业 -教育', '改革 -开放 -创新', '增长 -5%'],
+  'words left out': ['就业 -教育', '改革 -开放 -创新', '增长 -"5%"'],
   expressions: ['/增长\\d+(?:\\.\\d+)?%/', '/第[一二三四五]，/', '/[^。]{2,8}改革/'],
 };

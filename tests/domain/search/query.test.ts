@@ -22,6 +22,8 @@ describe('a query', () => {
     ['“六业', ['words:“六业']],
     ['就业 -创业 －"招 工"', ['words:就业', '!words:创业', '!phrase:招 工']],
     ['1-11月 —— - --', ['words:1-11月', 'words:——', 'words:-', 'words:--']],
+    ['-0.3 －5% 增长 -２', ['words:-0.3', 'words:－5%', 'words:增长', 'words:-２']],
+    ['-第5条 -"5%"', ['!words:第5条', '!phrase:5%']],
     ['/增长 \\d+%/ 就业', ['expression:增长 \\d+%', 'words:就业']],
     ['/a\\/b/ 1/2 /', ['expression:a\\/b', 'words:1/2', 'words:/']],
     ['-/第.条/', ['!expression:第.条']],

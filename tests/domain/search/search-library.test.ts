@@ -39,6 +39,7 @@ describe('searching', () => {
     ['gdp', ['GDP']],
     ['5%', ['5%', '百分之五']],
     ['"5%"', ['5%']],
+    ['-0.3', []],
     ['百分之五', ['百分之五']],
     ['“六业”融合', ['「六业」融合']],
     ['“六业”', ['六业']],
@@ -232,7 +233,7 @@ test('several words, and words left out, are what plain scans of each item say t
           for (const range of ranges) if (range.from >= (kept.at(-1)?.to ?? 0)) kept.push(range);
           return kept;
         });
-        const typed = [...all, ...none.map((word) => `-${word}`)].join(' ');
+        const typed = [...all, ...none.map((word) => `-"${word}"`)].join(' ');
         const [result] = search(typed, { documents: [searched(made)] }).documents;
         expect(result?.matches.map(({ from, to }) => ({ from, to })) ?? []).toEqual(expected);
       },

@@ -192,6 +192,9 @@ test('the list keeps only what is chosen, and words that are selected are found 
   await page.setViewportSize({ width: 683, height: 384 });
   expect(await findFaults(page, 'section[aria-label="查找结果"]'), 'list').toEqual([]);
   expect(await findFaults(page, 'search'), 'bar').toEqual([]);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await select(page, { line: '2.2.2', words: '项目为王' });
   await list(page).getByRole('button', { name: '收起列表' }).click();
   await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue('投资');
 });

@@ -178,7 +178,8 @@ export function useFinding({ report, reader, ...asked }: FindingAsked): Finding 
             onGo={stayAt}
             onClose={() => {
               setListOpen(false);
-              open();
+              // Back to the box, whatever is selected in the text.
+              openFind(0, null);
             }}
             onReturn={goBack}
           />

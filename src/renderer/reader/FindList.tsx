@@ -40,8 +40,11 @@ export function FindList(props: FindListProps) {
     [report, answer, find.found],
   );
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
-  const [note, setNote] = useState<string | null>(null);
-  const shown = note === null ? rowOfMatch(rows, find.current) : rows.findIndex((row) => row.key === note);
+  const { current } = find;
+  /** A note's row that was gone to, until another match is shown or something else is listed. */
+  const [note, setNote] = useState({ key: '', current, answer });
+  const isAtNote = note.key !== '' && note.current === current && note.answer === answer;
+  const shown = isAtNote ? rows.findIndex((row) => row.key === note.key) : rowOfMatch(rows, current);
   const shownKey = rows[shown]?.key;
 
   const focused = useRef(0);
@@ -58,7 +61,7 @@ export function FindList(props: FindListProps) {
 
   const preview = (row: FoundRow | undefined) => {
     if (!row) return;
-    setNote(row.kind === 'note' ? row.key : null);
+    setNote({ key: row.kind === 'note' ? row.key : '', current, answer });
     if (row.kind === 'note' || row.first === row.end) props.onLine(row.line);
     else find.show(row.first);
   };
@@ -72,7 +75,7 @@ export function FindList(props: FindListProps) {
     switch (key) {
       case 'ArrowDown':
       case 'ArrowUp':
-        preview(rows[rowAfter(rows, shown, find.current, key === 'ArrowDown' ? 1 : -1)]);
+        preview(rows[rowAfter(rows, shown, current, key === 'ArrowDown' ? 1 : -1)]);
         return true;
       case 'Home':
       case 'End':

@@ -150,6 +150,7 @@ export const en: Words = {
     label: 'Find in document',
     placeholder: 'Words or pinyin',
     none: 'Not found',
+    waiting: 'Searching…',
     count: '{{current}} / {{count}}',
     heard: 'Match {{current}} of {{count}}',
     previous: 'Previous (Shift+Enter)',

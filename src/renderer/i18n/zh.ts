@@ -144,6 +144,7 @@ export const zh = {
     label: '查找本文',
     placeholder: '输入字词或拼音',
     none: '没有找到',
+    waiting: '正在查找…',
     count: '{{current}} / {{count}}',
     heard: '第 {{current}} 处，共 {{count}} 处',
     previous: '上一处（Shift+回车）',

@@ -3,14 +3,15 @@ import type { SearchRefusal } from '../../domain/search/search-answer.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { Find } from './use-find.ts';
 
-type Asked = Pick<Find, 'query' | 'found' | 'isWaiting' | 'isComposing' | 'refusal' | 'wrapped'>;
+type Asked = Pick<Find, 'query' | 'found' | 'isWaiting' | 'isSlow' | 'isComposing' | 'refusal' | 'wrapped'>;
 
 /** Null where the count says all. */
 export function findMessage(
-  { query, found, isWaiting, isComposing, refusal, wrapped }: Asked,
+  { query, found, isWaiting, isSlow, isComposing, refusal, wrapped }: Asked,
   t: Translate,
 ): string | null {
   if (query.trim() === '' || isComposing) return null;
+  if (isWaiting && isSlow) return t('find.waiting');
   if (refusal !== null) return refusalMessage(refusal, t);
   if (wrapped !== null) return wrapped === 'to-first' ? t('find.toFirst') : t('find.toLast');
   return found.count === 0 && !isWaiting ? t('find.none') : null;

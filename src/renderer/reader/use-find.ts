@@ -16,6 +16,8 @@ export interface Find {
   /** Index of the shown match. */
   readonly current: number;
   readonly isWaiting: boolean;
+  /** It has waited so long that this is to be said. */
+  readonly isSlow: boolean;
   /** An input method is not done: what is typed was not asked for. */
   readonly isComposing: boolean;
   readonly refusal: SearchRefusal | null;
@@ -39,10 +41,14 @@ interface State {
   readonly found: FoundInText;
   readonly current: number;
   readonly isWaiting: boolean;
+  readonly isSlow: boolean;
   readonly isComposing: boolean;
   readonly refusal: SearchRefusal | null;
   readonly wrapped: Find['wrapped'];
 }
+
+/** In milliseconds. */
+const longestSilence = 500;
 
 /** `onShow` is called with the first part of each match that is to be shown. */
 export function useFind(report: Report, searching: Searching, onShow: (part: LineRange) => void): Find {
@@ -55,6 +61,7 @@ export function useFind(report: Report, searching: Searching, onShow: (part: Lin
     found: nothing,
     current: 0,
     isWaiting: false,
+    isSlow: false,
     isComposing: false,
     refusal: null,
     wrapped: null,
@@ -83,14 +90,18 @@ export function useFind(report: Report, searching: Searching, onShow: (part: Lin
       questions.current += 1;
       const own = questions.current;
       const isBlank = query.trim() === '';
-      change({ query, wrapped: null, isWaiting: !isBlank, isComposing: false });
+      change({ query, wrapped: null, isWaiting: !isBlank, isSlow: false, isComposing: false });
       if (isBlank) {
         change({ answered: query, found: nothing, current: 0, refusal: null });
         return;
       }
+      const timer = setTimeout(() => {
+        if (own === questions.current) change({ isSlow: true });
+      }, longestSilence);
       const answer = await searching
         .findIn(report.id, query)
         .catch(() => ({ ok: false, error: { code: 'broken-down' } }) as const);
+      clearTimeout(timer);
       // A later question has another answer, which may have come already.
       if (answer === null || own !== questions.current) return;
       const found = answer.ok ? new FoundInText(report, answer.value) : nothing;
@@ -130,13 +141,15 @@ export function useFind(report: Report, searching: Searching, onShow: (part: Lin
     ),
     step: useCallback(
       (by) => {
-        const { found, current } = latest.current;
+        const { found, current, refusal, query } = latest.current;
         const next = current + by;
-        if (next < 0) show(found.count - 1, 'to-last');
+        // It may be answered now.
+        if (refusal !== null) void ask(query);
+        else if (next < 0) show(found.count - 1, 'to-last');
         else if (next >= found.count) show(0, 'to-first');
         else show(next);
       },
-      [show],
+      [show, ask],
     ),
     show: useCallback((match) => show(match), [show]),
   };

@@ -11,6 +11,7 @@ const answered = {
   query: '就业',
   found: nothing,
   isWaiting: false,
+  isSlow: false,
   isComposing: false,
   refusal: null,
   wrapped: null,
@@ -21,4 +22,11 @@ test('that nothing was found is said once it was looked for, and not while an in
   expect(findMessage({ ...answered, isWaiting: true }, t)).toBeNull();
   expect(findMessage({ ...answered, query: 'jiuye', isComposing: true }, t)).toBeNull();
   expect(findMessage({ ...answered, query: ' ' }, t)).toBeNull();
+});
+
+test('that it takes long is said in place of what was said before', () => {
+  const waiting = { ...answered, isWaiting: true, refusal: { code: 'broken-down' } as const };
+  expect(findMessage(waiting, t)).toBe('find.brokenDown');
+  expect(findMessage({ ...waiting, isSlow: true }, t)).toBe('find.waiting');
+  expect(findMessage({ ...waiting, isWaiting: false, isSlow: true }, t)).toBe('find.brokenDown');
 });

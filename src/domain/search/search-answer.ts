@@ -85,6 +85,8 @@ export type Answered<Value> = Promise<Result<Value, SearchRefusal> | null>;
 /** The search as the page sees it; what it searches stands in a worker. */
 export interface Searching {
   search(question: SearchQuestion): Answered<SearchAnswer>;
+  /** The same beside it, for what is found in the document that is read: neither takes the other's place. */
+  list(question: SearchQuestion): Answered<SearchAnswer>;
   /** Pairs of UTF-16 offsets of the shown text, [from, to, from, to…], in reading order, without overlap. */
   findIn(report: string, typed: string): Answered<Int32Array>;
   /** The lines about a line, with what was typed marked in them; empty when the document is not at hand. */

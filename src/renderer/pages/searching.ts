@@ -29,6 +29,7 @@ export function onSearchProgress(listener: () => void): () => void {
 
 export const searching: Searching = {
   search: (question) => ask((desk) => desk.search(question)),
+  list: (question) => ask((desk) => desk.list(question)),
   findIn: (report, typed) => ask((desk) => desk.findIn(report, typed)),
   preview: (report, line, typed) => ask((desk) => desk.preview(report, line, typed)),
 };

@@ -32,7 +32,7 @@ export function useFindList(report: Report, searching: Searching, typed: string)
     const { within, hasFigures, section } = choice;
     const filter = { ...searchEverywhere, within, hasFigures, only: { report: report.id, section } };
     void searching
-      .search({ typed, filter, order: 'reading', most })
+      .list({ typed, filter, order: 'reading', most })
       .catch(() => ({ ok: false }) as const)
       .then((told) => {
         if (told !== null && !isStale) setAnswer(told.ok ? told.value : null);

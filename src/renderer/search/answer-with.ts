@@ -5,7 +5,8 @@ import type { SearchSession } from './session.ts';
 export async function answerWith(session: SearchSession, question: Question): Promise<Answer> {
   switch (question.kind) {
     case 'search':
-      return { kind: 'search', outcome: await session.search(question.question) };
+    case 'list':
+      return { kind: question.kind, outcome: await session.search(question.question, question.kind) };
     case 'find':
       return { kind: 'find', outcome: await session.findIn(question.report, question.typed) };
     case 'preview': {
@@ -29,5 +30,5 @@ export function superseded(kind: Question['kind']): Answer {
 }
 
 export function typedIn(question: Question): string {
-  return question.kind === 'search' ? question.question.typed : question.typed;
+  return 'question' in question ? question.question.typed : question.typed;
 }

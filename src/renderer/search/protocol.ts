@@ -12,7 +12,7 @@ import type {
 import type { ReadDocument, ShelvedDocument } from './session.ts';
 
 export type Question =
-  | { readonly kind: 'search'; readonly question: SearchQuestion }
+  | { readonly kind: 'search' | 'list'; readonly question: SearchQuestion }
   | { readonly kind: 'find'; readonly report: string; readonly typed: string }
   | { readonly kind: 'preview'; readonly report: string; readonly line: string; readonly typed: string };
 
@@ -27,7 +27,7 @@ export interface Asked {
 export type Outcome<Value> = Result<Value, SearchRefusal> | null;
 
 export type Answer =
-  | { readonly kind: 'search'; readonly outcome: Outcome<SearchAnswer> }
+  | { readonly kind: 'search' | 'list'; readonly outcome: Outcome<SearchAnswer> }
   | { readonly kind: 'find'; readonly outcome: Outcome<Int32Array<ArrayBuffer>> }
   | { readonly kind: 'preview'; readonly outcome: Outcome<readonly PreviewLine[]> };
 

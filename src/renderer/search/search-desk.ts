@@ -77,6 +77,11 @@ export class SearchDesk implements Searching {
     return answer.kind === 'search' ? answer.outcome : null;
   }
 
+  async list(question: SearchQuestion): Answered<SearchAnswer> {
+    const answer = await this.#ask({ kind: 'list', question });
+    return answer.kind === 'list' ? answer.outcome : null;
+  }
+
   async findIn(report: string, typed: string): Answered<Int32Array> {
     const answer = await this.#ask({ kind: 'find', report, typed });
     return answer.kind === 'find' ? answer.outcome : null;

@@ -56,7 +56,7 @@ export class SearchSession {
   /** Of all documents that are read in, in the order of the shelf; null when it has to be put together anew. */
   #library: SearchedLibrary | null = null;
   #waiting: readonly Waiting[] = [];
-  readonly #latest = { search: 0, find: 0, preview: 0 };
+  readonly #latest = { search: 0, list: 0, find: 0, preview: 0 };
 
   constructor(tables: SearchTables, pause: Pause) {
     this.#tables = tables;
@@ -100,8 +100,8 @@ export class SearchSession {
     return this.#when(() => this.#shelf !== null && this.#notes !== null);
   }
 
-  async search(question: SearchQuestion): Answered<SearchAnswer> {
-    const isLatest = this.#begin('search');
+  async search(question: SearchQuestion, kind: 'search' | 'list' = 'search'): Answered<SearchAnswer> {
+    const isLatest = this.#begin(kind);
     await this.whenBegun();
     if (!isLatest()) return null;
     const left = this.#countLeft(question.filter);
@@ -169,7 +169,7 @@ export class SearchSession {
     }
   }
 
-  #begin(kind: 'search' | 'find' | 'preview'): () => boolean {
+  #begin(kind: 'search' | 'list' | 'find' | 'preview'): () => boolean {
     this.#latest[kind] += 1;
     const own = this.#latest[kind];
     return () => this.#latest[kind] === own;

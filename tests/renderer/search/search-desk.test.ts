@@ -85,16 +85,20 @@ test('a later question of the same kind takes the place of an earlier one, and o
   desk.start([]);
   const earlier = desk.search(question);
   const other = desk.findIn('d-one', '就业');
+  const list = desk.list(question);
   const later = desk.search({ ...question, typed: '创业' });
   expect(await earlier).toBeNull();
-  const [first, second] = worker().told.filter((message) => message.type === 'ask');
-  if (first?.type !== 'ask' || second?.type !== 'ask') throw new Error('nothing was asked');
+  const [first, second, third] = worker().told.filter((message) => message.type === 'ask');
+  if (first?.type !== 'ask' || second?.type !== 'ask' || third?.type !== 'ask') throw new Error('nothing was asked');
   const late = { ...nothing, matches: 9 };
   worker().say({
     type: 'answer',
     id: first.id,
     answer: { kind: 'search', outcome: { ok: true, value: late } },
   });
+  const listed = { kind: 'list', outcome: { ok: true, value: { ...nothing, matches: 5 } } } as const;
+  worker().say({ type: 'answer', id: third.id, answer: listed });
+  expect(await list).toMatchObject({ value: { matches: 5 } });
   answerLast(1);
   expect(await later).toMatchObject({ value: { matches: 1 } });
   const places = Int32Array.of(1, 3);

@@ -157,7 +157,9 @@ describe('a search', () => {
     const session = sessionOf([one, two], () => Promise.resolve());
     const earlier = session.search(ask('就业'));
     const later = session.search(ask('创业'));
+    const list = session.search(ask('就业'), 'list');
     const beside = session.findIn('one', '就业');
+    expect(await list).toMatchObject({ ok: true, value: { matches: 4 } });
     expect(await earlier).toBeNull();
     expect(await later).toMatchObject({ ok: true, value: { matches: 2 } });
     expect(await beside).toMatchObject({ ok: true });

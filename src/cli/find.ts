@@ -2,7 +2,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { shownText } from '../domain/report/report.ts';
 import { failure, type Result, success } from '../domain/result.ts';
-import { hasExpression } from '../domain/search/compile-query.ts';
+import { runsExpressions } from '../domain/search/compile-query.ts';
 import { parseQuery } from '../domain/search/query.ts';
 import { searchEverywhere } from '../domain/search/search-filter.ts';
 import {
@@ -47,7 +47,7 @@ export async function findInFiles(
     }
   }
   const search = () => searchLibrary({ documents, notes: [] }, typed, tables, searchEverywhere);
-  const found = hasExpression(parseQuery(typed)) ? withinTime(longest, search) : search();
+  const found = runsExpressions(parseQuery(typed)) ? withinTime(longest, search) : search();
   if (!found.ok) return failure(describeFailure(found.error, longest));
   return success(
     documents.flatMap((document) =>

@@ -44,8 +44,10 @@ export function mayBePinyin(query: Query): boolean {
   return query.all.some(({ kind, text }) => kind === 'words' && pinyinOf(text) !== null);
 }
 
-export function hasExpression({ all, none }: Query): boolean {
-  return [...all, ...none].some(({ kind }) => kind === 'expression');
+/** Whether it has expressions to run; where one is broken, none of them is. */
+export function runsExpressions({ all, none }: Query): boolean {
+  const expressions = [...all, ...none].filter(({ kind }) => kind === 'expression');
+  return expressions.length > 0 && expressions.every(({ text }) => expressionOf(text) !== null);
 }
 
 function compileTerm({ kind, text }: Term, folding: Folding, readings: Readings | null): Finder[] {

@@ -65,14 +65,17 @@ export class ExpressionRunner {
     this.#turn = this.#turn
       .then(async () => {
         if (this.#pending.get(question.kind) !== pending) return;
-        const running = await this.#tell();
+        const running = await this.#tell('report' in question ? question.report : null);
         running.thread.postMessage({ type: 'ask', id, question });
       })
       .catch(() => this.#breakDown());
   }
 
-  /** Tells what the worker does not know yet, document by document, so that other questions are answered meanwhile. */
-  async #tell(): Promise<Running> {
+  /**
+   * Tells what the worker does not know yet, document by document, so that other questions are answered meanwhile; of all
+   * documents, or only of one.
+   */
+  async #tell(only: string | null): Promise<Running> {
     this.#running ??= this.#begin();
     const running = this.#running;
     const { shelf, unreadable, notes, read } = this.#session.known;
@@ -90,7 +93,7 @@ export class ExpressionRunner {
       running.read.delete(report);
     }
     for (const [id, document] of [...read]) {
-      if (running.read.get(id) === document) continue;
+      if ((only !== null && id !== only) || running.read.get(id) === document) continue;
       running.thread.postMessage({ type: 'document', document });
       running.read.set(id, document);
       await this.#pause();

@@ -1,5 +1,5 @@
 /** Searches apart from the page: holds all texts and notes, read in from what is stored, and is never the only copy of them. */
-import { hasExpression } from '../../domain/search/compile-query.ts';
+import { runsExpressions } from '../../domain/search/compile-query.ts';
 import { parseQuery } from '../../domain/search/query.ts';
 import { makeSearchTables } from '../../importing/search-tables.ts';
 import { listLastRead, watchDocuments, watchNotes, watchRemovedRevisions } from '../storage/watch.ts';
@@ -70,7 +70,7 @@ async function answer({ id, question }: Asked): Promise<void> {
   latest.set(question.kind, id);
   expressions.forget(question.kind);
   if (question.kind === 'find') supply?.readFirst(question.report);
-  const answer = hasExpression(parseQuery(typedIn(question)))
+  const answer = runsExpressions(parseQuery(typedIn(question)))
     ? await answerExpression(id, question)
     : await answerWith(session, question);
   say({ type: 'answer', id, answer }, transferOf(answer));

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownText } from '../../../src/domain/report/report.ts';
+import { runsExpressions } from '../../../src/domain/search/compile-query.ts';
+import { parseQuery } from '../../../src/domain/search/query.ts';
 import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
 import { searchLibrary, searchSteps } from '../../../src/domain/search/search-library.ts';
 import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
@@ -105,6 +107,15 @@ describe('searching', () => {
       ok: false,
       error: { code: 'broken-expression', expression: '(' },
     });
+  });
+
+  test.each([
+    ['/就/ 业', true],
+    ['就业 -/业/', true],
+    ['/就/ /(/', false],
+    ['就业', false],
+  ])('of 「%s」 runs expressions: %s', (typed, runs) => {
+    expect(runsExpressions(parseQuery(typed))).toBe(runs);
   });
 
   test('pauses before each document that is searched and before the notes, once more for pinyin', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
 import { ExpressionRunner } from '../../../src/renderer/search/expression-runner.ts';
 import type {
   FromExpressionWorker,
@@ -63,6 +64,20 @@ test('the worker is started with the first expression, and told only what it doe
   session.remove('made-up');
   void runner.ask(3, find);
   expect(await told()).toEqual(['notes', 'gone', 'ask 3']);
+});
+
+test('for a question about one document, the worker is told of no other', async () => {
+  const other = searched({ ...report, id: 'other' });
+  session.setShelf([...shelf, { facts: other.facts, title: '另一份' }]);
+  session.add(other);
+  void runner.ask(1, { ...find, report: 'other' });
+  expect(await told()).toEqual(['shelf', 'notes', 'document', 'ask 1']);
+  const search: Question = {
+    kind: 'search',
+    question: { typed: '/就/', filter: searchEverywhere, order: 'reading', most: 9 },
+  };
+  void runner.ask(2, search);
+  expect(await told()).toEqual(['document', 'ask 2']);
 });
 
 test('an expression that takes more than two seconds is ended, and another worker answers the next', async () => {

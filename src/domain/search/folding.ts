@@ -12,7 +12,7 @@ export type CharacterPair = readonly [written: string, searchedAs: string];
 
 /** The only white space that parts words: of a table's cells, and of lines that do not go on in the next one. */
 const breaks = '\t\n';
-/** White space, control characters, and the invisible marks of direction, joining and variants. */
+/** White space, NUL, and the invisible marks of direction, joining and variants. */
 const silent = /[\s\0\p{Cf}\p{Variation_Selector}]/u;
 const quotation = /["'“”„‟‘’‚‛«»‹›「」『』〝〞〟]/;
 const dash = /[\u2010-\u2015\u2212\u2500\u2E3A\u2E3B-]/;

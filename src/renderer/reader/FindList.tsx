@@ -46,6 +46,7 @@ export function FindList(props: FindListProps) {
   const isAtNote = note.key !== '' && note.current === current && note.answer === answer;
   const shown = isAtNote ? rows.findIndex((row) => row.key === note.key) : rowOfMatch(rows, current);
   const shownKey = rows[shown]?.key;
+  const idOf = (key: string) => `${id}${key.replace(/\s/g, '-')}`;
 
   const focused = useRef(0);
   useEffect(() => {
@@ -137,7 +138,7 @@ export function FindList(props: FindListProps) {
           tabIndex={0}
           className={styles['rows']}
           aria-label={t('findList.rows')}
-          aria-activedescendant={shown >= 0 ? `${id}${shownKey}` : undefined}
+          aria-activedescendant={shownKey === undefined ? undefined : idOf(shownKey)}
           onKeyDown={(event) => {
             if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
             if (onKey(event.key)) event.preventDefault();
@@ -153,7 +154,7 @@ export function FindList(props: FindListProps) {
                 {group.rows.map((row) => (
                   <FoundRowView
                     key={row.key}
-                    id={`${id}${row.key}`}
+                    id={idOf(row.key)}
                     row={row}
                     isShown={row.key === shownKey}
                     onChoose={choose}

@@ -78,7 +78,8 @@ export function Contents({ report, current, counts, progress, onGo }: ContentsPr
           aria-label={t('reader.filter')}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || typed === '') return;
+            // An input method that is given up leaves what was typed before.
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing || typed === '') return;
             event.preventDefault();
             setTyped('');
           }}

@@ -3,17 +3,18 @@ import type { Note } from '../../src/domain/notes/note.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { type SearchFilter, searchEverywhere } from '../../src/domain/search/search-filter.ts';
 import { type Found, type SearchedDocument, searchLibrary } from '../../src/domain/search/search-library.ts';
-import { searchedText } from '../../src/domain/search/searched-text.ts';
+import { searchedReport, searchedText } from '../../src/domain/search/searched-text.ts';
 import { makeSearchTables } from '../../src/importing/search-tables.ts';
 
 export const tables = makeSearchTables();
 
 export function searched(report: Report, facts: Partial<SearchedDocument['facts']> = {}): SearchedDocument {
   const { id, kind } = report;
+  const text = searchedText(report, tables.folding);
   return {
     facts: { report: id, kind, year: null, place: null, ...facts },
-    report,
-    searched: searchedText(report, tables.folding),
+    report: searchedReport(report, text),
+    searched: text,
   };
 }
 

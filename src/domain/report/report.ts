@@ -97,7 +97,7 @@ export interface Section {
 
 const itemRoles: ReadonlySet<LineRole> = new Set(['paragraph', 'list-item', 'table-row', 'image']);
 
-export function isItem(line: Line): boolean {
+export function isItem(line: Pick<Line, 'role'>): boolean {
   return itemRoles.has(line.role);
 }
 
@@ -144,7 +144,7 @@ export function splitTitle(title: string): { readonly main: string; readonly res
 }
 
 /** Section id of a line: the number without its last part (`2.2.1` → `2.2`, `2.0.1` → `2`), or null outside all. */
-export function sectionIdOf(line: Line): string | null {
+export function sectionIdOf(line: Pick<Line, 'id' | 'role'>): string | null {
   if (line.role === 'heading') return line.id;
   if (!isItem(line)) return null;
   const numbers = line.id.split('.').slice(0, -1);

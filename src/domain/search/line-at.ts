@@ -2,7 +2,7 @@
 import type { Line } from '../report/report.ts';
 
 /** Index of the line; the offset is one of the shown text. */
-export function lineAt(lines: readonly Line[], offset: number): number {
+export function lineAt(lines: readonly Pick<Line, 'start'>[], offset: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {

@@ -1,6 +1,5 @@
 /** Searches documents and notes for what was typed. */
 import type { Note } from '../notes/note.ts';
-import type { Report } from '../report/report.ts';
 import { type Result, success } from '../result.ts';
 import { type BrokenExpression, type CompiledQuery, compileQuery, mayBePinyin } from './compile-query.ts';
 import { type FoundWords, findInText } from './find-in-text.ts';
@@ -16,7 +15,7 @@ import {
   type SearchFilter,
 } from './search-filter.ts';
 import { type FoundNote, searchNote } from './search-note.ts';
-import type { SearchedText } from './searched-text.ts';
+import type { SearchedReport, SearchedText } from './searched-text.ts';
 
 export interface SearchedLibrary {
   readonly documents: readonly SearchedDocument[];
@@ -25,7 +24,7 @@ export interface SearchedLibrary {
 
 export interface SearchedDocument {
   readonly facts: DocumentFacts;
-  readonly report: Report;
+  readonly report: SearchedReport;
   readonly searched: SearchedText;
 }
 
@@ -125,7 +124,7 @@ function searchNotes(
   });
 }
 
-function keptMatches({ lines }: Report, matches: readonly FoundWords[], filter: SearchFilter) {
+function keptMatches({ lines }: SearchedReport, matches: readonly FoundWords[], filter: SearchFilter) {
   const hasSection = filter.only !== null && filter.only.section !== null;
   if (filter.within !== 'headings' && !hasSection && !filter.hasFigures) return matches;
   return matches.filter(({ from }) => {

@@ -1,6 +1,5 @@
 /** What the search knows, and how it answers: apart from where it runs. A later question of a kind ends the one before it. */
 import type { Note } from '../../domain/notes/note.ts';
-import type { Report } from '../../domain/report/report.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { answerSteps } from '../../domain/search/answer-question.ts';
 import type { BrokenExpression } from '../../domain/search/compile-query.ts';
@@ -24,7 +23,7 @@ import {
   type SearchTables,
   searchSteps,
 } from '../../domain/search/search-library.ts';
-import type { SearchedText } from '../../domain/search/searched-text.ts';
+import type { SearchedReport, SearchedText } from '../../domain/search/searched-text.ts';
 
 /** A document as the shelf has it, whether it is read in or not. */
 export interface ShelvedDocument {
@@ -34,7 +33,7 @@ export interface ShelvedDocument {
 
 /** A document that is read in. */
 export interface ReadDocument {
-  readonly report: Report;
+  readonly report: SearchedReport;
   readonly searched: SearchedText;
 }
 

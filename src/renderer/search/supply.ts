@@ -10,7 +10,7 @@ import type { RemovedRevisions } from '../../domain/library/versions.ts';
 import type { Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { Folding } from '../../domain/search/folding.ts';
-import { searchedText } from '../../domain/search/searched-text.ts';
+import { searchedReport, searchedText } from '../../domain/search/searched-text.ts';
 import { openFiles } from '../storage/open-files.ts';
 import { overlay } from '../storage/overlay.ts';
 import type { Stop } from '../storage/watch.ts';
@@ -74,7 +74,7 @@ export class Supply {
 
   async start(): Promise<void> {
     for (const report of this.#bundled) {
-      this.#session.add({ report, searched: searchedText(report, this.#folding) });
+      this.#add(report);
     }
     this.#stored.watchNotes((notes) => {
       this.#notes = notes;
@@ -152,7 +152,12 @@ export class Supply {
     // It may have been removed or renewed meanwhile.
     if (!this.#wanted.some((each) => each.id === document.id && filesOf(each) === files)) return;
     this.#done.set(document.id, { files, isReadable: report !== null });
-    if (report) this.#session.add({ report, searched: searchedText(report, this.#folding) });
+    if (report) this.#add(report);
+  }
+
+  #add(report: Report): void {
+    const searched = searchedText(report, this.#folding);
+    this.#session.add({ report: searchedReport(report, searched), searched });
   }
 
   async #open(document: LibraryDocument): Promise<Report | null> {

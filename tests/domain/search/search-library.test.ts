@@ -203,10 +203,9 @@ test('no query of one phrase differs from a plain scan of the folded text', () =
       fc.nat(),
       trickyText,
       (lines, one, two, other) => {
-        const made = searched(
-          makeReport(lines.map((text, at) => ({ id: `${at}`, role: 'list-item', text }))),
-        );
-        const text = shownText(made.report);
+        const report = makeReport(lines.map((text, at) => ({ id: `${at}`, role: 'list-item', text })));
+        const made = searched(report);
+        const text = shownText(report);
         const [from, to] = [one % (text.length + 1), two % (text.length + 1)].toSorted((a, b) => a - b);
         for (const words of [other, text.slice(from, to)]) {
           fc.pre(words !== '' && !/["“”＂]/.test(words) && !oddOnes.test(words));

@@ -2,7 +2,7 @@
 import { parseQuery } from '../../../src/domain/search/query.ts';
 import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
 import { searchLibrary } from '../../../src/domain/search/search-library.ts';
-import { groupMatches } from '../../../src/domain/search/search-results.ts';
+import { sentencesWith } from '../../../src/domain/search/search-results.ts';
 import { pick, type Random } from '../../bench/random.ts';
 import { makeReport } from '../../support/made-up-report.ts';
 import { searched, tables } from '../../support/searched.ts';
@@ -94,7 +94,7 @@ export const searches = target({
         end = to;
       }
     }
-    const grouped = found.value.documents.flatMap(groupMatches).flatMap(({ sentences }) => sentences);
+    const grouped = found.value.documents.flatMap((one) => [...sentencesWith(one)]);
     promise(
       grouped.reduce((sum, { matches }) => sum + matches.length, 0) ===
         found.value.documents.reduce((sum, { matches }) => sum + matches.length, 0),

@@ -123,7 +123,10 @@ test('a worker that can not be told what it needs is given up, and the next is a
   vi.spyOn(MadeUpThread.prototype, 'postMessage').mockImplementationOnce(() => {
     throw new DOMException('can not be cloned', 'DataCloneError');
   });
-  expect(await runner.ask(1, find)).toEqual({ kind: 'find', outcome: { ok: false, error: { code: 'broken-down' } } });
+  expect(await runner.ask(1, find)).toEqual({
+    kind: 'find',
+    outcome: { ok: false, error: { code: 'broken-down' } },
+  });
   void runner.ask(2, find);
   expect(await told()).toEqual(['shelf', 'notes', 'document', 'ask 2']);
 });

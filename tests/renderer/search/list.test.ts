@@ -37,7 +37,14 @@ const answer: SearchAnswer = {
           title: '就业优先　稳定岗位',
           sentences: [
             { report: 'a', line: '2.3', offset: 0, matches: 1, text: '就业优先　稳定岗位', marks: [mark] },
-            { report: 'a', line: '2.3.1', offset: 4, matches: 1, text: '扩大就业。', marks: [{ from: 2, to: 4 }] },
+            {
+              report: 'a',
+              line: '2.3.1',
+              offset: 4,
+              matches: 1,
+              text: '扩大就业。',
+              marks: [{ from: 2, to: 4 }],
+            },
           ],
         },
       ],

@@ -89,7 +89,8 @@ test('a later question of the same kind takes the place of an earlier one, and o
   const later = desk.search({ ...question, typed: '创业' });
   expect(await earlier).toBeNull();
   const [first, second, third] = worker().told.filter((message) => message.type === 'ask');
-  if (first?.type !== 'ask' || second?.type !== 'ask' || third?.type !== 'ask') throw new Error('nothing was asked');
+  if (first?.type !== 'ask' || second?.type !== 'ask' || third?.type !== 'ask')
+    throw new Error('nothing was asked');
   const late = { ...nothing, matches: 9 };
   worker().say({
     type: 'answer',

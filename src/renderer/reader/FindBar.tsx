@@ -61,7 +61,7 @@ export function FindBar(props: FindBarProps) {
             if (event.nativeEvent.isComposing) return;
             if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);
             else if (event.key === 'ArrowDown' && areOffered) focusIn(offers.current, 0);
-            else if (event.key === 'ArrowDown' && !hasNone) props.onEnterList();
+            else if (event.key === 'ArrowDown' && query.trim() !== '') props.onEnterList();
             else return;
             event.preventDefault();
           }}

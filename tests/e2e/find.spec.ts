@@ -149,6 +149,7 @@ test('the list shows each match in its sentence, previews by keys, and leads the
 
   await page.keyboard.press('Control+f');
   await box(page).press('ArrowDown');
+  await expect(list(page).getByRole('listbox')).toBeFocused();
   await page.keyboard.press('Home');
   const [line] = workReport.lines.filter(({ text }) => text.includes('产业'));
   await page.keyboard.press('Enter');

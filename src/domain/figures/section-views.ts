@@ -1,7 +1,7 @@
 /** What each line of a report speaks of where it does not say so itself: the year behind, the year ahead, years to come. */
 import { flattenOutline, type Report, type Section } from '../report/report.ts';
-import { plannedYear } from '../structure/planned-year.ts';
 import { numeralValue } from '../structure/numerals.ts';
+import { plannedYear } from '../structure/planned-year.ts';
 import type { FigureRole } from './figure.ts';
 
 export interface View {

@@ -1,5 +1,5 @@
 /** An anchor: where in which text a note was made, described so that it can be found again and checked. */
-import type { Line, Report } from '../report/report.ts';
+import type { Line, PlainReport, Report } from '../report/report.ts';
 
 /** A place in a report: a line's id, and an offset in its text in UTF-16 units. */
 export interface Place {
@@ -71,10 +71,10 @@ export function locateAnchor(
   return isSame ? { start: anchor.start, end: anchor.end } : null;
 }
 
-const indices = new WeakMap<Report, ReadonlyMap<string, number>>();
+const indices = new WeakMap<PlainReport, ReadonlyMap<string, number>>();
 
 /** Index of each line by its id; made once a report. */
-export function indexLines(report: Report): ReadonlyMap<string, number> {
+export function indexLines(report: PlainReport): ReadonlyMap<string, number> {
   const index = indices.get(report) ?? new Map(report.lines.map((line, at) => [line.id, at]));
   indices.set(report, index);
   return index;

@@ -1,5 +1,5 @@
 /** Says a place in a document the way that it is said aloud in a meeting. */
-import type { Report, Section } from '../report/report.ts';
+import type { PlainReport, Section } from '../report/report.ts';
 import { saySections } from './say-section.ts';
 
 const namedLines: ReadonlyMap<string, string> = new Map([
@@ -11,12 +11,12 @@ const namedLines: ReadonlyMap<string, string> = new Map([
  * 「《政府工作报告（摘要）》第二部分第三节第2段」 from the line or section `2.3.2`, or a range of lines when
  * `last` is another.
  */
-export function citationOf(report: Report, first: string, last: string = first): string {
+export function citationOf(report: PlainReport, first: string, last: string = first): string {
   return `${bookTitle(report.name)}${placeOf(report, first, last)}`;
 }
 
 /** The same without the document's name. */
-export function placeOf(report: Report, first: string, last: string = first): string {
+export function placeOf(report: PlainReport, first: string, last: string = first): string {
   const start = readId(report, first);
   const end = readId(report, last);
   if (first === last) return `${sayHeading(start)}${start.item === null ? '' : `第${start.item}段`}`;
@@ -59,7 +59,7 @@ interface ReadId {
   readonly name: string | null;
 }
 
-function readId(report: Report, id: string): ReadId {
+function readId(report: PlainReport, id: string): ReadId {
   const name = /^\d+(\.\d+)*$/.test(id) ? null : sayName(id);
   if (name !== null) return { section: '', item: null, name };
   const numbers = id.split('.').map(Number);

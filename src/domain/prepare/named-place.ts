@@ -1,18 +1,18 @@
 /** Finds the place that somebody names: 「2.3.1」, 「第二部分第三节第2段」, 「第三篇第八章」; citations read backwards. */
 import { indexLines } from '../notes/anchor.ts';
-import { flattenOutline, isItem, type Report, type Section, sectionIdOf } from '../report/report.ts';
+import { flattenOutline, isItem, type PlainReport, type Section, sectionIdOf } from '../report/report.ts';
 import { statedNumber } from '../report/stated-number.ts';
 import { numeralValue } from '../structure/numerals.ts';
 import { levelNames } from './say-section.ts';
 
 export interface NamedPlace {
-  readonly report: Report;
+  readonly report: PlainReport;
   /** Id of a line, or of a section. */
   readonly place: string;
 }
 
 /** In the order of the reports, and in each in reading order; none where what is typed names no place. */
-export function findNamedPlaces(reports: readonly Report[], typed: string): NamedPlace[] {
+export function findNamedPlaces(reports: readonly PlainReport[], typed: string): NamedPlace[] {
   const { name, rest } = splitName(narrow(typed));
   return reports
     .filter((report) => name === '' || narrow(`${report.name}\n${report.title}`).includes(name))
@@ -49,7 +49,7 @@ function splitName(typed: string): { readonly name: string; readonly rest: strin
   return { name: found?.[1] ?? '', rest: typed.slice(found?.[0].length ?? 0) };
 }
 
-function placesIn(report: Report, named: string): string[] {
+function placesIn(report: PlainReport, named: string): string[] {
   if (dotted.test(named)) return numberedPlaces(report, named);
   const line = namedLines[named];
   if (line !== undefined) return indexLines(report).has(line) ? [line] : [];
@@ -58,7 +58,7 @@ function placesIn(report: Report, named: string): string[] {
 }
 
 /** Items right in a part have a 0 before their number, which nobody says. */
-function numberedPlaces(report: Report, named: string): string[] {
+function numberedPlaces(report: PlainReport, named: string): string[] {
   const numbers = named.match(/\d+/g) ?? [];
   const [last = ''] = numbers.slice(-1);
   const exact = numbers.map(Number).join('.');
@@ -102,7 +102,7 @@ function readSteps(named: string): Step[] | null {
   return end === named.length && end > 0 && !isItemWithin ? steps : null;
 }
 
-function placesOfSteps(report: Report, steps: readonly Step[]): string[] {
+function placesOfSteps(report: PlainReport, steps: readonly Step[]): string[] {
   let around: readonly (Section | null)[] = [null];
   for (const each of steps) {
     if (each.kind === 'item') return around.flatMap((section) => itemsOf(report, section, each.number));
@@ -111,7 +111,7 @@ function placesOfSteps(report: Report, steps: readonly Step[]): string[] {
   return around.flatMap((section) => (section === null ? [] : [section.id]));
 }
 
-function itemsOf({ lines }: Report, section: Section | null, number: number): string[] {
+function itemsOf({ lines }: PlainReport, section: Section | null, number: number): string[] {
   return lines
     .filter((line) => isItem(line) && sectionIdOf(line) === (section?.id ?? null))
     .filter(({ id }) => Number(id.split('.').at(-1)) === number)

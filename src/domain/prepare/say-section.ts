@@ -1,12 +1,12 @@
 /** Says which section of a document is meant: by the number that its title states, else by its place. */
-import type { Report, Section } from '../report/report.ts';
+import type { PlainReport, Section } from '../report/report.ts';
 import { statedNumber } from '../report/stated-number.ts';
 import { chineseNumber } from './chinese-number.ts';
 
 export const levelNames = ['部分', '节', '小节', '目'] as const;
 
 /** 「第二部分第三节」, 「第一篇第二章第一节」, from the numbers of the sections from the outermost. */
-export function saySections(report: Report, numbers: readonly number[]): string {
+export function saySections(report: PlainReport, numbers: readonly number[]): string {
   let siblings = report.outline;
   let id = '';
   return numbers

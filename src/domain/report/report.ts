@@ -33,6 +33,13 @@ export interface Report {
   readonly characters: number;
 }
 
+/** A report without what only drawing it needs. */
+export interface PlainReport extends Omit<Report, 'lines'> {
+  readonly lines: readonly PlainLine[];
+}
+
+export type PlainLine = Pick<Line, 'id' | 'role' | 'text' | 'start' | 'runIn'>;
+
 export type LineRole = 'title' | 'caption' | 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'image';
 
 /** The text of an image that has no description. */
@@ -153,7 +160,7 @@ export function sectionIdOf(line: Pick<Line, 'id' | 'role'>): string | null {
 }
 
 /** By section id, the id of the line that has its title; a section that the source lacks has none. */
-export function indexHeadings({ lines, outline }: Report): Map<string, string> {
+export function indexHeadings({ lines, outline }: PlainReport): Map<string, string> {
   return new Map(
     flattenOutline(outline).flatMap(({ id, heading }) => {
       const line = heading === null ? undefined : lines[heading];

@@ -1,9 +1,10 @@
 /** The lines about a line, as a preview shows them. */
+
+import type { PlainLine } from '../report/report.ts';
 import { marksIn } from './excerpt.ts';
 import type { Match } from './folded-text.ts';
 import type { PreviewLine } from './search-answer.ts';
 import type { SearchedDocument } from './search-library.ts';
-import type { SearchedLine } from './searched-text.ts';
 
 /** In lines. */
 const before = 4;
@@ -34,6 +35,6 @@ export function previewLines(
   }));
 }
 
-function endOf(line: SearchedLine | undefined): number {
+function endOf(line: PlainLine | undefined): number {
   return line ? line.start + line.text.length : 0;
 }

@@ -1,9 +1,10 @@
 /** Chooses of many sentences the most relevant: titles first, then those with more of the terms, nearer to each other. */
+
+import type { PlainLine } from '../report/report.ts';
 import type { FoundWords } from './find-in-text.ts';
 import { mayBeTitle } from './search-filter.ts';
 import type { FoundInDocument } from './search-library.ts';
 import { type FoundSentence, sentencesWith } from './search-results.ts';
-import type { SearchedLine } from './searched-text.ts';
 
 interface Rank {
   readonly isTitle: boolean;
@@ -27,7 +28,7 @@ export function* chooseRelevant(
     yield;
     const isOneTerm = found.matches.every(({ term }) => term === found.matches[0]?.term);
     // With a single term, what is found in no title is all alike.
-    const isWanted = (line: SearchedLine) =>
+    const isWanted = (line: PlainLine) =>
       !isOneTerm || best.wants({ isTitle: mayBeTitle(line), terms: 1, distance: 0 });
     for (const sentence of sentencesWith(found, isWanted)) {
       best.offer(sentence);

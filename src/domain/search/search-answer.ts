@@ -77,6 +77,26 @@ export interface PreviewLine {
   readonly marks: Excerpt['marks'];
 }
 
+/** A place that was named: 「2.3.1」, 「第三篇第八章」. */
+export interface AnsweredPlace {
+  readonly report: string;
+  /** Id of the line that it begins in. */
+  readonly place: string;
+  /** The line's. */
+  readonly text: string;
+  /** The document, and the place as it is said. */
+  readonly name: string;
+}
+
+export interface NamedPlaces {
+  /** In reading order of the shelf; not all where there are very many. */
+  readonly places: readonly AnsweredPlace[];
+  /** How many documents are not read in yet, and were not asked. */
+  readonly unread: number;
+  /** How many documents can't be opened, and were not asked either. */
+  readonly unreadable: number;
+}
+
 export type SearchRefusal = SearchFailure | { readonly code: 'broken-down' };
 
 /** Null when a later question of the same kind took its place. */
@@ -89,6 +109,8 @@ export interface Searching {
   list(question: SearchQuestion): Answered<SearchAnswer>;
   /** Pairs of UTF-16 offsets of the shown text, [from, to, from, to…], in reading order, without overlap. */
   findIn(report: string, typed: string): Answered<Int32Array>;
+  /** The places of all documents that what was typed names. */
+  places(typed: string): Answered<NamedPlaces>;
   /** The lines about a line, with what was typed marked in them; empty when the document is not at hand. */
   preview(report: string, line: string, typed: string): Answered<readonly PreviewLine[]>;
 }

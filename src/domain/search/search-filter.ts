@@ -2,8 +2,8 @@
 import { statesQuantity } from '../figures/quantities.ts';
 import type { Note } from '../notes/note.ts';
 import { holdsSection } from '../report/contents.ts';
+import type { PlainLine } from '../report/report.ts';
 import { isItem, type ReportKind, sectionIdOf } from '../report/report.ts';
-import type { SearchedLine } from './searched-text.ts';
 
 export interface SearchFilter {
   /** An empty set keeps all; so with the next two. */
@@ -50,7 +50,7 @@ export function keepsDocument(filter: SearchFilter, { report, kind, year, place 
 }
 
 /** Whether what stands at this offset of the line is searched; the line is of a document that is kept. */
-export function keepsPlace(filter: SearchFilter, line: SearchedLine, offset: number): boolean {
+export function keepsPlace(filter: SearchFilter, line: PlainLine, offset: number): boolean {
   const section = filter.only?.section ?? null;
   return (
     (filter.within !== 'headings' || isTitle(line, offset)) &&
@@ -73,11 +73,11 @@ export function keepsNote(filter: SearchFilter, note: Note, facts: DocumentFacts
 }
 
 /** True for a heading and the document's title, and within a title that runs into its paragraph. */
-export function isTitle(line: SearchedLine, offset: number): boolean {
+export function isTitle(line: PlainLine, offset: number): boolean {
   return line.role === 'heading' || line.role === 'title' || offset < (line.runIn ?? 0);
 }
 
 /** Whether any of it is a title. */
-export function mayBeTitle(line: SearchedLine): boolean {
+export function mayBeTitle(line: PlainLine): boolean {
   return isTitle(line, 0);
 }

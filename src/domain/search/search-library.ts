@@ -1,5 +1,6 @@
 /** Searches documents and notes for what was typed. */
 import type { Note } from '../notes/note.ts';
+import type { PlainReport } from '../report/report.ts';
 import { type Result, success } from '../result.ts';
 import { type BrokenExpression, type CompiledQuery, compileQuery, mayBePinyin } from './compile-query.ts';
 import { type FoundWords, findInText } from './find-in-text.ts';
@@ -15,7 +16,7 @@ import {
   type SearchFilter,
 } from './search-filter.ts';
 import { type FoundNote, searchNote } from './search-note.ts';
-import type { SearchedReport, SearchedText } from './searched-text.ts';
+import type { SearchedText } from './searched-text.ts';
 
 export interface SearchedLibrary {
   readonly documents: readonly SearchedDocument[];
@@ -24,7 +25,7 @@ export interface SearchedLibrary {
 
 export interface SearchedDocument {
   readonly facts: DocumentFacts;
-  readonly report: SearchedReport;
+  readonly report: PlainReport;
   readonly searched: SearchedText;
 }
 
@@ -124,7 +125,7 @@ function searchNotes(
   });
 }
 
-function keptMatches({ lines }: SearchedReport, matches: readonly FoundWords[], filter: SearchFilter) {
+function keptMatches({ lines }: PlainReport, matches: readonly FoundWords[], filter: SearchFilter) {
   const hasSection = filter.only !== null && filter.only.section !== null;
   if (filter.within !== 'headings' && !hasSection && !filter.hasFigures) return matches;
   return matches.filter(({ from }) => {

@@ -1,10 +1,11 @@
 /** Puts what was found in a document into sentences and sections. */
+
+import type { PlainLine } from '../report/report.ts';
 import { sectionIdOf } from '../report/report.ts';
 import type { FoundWords } from './find-in-text.ts';
 import { lineAt } from './line-at.ts';
 import { isTitle } from './search-filter.ts';
 import type { FoundInDocument } from './search-library.ts';
-import type { SearchedLine } from './searched-text.ts';
 
 export interface FoundSection {
   /** Null outside of all sections. */
@@ -39,7 +40,7 @@ export function groupSentences(sentences: Iterable<FoundSentence>): FoundSection
 /** In reading order; lines that are not wanted when it comes to them are left out. */
 export function* sentencesWith(
   { document, matches }: FoundInDocument,
-  isWanted: (line: SearchedLine) => boolean = () => true,
+  isWanted: (line: PlainLine) => boolean = () => true,
 ): Generator<FoundSentence> {
   const { id, lines } = document.report;
   let ends: SentenceEnds | null = null;
@@ -79,11 +80,11 @@ const sentenceEnd = /[。！？；!?;…]+[”’」』）)"]*/g;
 
 /** Where the sentences of one line end; it is asked for one place after the other. A row of a table is one sentence. */
 class SentenceEnds {
-  readonly line: SearchedLine;
+  readonly line: PlainLine;
   readonly #ends: readonly number[];
   #next = 0;
 
-  constructor(line: SearchedLine) {
+  constructor(line: PlainLine) {
     this.line = line;
     const within = line.role === 'table-row' ? [] : Array.from(line.text.matchAll(sentenceEnd), endOf);
     this.#ends = [...within, line.text.length];

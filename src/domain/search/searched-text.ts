@@ -1,5 +1,5 @@
 /** What is kept of a document to search it: its shown text, the same folded, and its lines as far as they matter. */
-import type { Line, Report } from '../report/report.ts';
+import type { Line, PlainReport, Report } from '../report/report.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import type { Folding } from './folding.ts';
 
@@ -9,16 +9,11 @@ export interface SearchedText {
   readonly folded: FoldedText;
 }
 
-/** A report without what nobody searches for: where its lines stand in the source, and how they are drawn. */
-export type SearchedReport = Pick<Report, 'id' | 'outline'> & { readonly lines: readonly SearchedLine[] };
-export type SearchedLine = Pick<Line, 'id' | 'role' | 'text' | 'start' | 'runIn'>;
-
 /** The lines' words are parts of the searched text, which is kept only once. */
-export function searchedReport({ id, outline, lines }: Report, { text }: SearchedText): SearchedReport {
+export function searchedReport(report: Report, { text }: SearchedText): PlainReport {
   return {
-    id,
-    outline,
-    lines: lines.map(({ id, role, text: { length }, start, runIn }) => {
+    ...report,
+    lines: report.lines.map(({ id, role, text: { length }, start, runIn }) => {
       return { id, role, text: text.slice(start, start + length), start, runIn };
     }),
   };

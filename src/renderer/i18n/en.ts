@@ -1080,6 +1080,7 @@ export const en: Words = {
     count: 'Matches: {{count}}',
     more: 'Show more (matches left: {{count}})',
     found: 'Matches: {{count}}, documents: {{documents}}',
+    listed: 'Found by name: {{count}}',
     and: ', ',
     stop: '. ',
     none: 'Nothing found',
@@ -1087,6 +1088,7 @@ export const en: Words = {
     noPlace: 'There is no such item. For instance {{number}} or {{said}}.',
     placesFound: 'Places: {{count}}',
     unread: 'documents still being read in: {{count}}',
+    unreadable: 'documents that can’t be opened, and were not searched: {{count}}',
     refused: {
       'broken-expression':
         'The expression {{expression}} is not complete, so nothing was searched. Close its brackets, or leave out the slashes to search for plain words.',

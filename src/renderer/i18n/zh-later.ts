@@ -747,6 +747,7 @@ export const zhLater = {
     count: '{{count}} 处',
     more: '再显示一些（还有 {{count}} 处）',
     found: '{{documents}} 份文件中 {{count}} 处',
+    listed: '{{count}} 项',
     and: '，',
     stop: '；',
     none: '没有找到',
@@ -754,6 +755,7 @@ export const zhLater = {
     noPlace: '没有这一条。例如 {{number}}，或 {{said}}。',
     placesFound: '{{count}} 处',
     unread: '还有 {{count}} 份文件正在读入',
+    unreadable: '有 {{count}} 份文件打不开，没有查找',
     refused: {
       'broken-expression':
         '正则表达式 {{expression}} 没有写完整，没有查找。请补全括号，或去掉两边的斜线按普通字词找。',

@@ -19,7 +19,6 @@ import { commandKeys } from './command-keys.ts';
 import { goToPlace } from './found-words.ts';
 import { onSearchProgress, searching } from './searching.ts';
 import { runAppCommand } from './use-app-keys.ts';
-import { useReports } from './use-reports.ts';
 
 export interface SearchEverythingProps {
   /** The one that was asked for; another can be chosen. */
@@ -51,13 +50,6 @@ export default function SearchEverything(props: SearchEverythingProps) {
     () => [...(documents ?? []).map(entryOfDocument), ...entriesOfReports(bundled).filter(isOf(documents))],
     [documents, bundled],
   );
-  const [isOpened, setOpened] = useState(false);
-  const others = entries.filter(({ id, document }) => document && id !== report?.id).slice(0, mostOpened);
-  const opened = useReports(isOpened ? others.map(({ id }) => id) : none, bundled);
-  const reports = useMemo(() => {
-    const all = [report, ...bundled, ...opened.values()].filter((each) => each !== null);
-    return [...new Map(all.map((each) => [each.id, each])).values()];
-  }, [report, bundled, opened]);
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const isReading = report !== null;
   const commands = useMemo(() => listedCommands(language, isReading), [language, isReading]);
@@ -70,10 +62,11 @@ export default function SearchEverything(props: SearchEverythingProps) {
         title: entry.title,
         facts: factsOf(entry, t).join(' '),
       })),
-      reports,
+      here: report,
+      reports: report === null ? bundled : [report, ...bundled],
       notes,
     }),
-    [commands, entries, reports, notes, t],
+    [commands, entries, report, bundled, notes, t],
   );
   const choices = useMemo(
     () => ({
@@ -103,7 +96,6 @@ export default function SearchEverything(props: SearchEverythingProps) {
         setRecent((before) => before.filter((each) => each !== typed));
         void forgetSearch(typed);
       }}
-      onPlaceName={() => setOpened(true)}
       onGo={({ report: to, place, words }) =>
         goToPlace(to, place, place && words ? { report: to, line: place, ...words } : null)
       }
@@ -113,10 +105,7 @@ export default function SearchEverything(props: SearchEverythingProps) {
   );
 }
 
-const none: readonly string[] = [];
 const noReports: readonly Report[] = [];
-/** Of the library, for places that are named by their numbers: each is proven anew when it is opened. */
-const mostOpened = 20;
 
 function isOf(documents: readonly { readonly id: string }[] | undefined): (entry: ShelfEntry) => boolean {
   const own = new Set(documents?.map(({ id }) => id));

@@ -31,6 +31,7 @@ export const searching: Searching = {
   search: (question) => ask((desk) => desk.search(question)),
   list: (question) => ask((desk) => desk.list(question)),
   findIn: (report, typed) => ask((desk) => desk.findIn(report, typed)),
+  places: (typed) => ask((desk) => desk.places(typed)),
   preview: (report, line, typed) => ask((desk) => desk.preview(report, line, typed)),
 };
 

@@ -92,7 +92,13 @@ function changesBetween(before: Writing, after: Writing): WritingChanges {
   return Object.fromEntries(edited.map((field) => [field, fieldOf(after, field)]));
 }
 
-const editable = ['title', 'parts', 'pace', 'limit', 'form'] as const satisfies readonly (keyof WritingChanges)[];
+const editable = [
+  'title',
+  'parts',
+  'pace',
+  'limit',
+  'form',
+] as const satisfies readonly (keyof WritingChanges)[];
 
 function fieldOf(writing: Writing, field: keyof WritingChanges): unknown {
   return field in writing ? writing[field as keyof Writing] : null;

@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { placeOf, shortPlace } from '../../domain/prepare/citation.ts';
 import type { SearchQuestion } from '../../domain/search/search-answer.ts';
 import { isFilterNarrow, searchEverywhere } from '../../domain/search/search-filter.ts';
-import { describeAnswer, describeRefusal } from './describe-answer.ts';
-import { isPlaceRow, type Row, searchScopes } from './rows.ts';
+import type { Translate } from '../i18n/index.ts';
+import { describeAnswer, describePlaces, describeRefusal } from './describe-answer.ts';
+import { isPlaceRow, type Row, type SearchScope, searchScopes } from './rows.ts';
 import { SearchField } from './SearchField.tsx';
 import { type FilterChoices, SearchFilters } from './SearchFilters.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
@@ -18,7 +19,7 @@ import { SearchPreview } from './SearchPreview.tsx';
 import { scopeOfKey } from './search-keys.ts';
 import type { Named } from './use-found-list.ts';
 import { usePreview } from './use-preview.ts';
-import { type SearchProps, useSearch } from './use-search.ts';
+import { type SearchProps, type SearchState, useSearch } from './use-search.ts';
 import { useSettled } from './use-settled.ts';
 
 export interface SearchOverlayProps extends SearchProps {
@@ -32,7 +33,7 @@ export function SearchOverlay(props: SearchOverlayProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const search = useSearch(props, input);
-  const { asked, rows, chosen, answer, isStale } = search;
+  const { asked, rows, chosen, answer, places, isStale } = search;
   useEffect(() => {
     input.current?.focus();
     // What was just typed goes on.
@@ -42,11 +43,10 @@ export function SearchOverlay(props: SearchOverlayProps) {
   const place = chosen && isPlaceRow(chosen) ? chosen : null;
   const marked = place === null || place.kind === 'place' ? '' : (answer?.question.typed ?? '');
   const preview = usePreview(searching, place?.report ?? null, place?.place ?? '', marked);
-  const result = answer?.result;
-  const refusal = result?.ok === false ? result.error : null;
   const isAsked = asked.trim() !== '';
-  const places = scope === 'go-to' && isAsked ? t('search.placesFound', { count: rows.length }) : '';
-  const status = result?.ok ? describeAnswer(result.value, t) : places;
+  const result = scope === 'go-to' ? places : answer?.result;
+  const refusal = result?.ok === false ? result.error : null;
+  const status = isAsked && refusal === null ? sayFound(search, scope, t) : '';
   const heard = useSettled(isStale ? '' : refusal ? describeRefusal(refusal, t) : status);
   const isLibrary = scope === 'search-library';
   const idOf = ({ id: row }: Row) => `${id}-${row}`;
@@ -120,7 +120,7 @@ export function SearchOverlay(props: SearchOverlayProps) {
                 {search.typed === '' ? (
                   <SearchHelp scope={scope} hasRecent={props.recent.length > 0} />
                 ) : null}
-                {rows.length === 0 && isAsked && !isStale ? (
+                {rows.length === 0 && isAsked && !isStale && !(places?.ok && places.value.unread > 0) ? (
                   <SearchNothing
                     scope={scope}
                     refusal={refusal}
@@ -160,6 +160,13 @@ export function SearchOverlay(props: SearchOverlayProps) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Empty before an answer. */
+function sayFound({ answer, places, rows, isStale }: SearchState, scope: SearchScope, t: Translate): string {
+  const known = rows.filter((row) => row.kind !== 'more').length;
+  if (scope !== 'go-to') return answer?.result.ok ? describeAnswer(answer.result.value, known, t) : '';
+  return isStale && known === 0 ? '' : describePlaces(places?.ok ? places.value : null, known, t);
 }
 
 function titleOf({ documents }: Named, report: string): string {

@@ -9,6 +9,8 @@ export async function answerWith(session: SearchSession, question: Question): Pr
       return { kind: question.kind, outcome: await session.search(question.question, question.kind) };
     case 'find':
       return { kind: 'find', outcome: await session.findIn(question.report, question.typed) };
+    case 'places':
+      return { kind: 'places', outcome: await session.places(question.typed) };
     case 'preview': {
       const { report, line, typed } = question;
       return { kind: 'preview', outcome: await session.preview(report, line, typed) };

@@ -1,11 +1,8 @@
-/** What has a name that fits what was typed: commands, documents, tags; and the places that it names. */
+/** What has a name that fits what was typed: commands, documents, tags; and rows for the places that it names. */
 import type { MenuCommand } from '../../bridge.ts';
-import { indexLines } from '../../domain/notes/anchor.ts';
 import type { Note } from '../../domain/notes/note.ts';
-import { placeOf } from '../../domain/prepare/citation.ts';
-import { findNamedPlaces } from '../../domain/prepare/named-place.ts';
-import { indexHeadings, type Report } from '../../domain/report/report.ts';
 import { matchNames } from '../../domain/search/match-names.ts';
+import type { AnsweredPlace } from '../../domain/search/search-answer.ts';
 import type { SearchTables } from '../../domain/search/search-library.ts';
 import type { Row } from './rows.ts';
 
@@ -63,20 +60,14 @@ export function listTags(notes: readonly Note[], typed: string, tables: SearchTa
     .map((tag) => ({ id: `tag-${tag}`, kind: 'tag', tag, count: counts.get(tag) ?? 0 }));
 }
 
-export function listPlaces(reports: readonly Report[], typed: string): Row[] {
-  return findNamedPlaces(reports, typed)
-    .slice(0, mostPlaces)
-    .map(({ report, place: named }) => {
-      const place = indexHeadings(report).get(named) ?? named;
-      const line = report.lines[indexLines(report).get(place) ?? -1];
-      return {
-        id: `place-${report.id}-${place}`,
-        kind: 'place',
-        report: report.id,
-        place,
-        offset: null,
-        excerpt: { text: line?.text ?? '', marks: [] },
-        detail: `${report.name} ${placeOf(report, named)}`,
-      };
-    });
+export function listPlaces(places: readonly AnsweredPlace[]): Row[] {
+  return places.slice(0, mostPlaces).map(({ report, place, text, name }) => ({
+    id: `place-${report}-${place}`,
+    kind: 'place',
+    report,
+    place,
+    offset: null,
+    excerpt: { text, marks: [] },
+    detail: name,
+  }));
 }

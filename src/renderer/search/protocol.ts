@@ -4,6 +4,7 @@ import type { Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { Result } from '../../domain/result.ts';
 import type {
+  NamedPlaces,
   PreviewLine,
   SearchAnswer,
   SearchQuestion,
@@ -14,6 +15,7 @@ import type { ReadDocument, ShelvedDocument } from './session.ts';
 export type Question =
   | { readonly kind: 'search' | 'list'; readonly question: SearchQuestion }
   | { readonly kind: 'find'; readonly report: string; readonly typed: string }
+  | { readonly kind: 'places'; readonly typed: string }
   | { readonly kind: 'preview'; readonly report: string; readonly line: string; readonly typed: string };
 
 export interface Asked {
@@ -29,6 +31,7 @@ export type Outcome<Value> = Result<Value, SearchRefusal> | null;
 export type Answer =
   | { readonly kind: 'search' | 'list'; readonly outcome: Outcome<SearchAnswer> }
   | { readonly kind: 'find'; readonly outcome: Outcome<Int32Array<ArrayBuffer>> }
+  | { readonly kind: 'places'; readonly outcome: Outcome<NamedPlaces> }
   | { readonly kind: 'preview'; readonly outcome: Outcome<readonly PreviewLine[]> };
 
 export interface AnswerMessage {

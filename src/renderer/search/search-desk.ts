@@ -4,6 +4,7 @@ import type { Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type {
   Answered,
+  NamedPlaces,
   PreviewLine,
   SearchAnswer,
   Searching,
@@ -85,6 +86,11 @@ export class SearchDesk implements Searching {
   async findIn(report: string, typed: string): Answered<Int32Array> {
     const answer = await this.#ask({ kind: 'find', report, typed });
     return answer.kind === 'find' ? answer.outcome : null;
+  }
+
+  async places(typed: string): Answered<NamedPlaces> {
+    const answer = await this.#ask({ kind: 'places', typed });
+    return answer.kind === 'places' ? answer.outcome : null;
   }
 
   async preview(report: string, line: string, typed: string): Answered<readonly PreviewLine[]> {

@@ -77,7 +77,7 @@ async function answer({ id, question }: Asked): Promise<void> {
 }
 
 async function answerExpression(id: number, question: Question): Promise<Answer> {
-  await ('question' in question ? session.whenBegun() : session.whenKnown(question.report));
+  await ('report' in question ? session.whenKnown(question.report) : session.whenBegun());
   return latest.get(question.kind) === id ? expressions.ask(id, question) : superseded(question.kind);
 }
 

@@ -1,11 +1,15 @@
 /** What the search knows, and how it answers: apart from where it runs. A later question of a kind ends the one before it. */
 import type { Note } from '../../domain/notes/note.ts';
+import type { PlainReport } from '../../domain/report/report.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
+import { answerPlaces } from '../../domain/search/answer-places.ts';
 import { answerSteps } from '../../domain/search/answer-question.ts';
 import type { BrokenExpression } from '../../domain/search/compile-query.ts';
 import { previewLines } from '../../domain/search/preview-lines.ts';
 import type {
   Answered,
+  AnsweredPlace,
+  NamedPlaces,
   PreviewLine,
   SearchAnswer,
   SearchQuestion,
@@ -23,7 +27,8 @@ import {
   type SearchTables,
   searchSteps,
 } from '../../domain/search/search-library.ts';
-import type { SearchedReport, SearchedText } from '../../domain/search/searched-text.ts';
+import type { SearchedText } from '../../domain/search/searched-text.ts';
+import type { Question } from './protocol.ts';
 
 /** A document as the shelf has it, whether it is read in or not. */
 export interface ShelvedDocument {
@@ -33,12 +38,15 @@ export interface ShelvedDocument {
 
 /** A document that is read in. */
 export interface ReadDocument {
-  readonly report: SearchedReport;
+  readonly report: PlainReport;
   readonly searched: SearchedText;
 }
 
 /** Null between two documents where the search may go on at once; else it does so afterwards. */
 export type Pause = () => Promise<void> | null;
+
+/** More are of no use in a list. */
+const mostPlaces = 50;
 
 interface Waiting {
   readonly isOver: () => boolean;
@@ -55,7 +63,7 @@ export class SearchSession {
   /** Of all documents that are read in, in the order of the shelf; null when it has to be put together anew. */
   #library: SearchedLibrary | null = null;
   #waiting: readonly Waiting[] = [];
-  readonly #latest = { search: 0, list: 0, find: 0, preview: 0 };
+  readonly #latest = { search: 0, list: 0, find: 0, places: 0, preview: 0 };
 
   constructor(tables: SearchTables, pause: Pause) {
     this.#tables = tables;
@@ -109,6 +117,23 @@ export class SearchSession {
     const titleOf = (report: string) => this.#shelf?.get(report)?.title ?? '';
     const answer = await this.#take(answerSteps(question, found.value, titleOf, left), isLatest);
     return answer && success(answer);
+  }
+
+  async places(typed: string): Answered<NamedPlaces> {
+    const isLatest = this.#begin('places');
+    await this.whenBegun();
+    if (!isLatest()) return null;
+    const left = this.#countLeft(searchEverywhere);
+    const places: AnsweredPlace[] = [];
+    for (const { report } of this.#wholeLibrary().documents) {
+      if (places.length >= mostPlaces) break;
+      places.push(...answerPlaces(report, typed));
+      const pause = this.#pause();
+      if (!pause) continue;
+      await pause;
+      if (!isLatest()) return null;
+    }
+    return success({ places, ...left });
   }
 
   async findIn(report: string, typed: string): Answered<Int32Array<ArrayBuffer>> {
@@ -168,7 +193,7 @@ export class SearchSession {
     }
   }
 
-  #begin(kind: 'search' | 'list' | 'find' | 'preview'): () => boolean {
+  #begin(kind: Question['kind']): () => boolean {
     this.#latest[kind] += 1;
     const own = this.#latest[kind];
     return () => this.#latest[kind] === own;

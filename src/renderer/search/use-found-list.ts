@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { answerPlaces } from '../../domain/search/answer-places.ts';
+import type { AnsweredPlace } from '../../domain/search/search-answer.ts';
 import type { SearchTables } from '../../domain/search/search-library.ts';
 import { type AnswerWords, listByDocument, listByKind } from './list-answer.ts';
 import {
@@ -22,7 +24,9 @@ export interface Named {
   readonly tables: SearchTables;
   readonly commands: readonly ListedCommand[];
   readonly documents: readonly ListedDocument[];
-  /** Those in which places are looked for: the one that is read first. */
+  /** The one that is read. */
+  readonly here: Report | null;
+  /** Those that are at hand, to say their places. */
   readonly reports: readonly Report[];
   readonly notes: readonly Note[];
 }
@@ -31,17 +35,20 @@ export function useFoundList(
   scope: SearchScope,
   asked: string,
   named: Named,
-  isReading: boolean,
   recent: readonly string[],
   answer: AnsweredQuestion | null,
+  /** Of all documents, for what is asked; null before they are known. */
+  everywhere: readonly AnsweredPlace[] | null,
 ): readonly Group[] {
   const { t } = useTranslation();
-  const { tables, commands, documents, reports, notes } = named;
+  const { tables, commands, documents, here, notes } = named;
   const byName = useMemo((): readonly Group[] => {
     if (scope === 'search-library' || asked.trim() === '') return [];
-    const isHere = scope === 'go-to' && isReading;
-    const here = isHere ? listPlaces(reports.slice(0, 1), asked) : [];
-    const places = groupOf('places', t('search.places'), here.length > 0 ? here : listPlaces(reports, asked));
+    const own = here === null ? [] : answerPlaces(here, asked);
+    const others = (everywhere ?? []).filter(({ report }) => report !== here?.id);
+    // Where one reads, a number is most often meant there.
+    const named = scope === 'go-to' && own.length > 0 ? own : [...own, ...others];
+    const places = groupOf('places', t('search.places'), listPlaces(named));
     if (scope === 'go-to') return places;
     return [
       ...groupOf('commands', t('search.commands'), listCommands(commands, asked, tables)),
@@ -49,7 +56,7 @@ export function useFoundList(
       ...groupOf('documents', t('search.documents'), listDocuments(documents, asked, tables)),
       ...groupOf('tags', t('search.tags'), listTags(notes, asked, tables)),
     ];
-  }, [scope, asked, isReading, tables, commands, documents, reports, notes, t]);
+  }, [scope, asked, here, everywhere, tables, commands, documents, notes, t]);
 
   const found = useMemo((): readonly Group[] => {
     if (!answer?.result.ok) return [];

@@ -2,12 +2,19 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { MenuCommand } from '../../bridge.ts';
 import { isPlaceName } from '../../domain/prepare/named-place.ts';
-import type { Searching, SearchQuestion } from '../../domain/search/search-answer.ts';
+import type { Result } from '../../domain/result.ts';
+import type {
+  NamedPlaces,
+  Searching,
+  SearchQuestion,
+  SearchRefusal,
+} from '../../domain/search/search-answer.ts';
 import { type SearchFilter, searchEverywhere } from '../../domain/search/search-filter.ts';
 import { type Group, isNamedRow, type Row, rowsOf, type SearchScope } from './rows.ts';
 import type { Reading } from './SearchFilters.tsx';
 import { type AnsweredQuestion, useAnswer } from './use-answer.ts';
 import { type Named, useFoundList } from './use-found-list.ts';
+import { usePlaces } from './use-places.ts';
 
 /** Where to go. */
 export interface FoundPlace {
@@ -33,8 +40,6 @@ export interface SearchProps {
   readonly onScope: (scope: SearchScope) => void;
   readonly onRemember: (typed: string) => void;
   readonly onForget: (typed: string) => void;
-  /** Calls back when what is typed names a place: documents that are not open yet may have it. */
-  readonly onPlaceName: () => void;
   readonly onGo: (found: FoundPlace) => void;
   readonly onCommand: (command: MenuCommand) => void;
   readonly onClose: () => void;
@@ -47,6 +52,8 @@ export interface SearchState {
   readonly asked: string;
   readonly filter: SearchFilter;
   readonly answer: AnsweredQuestion | null;
+  /** The places that are named; null before the answer, and where none can be meant. */
+  readonly places: Result<NamedPlaces, SearchRefusal> | null;
   /** True while what is listed was found for another question. */
   readonly isStale: boolean;
   readonly groups: readonly Group[];
@@ -89,13 +96,17 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
       : { typed: asked, filter: searchEverywhere, order: 'relevance', most };
   }, [asked, scope, isLibrary, filter, order, most]);
   const answer = useAnswer(props.searching, question, tries);
-  const groups = useFoundList(scope, asked, props.named, props.reading !== null, props.recent, answer);
+  const placeName = !isLibrary && isPlaceName(asked) ? asked : null;
+  const places = usePlaces(props.searching, placeName, tries);
+  const everywhere = places?.ok ? places.value.places : null;
+  const groups = useFoundList(scope, asked, props.named, props.recent, answer, everywhere);
   const rows = useMemo(() => rowsOf(groups), [groups]);
   const first = asked.trim() === '' ? null : (rows[0] ?? null);
   const chosen = rows.find((row) => row.id === chosenRow) ?? first;
-  const isAnswered = question === null || answer?.question.typed === asked;
+  const arePlacesKnown = placeName === null || places !== null;
+  const isAnswered = arePlacesKnown && (question === null || answer?.question.typed === asked);
 
-  const isUnread = answer?.result.ok === true && answer.result.value.unread > 0;
+  const isUnread = [answer?.result, places].some((each) => each?.ok && each.value.unread > 0);
   const retry = () => setTries((before) => before + 1);
   useEffect(
     () => (isUnread ? onProgress(() => setTries((before) => before + 1)) : undefined),
@@ -112,7 +123,6 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
     setChosenRow('');
     setMost(portion);
     awaited.current = null;
-    if (isPlaceName(next)) props.onPlaceName();
   };
   const leave = (go: () => void) => {
     props.onClose();
@@ -160,7 +170,8 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
     asked,
     filter,
     answer,
-    isStale: question !== null && answer?.question !== question,
+    places,
+    isStale: !arePlacesKnown || (question !== null && answer?.question !== question),
     groups,
     rows,
     chosen,

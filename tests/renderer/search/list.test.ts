@@ -1,6 +1,7 @@
 /** What the overlay lists for what is typed, and for what a search answered. */
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/report/report.ts';
+import { answerPlaces } from '../../../src/domain/search/answer-places.ts';
 import type { SearchAnswer } from '../../../src/domain/search/search-answer.ts';
 import { listByDocument, listByKind } from '../../../src/renderer/search/list-answer.ts';
 import {
@@ -15,8 +16,7 @@ import { noteOn } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
 import { tables } from '../../support/searched.ts';
 
-const reports = openQingpu().reports;
-const [work] = reports as readonly [Report, ...Report[]];
+const [work] = openQingpu().reports as readonly [Report, ...Report[]];
 
 const mark = { from: 0, to: 2 };
 const answer: SearchAnswer = {
@@ -160,14 +160,14 @@ describe('what has a name', () => {
   });
 
   test('finds places, with their words and their names', () => {
-    const [first, ...others] = listPlaces(reports, '第二部分第三节第2段');
+    const [first, ...others] = listPlaces(answerPlaces(work, '第二部分第三节第2段'));
     expect(others).toEqual([]);
     expect(first).toMatchObject({
       report: work.id,
       place: '2.3.2',
       detail: '政府工作报告（摘要） 第二部分第三节第2段',
     });
-    expect(listPlaces(reports, '就业')).toEqual([]);
+    expect(answerPlaces(work, '就业')).toEqual([]);
   });
 });
 

@@ -123,6 +123,23 @@ describe('a search', () => {
     expect(await answered(session, ask('就业', { filter: notes }))).toMatchObject({ unreadable: 0 });
   });
 
+  test('knows the places of all documents that somebody names, and how many documents it could not ask', async () => {
+    const session = sessionOf([one]);
+    const named = async (typed: string) => await session.places(typed);
+    expect(await named('1.1')).toMatchObject({
+      ok: true,
+      value: { places: [{ report: 'one', place: '1.1' }], unread: 1, unreadable: 0 },
+    });
+    session.add(searched({ ...two, lines: makeReport([paragraph('1.1', '另一份')]).lines }));
+    expect(await named('1.1')).toMatchObject({
+      value: { places: [{ report: 'one' }, { report: 'two', text: '另一份' }], unread: 0 },
+    });
+    expect(await named('9.9')).toMatchObject({ value: { places: [], unread: 0 } });
+    session.setUnreadable(new Set(['two']));
+    session.remove('two');
+    expect(await named('9.9')).toMatchObject({ value: { unread: 0, unreadable: 1 } });
+  });
+
   test('knows renames, and documents that come and go', async () => {
     const session = sessionOf([one, two]);
     session.setShelf([shelved(two, '改了名', 2025), shelved(one, '一')]);

@@ -1,13 +1,26 @@
 /** Ranks what has a name (commands, documents, tags) by how well the name fits what was typed, also in pinyin. */
-import { compileQuery, type Finder } from './compile-query.ts';
-import { foldText } from './folded-text.ts';
+import { type CompiledQuery, compileQuery, type Finder, mayBePinyin } from './compile-query.ts';
+import { foldText, type Match } from './folded-text.ts';
+import type { Folding } from './folding.ts';
 import { parseQuery } from './query.ts';
 import type { SearchTables } from './search-library.ts';
 
 export interface Named<Value> {
   readonly value: Value;
   /** What it is called, the shown name first; each must hold all words of a query by itself. */
-  readonly names: readonly string[];
+  readonly names: readonly FoldedName[];
+}
+
+/** A name made ready once for all that is typed. */
+export interface FoldedName {
+  readonly folded: string;
+  /** In lower case, parted by spaces and marks: folding leaves out the spaces. */
+  readonly words: readonly string[];
+}
+
+export function foldName(name: string, folding: Folding): FoldedName {
+  const words = name.toLowerCase().split(/[\s《》（）()，、·]+/);
+  return { folded: foldText(name, folding).text, words };
 }
 
 /**
@@ -23,14 +36,9 @@ export function matchNames<Value>(
   if (query.all.length === 0 || [...query.all, ...query.none].some(({ kind }) => kind === 'expression'))
     return [];
   const letters = compileQuery(query, tables.folding, null);
-  const sounds = compileQuery(query, tables.folding, tables.readings());
-  if (!letters.ok || !sounds.ok || letters.value.all.length === 0) return [];
-  const rankOf = (name: string): number => {
-    const folded = foldText(name, tables.folding).text;
-    if (letters.value.none.some((finder) => firstPlace(finder, name, folded) !== null)) return unfit;
-    const asTyped = rank(letters.value.all, name, folded);
-    return asTyped < unfit ? asTyped : soundRank + rank(sounds.value.all, name, folded);
-  };
+  if (!letters.ok || letters.value.all.length === 0) return [];
+  const sounds = mayBePinyin(query) ? compileQuery(query, tables.folding, tables.readings()) : null;
+  const rankOf = (name: FoldedName) => rankAsTyped(name, letters.value, sounds?.ok ? sounds.value : null);
   return named
     .map(({ value, names }) => ({ value, rank: Math.min(...names.map(rankOf)) }))
     .filter((each) => each.rank < unfit)
@@ -41,32 +49,28 @@ export function matchNames<Value>(
 const soundRank = 4;
 const unfit = 8;
 
-function rank(finders: readonly Finder[], name: string, folded: string): number {
-  const places = finders.map((finder) => firstPlace(finder, name, folded));
-  if (places.includes(null)) return unfit;
-  const [first] = places;
-  if (first?.from === 0) return first.to === folded.length ? 0 : 1;
-  return first?.isWord ? 2 : 3;
+function rankAsTyped(name: FoldedName, letters: CompiledQuery, sounds: CompiledQuery | null): number {
+  if (letters.none.some((finder) => firstPlace(finder, name) !== null)) return unfit;
+  const asTyped = rank(letters.all, name);
+  return asTyped < unfit || sounds === null ? asTyped : soundRank + rank(sounds.all, name);
 }
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly isWord: boolean;
+function rank([finder, ...others]: readonly Finder[], name: FoldedName): number {
+  const first = finder ? firstPlace(finder, name) : null;
+  if (first === null || !others.every((other) => firstPlace(other, name) !== null)) return unfit;
+  if (first.from === 0) return first.to === name.folded.length ? 0 : 1;
+  return beginsWord(name, first) ? 2 : 3;
 }
 
-function firstPlace({ find }: Finder, name: string, folded: string): Place | null {
-  const places: Place[] = [];
+function firstPlace({ find }: Finder, { folded }: FoldedName): Match | null {
+  const places: Match[] = [];
   find(folded, (from, to) => {
-    if (places.length === 0) places.push({ from, to, isWord: beginsWord(name, folded.slice(from, to)) });
+    if (places.length === 0) places.push({ from, to });
   });
   return places[0] ?? null;
 }
 
-/** Of words that are parted by spaces or marks; folding has left out the spaces. */
-function beginsWord(name: string, words: string): boolean {
-  return name
-    .toLowerCase()
-    .split(/[\s《》（）()，、·]+/)
-    .some((word) => word.startsWith(words));
+function beginsWord({ folded, words }: FoldedName, { from, to }: Match): boolean {
+  const found = folded.slice(from, to);
+  return words.some((word) => word.startsWith(found));
 }

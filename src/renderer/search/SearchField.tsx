@@ -39,6 +39,7 @@ export function SearchField(props: SearchFieldProps) {
         aria-activedescendant={chosen ? props.idOf(chosen) : undefined}
         aria-label={t(`search.scope.${scope}`)}
         placeholder={t(`search.placeholder.${scope}`)}
+        maxLength={1000}
         autoComplete="off"
         autoCorrect="off"
         autoCapitalize="off"

@@ -1,7 +1,8 @@
 /** What has a name that fits what was typed: commands, documents, tags; and rows for the places that it names. */
 import type { MenuCommand } from '../../bridge.ts';
 import type { Note } from '../../domain/notes/note.ts';
-import { matchNames } from '../../domain/search/match-names.ts';
+import type { Folding } from '../../domain/search/folding.ts';
+import { foldName, matchNames, type Named } from '../../domain/search/match-names.ts';
 import type { AnsweredPlace } from '../../domain/search/search-answer.ts';
 import type { SearchTables } from '../../domain/search/search-library.ts';
 import type { Row } from './rows.ts';
@@ -23,41 +24,66 @@ export interface ListedDocument {
   readonly facts: string;
 }
 
+export interface CountedTag {
+  readonly tag: string;
+  readonly count: number;
+}
+
 const mostCommands = 6;
 const mostDocuments = 8;
 const mostTags = 6;
 const mostPlaces = 20;
 
-export function listCommands(commands: readonly ListedCommand[], typed: string, tables: SearchTables): Row[] {
-  const named = commands.map((value) => ({ value, names: value.names }));
-  return matchNames(named, typed, tables).slice(0, mostCommands).map(commandRow);
+export function nameCommands(commands: readonly ListedCommand[], folding: Folding): Named<ListedCommand>[] {
+  return commands.map((value) => named(value, value.names, folding));
+}
+
+export function listCommands(
+  commands: readonly Named<ListedCommand>[],
+  typed: string,
+  tables: SearchTables,
+): Row[] {
+  return matchNames(commands, typed, tables).slice(0, mostCommands).map(commandRow);
 }
 
 export function commandRow({ command, name, keys }: ListedCommand): Row {
   return { id: `command-${command}`, kind: 'command', command, name, keys };
 }
 
-export function listDocuments(
+export function nameDocuments(
   documents: readonly ListedDocument[],
+  folding: Folding,
+): Named<ListedDocument>[] {
+  return documents.map((value) => named(value, [value.title, `${value.title} ${value.facts}`], folding));
+}
+
+export function listDocuments(
+  documents: readonly Named<ListedDocument>[],
   typed: string,
   tables: SearchTables,
 ): Row[] {
-  const named = documents.map((value) => ({ value, names: [value.title, `${value.title} ${value.facts}`] }));
-  return matchNames(named, typed, tables)
+  return matchNames(documents, typed, tables)
     .slice(0, mostDocuments)
     .map((document) => ({ id: `document-${document.report}`, kind: 'document', ...document }));
 }
 
-/** The most used first. */
-export function listTags(notes: readonly Note[], typed: string, tables: SearchTables): Row[] {
+/** With how many notes have them; the most used first. */
+export function nameTags(notes: readonly Note[], folding: Folding): Named<CountedTag>[] {
   const counts = new Map<string, number>();
   for (const tag of notes.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const named = [...counts]
+  return [...counts]
     .sort((one, other) => other[1] - one[1])
-    .map(([tag]) => ({ value: tag, names: [tag] }));
-  return matchNames(named, typed.replace(/^[#＃]/, ''), tables)
+    .map(([tag, count]) => named({ tag, count }, [tag], folding));
+}
+
+export function listTags(tags: readonly Named<CountedTag>[], typed: string, tables: SearchTables): Row[] {
+  return matchNames(tags, typed.replace(/^[#＃]/, ''), tables)
     .slice(0, mostTags)
-    .map((tag) => ({ id: `tag-${tag}`, kind: 'tag', tag, count: counts.get(tag) ?? 0 }));
+    .map((tag) => ({ id: `tag-${tag.tag}`, kind: 'tag', ...tag }));
+}
+
+function named<Value>(value: Value, names: readonly string[], folding: Folding): Named<Value> {
+  return { value, names: names.map((name) => foldName(name, folding)) };
 }
 
 export function listPlaces(places: readonly AnsweredPlace[]): Row[] {

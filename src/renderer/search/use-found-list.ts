@@ -15,6 +15,9 @@ import {
   listDocuments,
   listPlaces,
   listTags,
+  nameCommands,
+  nameDocuments,
+  nameTags,
 } from './list-named.ts';
 import { type Group, groupOf, type SearchScope } from './rows.ts';
 import type { AnsweredQuestion } from './use-answer.ts';
@@ -42,21 +45,25 @@ export function useFoundList(
 ): readonly Group[] {
   const { t } = useTranslation();
   const { tables, commands, documents, here, notes } = named;
+  const { folding } = tables;
+  const namedCommands = useMemo(() => nameCommands(commands, folding), [commands, folding]);
+  const namedDocuments = useMemo(() => nameDocuments(documents, folding), [documents, folding]);
+  const namedTags = useMemo(() => nameTags(notes, folding), [notes, folding]);
   const byName = useMemo((): readonly Group[] => {
     if (scope === 'search-library' || asked.trim() === '') return [];
     const own = here === null ? [] : answerPlaces(here, asked);
     const others = (everywhere ?? []).filter(({ report }) => report !== here?.id);
     // Where one reads, a number is most often meant there.
-    const named = scope === 'go-to' && own.length > 0 ? own : [...own, ...others];
-    const places = groupOf('places', t('search.places'), listPlaces(named));
+    const meant = scope === 'go-to' && own.length > 0 ? own : [...own, ...others];
+    const places = groupOf('places', t('search.places'), listPlaces(meant));
     if (scope === 'go-to') return places;
     return [
-      ...groupOf('commands', t('search.commands'), listCommands(commands, asked, tables)),
+      ...groupOf('commands', t('search.commands'), listCommands(namedCommands, asked, tables)),
       ...places,
-      ...groupOf('documents', t('search.documents'), listDocuments(documents, asked, tables)),
-      ...groupOf('tags', t('search.tags'), listTags(notes, asked, tables)),
+      ...groupOf('documents', t('search.documents'), listDocuments(namedDocuments, asked, tables)),
+      ...groupOf('tags', t('search.tags'), listTags(namedTags, asked, tables)),
     ];
-  }, [scope, asked, here, everywhere, tables, commands, documents, notes, t]);
+  }, [scope, asked, here, everywhere, tables, namedCommands, namedDocuments, namedTags, t]);
 
   const found = useMemo((): readonly Group[] => {
     if (!answer?.result.ok) return [];
@@ -80,5 +87,6 @@ export function useFoundList(
       ...(scope === 'search-all' ? groupOf('commands', t('search.commands'), commands.map(commandRow)) : []),
     ];
   }, [scope, recent, commands, t]);
-  return asked.trim() === '' ? unasked : [...byName, ...found];
+  const isAsked = asked.trim() !== '';
+  return useMemo(() => (isAsked ? [...byName, ...found] : unasked), [isAsked, byName, found, unasked]);
 }

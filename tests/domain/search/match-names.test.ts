@@ -1,9 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { matchNames } from '../../../src/domain/search/match-names.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { foldName, matchNames } from '../../../src/domain/search/match-names.ts';
 import { tables } from '../../support/searched.ts';
 
 function fitting(names: readonly (string | readonly string[])[], typed: string): string[] {
-  const named = names.map((each) => [each].flat()).map((all) => ({ value: all[0] ?? '', names: all }));
+  const named = names
+    .map((each) => [each].flat())
+    .map((all) => ({
+      value: all[0] ?? '',
+      names: all.map((name) => foldName(name, tables.folding)),
+    }));
   return matchNames(named, typed, tables);
 }
 
@@ -40,6 +45,14 @@ describe('names', () => {
     const names = ['区计划报告', '就业 计划', '计划执行情况', '计划', '机会', '吉花'];
     expect(fitting(names, '计划')).toEqual(['计划', '计划执行情况', '就业 计划', '区计划报告']);
     expect(fitting(['计划', 'no jh here', 'jh'], 'jh')).toEqual(['jh', 'no jh here', '计划']);
+  });
+
+  test('are compared by sound only where what is typed may be pinyin', () => {
+    const readings = vi.fn(tables.readings);
+    const named = [{ value: '计划', names: [foldName('计划', tables.folding)] }];
+    expect(matchNames(named, '就业', { ...tables, readings })).toEqual([]);
+    expect(readings).not.toHaveBeenCalled();
+    expect(matchNames(named, 'jh', { ...tables, readings })).toEqual(['计划']);
   });
 
   test('that fit alike stay as they were', () => {

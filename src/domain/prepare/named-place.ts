@@ -22,7 +22,7 @@ export function findNamedPlaces(reports: readonly PlainReport[], typed: string):
 /** Whether it can be meant as the name of a place, whatever the documents have. */
 export function isPlaceName(typed: string): boolean {
   const { rest } = splitName(narrow(typed));
-  return dotted.test(rest) || rest in namedLines || readSteps(rest) !== null;
+  return dotted.test(rest) || Object.hasOwn(namedLines, rest) || readSteps(rest) !== null;
 }
 
 const namedLines: Readonly<Record<string, string>> = { 标题: 'title', 题注: 'caption' };
@@ -51,7 +51,7 @@ function splitName(typed: string): { readonly name: string; readonly rest: strin
 
 function placesIn(report: PlainReport, named: string): string[] {
   if (dotted.test(named)) return numberedPlaces(report, named);
-  const line = namedLines[named];
+  const line = Object.hasOwn(namedLines, named) ? namedLines[named] : undefined;
   if (line !== undefined) return indexLines(report).has(line) ? [line] : [];
   const steps = readSteps(named);
   return steps === null ? [] : placesOfSteps(report, steps);

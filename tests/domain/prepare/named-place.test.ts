@@ -85,7 +85,9 @@ describe('a named place', () => {
 
   test('is known by how it is written', () => {
     expect(['2.3', '第二部分', '（三）', '第八章第2段', '12'].map(isPlaceName)).not.toContain(false);
-    expect(['就业', '2026年', '5.5%', '', '2.3.1亿'].map(isPlaceName)).not.toContain(true);
+    expect(
+      ['就业', '2026年', '5.5%', '', '2.3.1亿', 'constructor', 'toString'].map(isPlaceName),
+    ).not.toContain(true);
   });
 
   test.each(reports.map((report) => [report.name, report] as const))(

@@ -16,10 +16,18 @@ const listeners = new Set<() => void>();
 /** Goes to a line or section, also when the address names it already; `null` goes to where the document was left. */
 export function goToPlace(report: string, place: string | null, words: FoundWords | null): void {
   handed = words;
+  addEventListener('hashchange', dropElsewhere);
   const address = `#/read/${report}${place === null ? '' : `/${place}`}`;
   if (location.hash === address) dispatchEvent(new HashChangeEvent('hashchange', { newURL: location.href }));
   else location.hash = address;
   for (const listener of listeners) listener();
+}
+
+/** A document that can't be opened takes none, and is not to find them there whenever it is opened later. */
+function dropElsewhere(): void {
+  if (handed !== null && location.hash.split('/')[2] === handed.report) return;
+  handed = null;
+  removeEventListener('hashchange', dropElsewhere);
 }
 
 /** Each is taken once, and only by the page of its document. */

@@ -2,6 +2,7 @@
 import { failure } from '../../domain/result.ts';
 import type { Answered, Searching } from '../../domain/search/search-answer.ts';
 import { openLibrary } from '../library/bundled.ts';
+import type { SearchProgress } from '../search/protocol.ts';
 
 /** Starts it, so that the library is read in before anybody asks. */
 export async function loadSearching() {
@@ -11,7 +12,7 @@ export async function loadSearching() {
 }
 
 /** Tells `listener` at once, and whenever more has been read in; the returned function ends that. */
-export function onSearchProgress(listener: () => void): () => void {
+export function onSearchProgress(listener: (progress: SearchProgress) => void): () => void {
   let stop: (() => void) | null = null;
   let isOver = false;
   loadSearching().then(

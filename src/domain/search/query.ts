@@ -44,3 +44,11 @@ export function parseQuery(typed: string): Query {
   }
   return { all, none };
 }
+
+/** As a query that asks for just these words, also where they look like marks: -养老, 「试点」. */
+export function quoteWords(words: string): string {
+  const { all, none } = parseQuery(words);
+  if (all.length === 1 && none.length === 0 && all[0]?.text === words && all[0].kind === 'words')
+    return words;
+  return /["“”]/.test(words) ? `「${words}」` : `"${words}"`;
+}

@@ -1,5 +1,5 @@
 /** The list of what was found: the field above keeps the focus, and says which row is chosen. */
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Group, Row } from './rows.ts';
 import styles from './SearchList.module.css';
 import { SearchRow } from './SearchRow.tsx';
@@ -51,38 +51,61 @@ export function SearchList(props: SearchListProps) {
         else onOpen(row);
       }}
     >
-      {groups.map((group) => (
-        <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`} className={styles['group']}>
-          <div id={`${id}-${group.id}`} className={styles['title']} role="presentation">
-            {group.title}
-            {group.count === null ? null : <span>{group.count}</span>}
+      {groups.map((group) => {
+        const title = `${id}-${group.id}`;
+        return (
+          <div key={group.id} className={styles['group']} role="presentation">
+            <div id={title} className={styles['title']} role="presentation">
+              {group.title}
+              {group.count === null ? null : <span>{group.count}</span>}
+            </div>
+            {group.parts.map((part, at) => {
+              const section = `${title}-${at}`;
+              return (
+                <div
+                  key={part.rows[0]?.id}
+                  role="group"
+                  aria-labelledby={part.title === null ? title : `${title} ${section}`}
+                >
+                  {part.title === null ? null : (
+                    <div id={section} className={styles['section']} role="presentation">
+                      {part.title}
+                    </div>
+                  )}
+                  {part.rows.map((row) => (
+                    <Option key={row.id} id={idOf(row)} row={row} isChosen={row.id === chosen} />
+                  ))}
+                </div>
+              );
+            })}
           </div>
-          {group.parts.map(({ title, rows }) => [
-            title === null ? null : (
-              <div key={`${rows[0]?.id} title`} className={styles['section']} role="presentation">
-                {title}
-              </div>
-            ),
-            ...rows.map((row) => (
-              <div
-                key={row.id}
-                id={idOf(row)}
-                role="option"
-                tabIndex={-1}
-                className={styles['row']}
-                aria-selected={row.id === chosen}
-                data-row={row.id}
-                data-kind={row.kind}
-              >
-                <SearchRow row={row} />
-              </div>
-            )),
-          ])}
-        </div>
-      ))}
+        );
+      })}
     </div>
   );
 }
+
+/** Is drawn anew only when it changes: there are hundreds, and each key and each move of the pointer chooses another. */
+const Option = memo(function Option(props: {
+  readonly id: string;
+  readonly row: Row;
+  readonly isChosen: boolean;
+}) {
+  const { id, row, isChosen } = props;
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      className={styles['row']}
+      aria-selected={isChosen}
+      data-row={row.id}
+      data-kind={row.kind}
+    >
+      <SearchRow row={row} />
+    </div>
+  );
+});
 
 function rowAt(target: EventTarget): string | null {
   return target instanceof Element

@@ -8,22 +8,21 @@ import type { SearchQuestion } from '../../domain/search/search-answer.ts';
 import { isFilterNarrow, searchEverywhere } from '../../domain/search/search-filter.ts';
 import type { Translate } from '../i18n/index.ts';
 import { describeAnswer, describePlaces, describeRefusal } from './describe-answer.ts';
-import { isPlaceRow, type Row, type SearchScope, searchScopes } from './rows.ts';
+import { elementId, isPlaceRow, type Row, type SearchScope, searchScopes } from './rows.ts';
 import { SearchField } from './SearchField.tsx';
-import { type FilterChoices, SearchFilters } from './SearchFilters.tsx';
+import { SearchFilters } from './SearchFilters.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { SearchList } from './SearchList.tsx';
 import { SearchNothing } from './SearchNothing.tsx';
 import styles from './SearchOverlay.module.css';
 import { SearchPreview } from './SearchPreview.tsx';
-import { scopeOfKey } from './search-keys.ts';
+import { isFindKey, scopeOfKey } from './search-keys.ts';
 import type { Named } from './use-found-list.ts';
 import { usePreview } from './use-preview.ts';
 import { type SearchProps, type SearchState, useSearch } from './use-search.ts';
 import { useSettled } from './use-settled.ts';
 
 export interface SearchOverlayProps extends SearchProps {
-  readonly choices: FilterChoices;
   readonly onOrder: (order: SearchQuestion['order']) => void;
 }
 
@@ -49,7 +48,7 @@ export function SearchOverlay(props: SearchOverlayProps) {
   const status = isAsked && refusal === null ? sayFound(search, scope, t) : '';
   const heard = useSettled(isStale ? '' : refusal ? describeRefusal(refusal, t) : status);
   const isLibrary = scope === 'search-library';
-  const idOf = ({ id: row }: Row) => `${id}-${row}`;
+  const idOf = ({ id: row }: Row) => elementId(id, row);
   const withRow = (run: (row: Row) => void) => (wanted: string) => {
     const row = rows.find((each) => each.id === wanted);
     if (row) run(row);
@@ -68,6 +67,12 @@ export function SearchOverlay(props: SearchOverlayProps) {
           <div
             className={styles['whole']}
             onKeyDown={(event) => {
+              if (isFindKey(event)) {
+                event.preventDefault();
+                props.onClose();
+                props.onCommand('find');
+                return;
+              }
               const other = scopeOfKey(event);
               if (other === null) return;
               event.preventDefault();

@@ -54,6 +54,11 @@ export function isNamedRow({ kind }: Row): boolean {
   return kind !== 'sentence' && kind !== 'note' && kind !== 'more';
 }
 
+/** Of a row's element: names of rows have what was typed in them, and an id is one word. */
+export function elementId(list: string, row: string): string {
+  return `${list}-${encodeURIComponent(row)}`;
+}
+
 export function groupOf(id: string, title: string, rows: readonly Row[]): Group[] {
   return rows.length === 0 ? [] : [{ id, title, count: null, parts: [{ title: null, rows }] }];
 }

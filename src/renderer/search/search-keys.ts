@@ -28,6 +28,17 @@ export function stepTo(rows: readonly Row[], chosen: Row | null, step: number): 
   return rows[Math.max(0, Math.min(rows.length - 1, at + step))];
 }
 
+/** That of finding in the document that is read; the browser's own would search the page behind. */
+export function isFindKey({ key, ctrlKey, metaKey, shiftKey, altKey }: Key): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'f';
+}
+
+/** What takes the choice when a row goes: the next one, at the end the one before. */
+export function rowBeside(rows: readonly Row[], row: Row): Row | undefined {
+  const at = rows.indexOf(row);
+  return rows[at + 1] ?? rows[at - 1];
+}
+
 export function scopeOfKey({ key, ctrlKey, metaKey, shiftKey, altKey }: Key): SearchScope | null {
   if (!(ctrlKey || metaKey) || altKey) return null;
   const letter = key.toLowerCase();

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { MenuCommand } from '../../bridge.ts';
 import { isPlaceName } from '../../domain/prepare/named-place.ts';
 import type { Result } from '../../domain/result.ts';
+import { quoteWords } from '../../domain/search/query.ts';
 import type {
   NamedPlaces,
   Searching,
@@ -10,8 +11,12 @@ import type {
   SearchRefusal,
 } from '../../domain/search/search-answer.ts';
 import { type SearchFilter, searchEverywhere } from '../../domain/search/search-filter.ts';
+import { askAsRead } from './ask-as-read.ts';
+import { goesOn, offeredFilter } from './come-back.ts';
+import type { SearchProgress } from './protocol.ts';
 import { type Group, isNamedRow, type Row, rowsOf, type SearchScope } from './rows.ts';
-import type { Reading } from './SearchFilters.tsx';
+import type { FilterChoices, Reading } from './SearchFilters.tsx';
+import { rowBeside } from './search-keys.ts';
 import { type AnsweredQuestion, useAnswer } from './use-answer.ts';
 import { type Named, useFoundList } from './use-found-list.ts';
 import { usePlaces } from './use-places.ts';
@@ -30,10 +35,11 @@ export interface SearchProps {
   /** What was typed before it was there. */
   readonly begun: string;
   readonly searching: Searching;
-  /** Calls back when more has been read in; the returned function ends that. */
-  readonly onProgress: (listener: () => void) => () => void;
+  /** Calls back at once, and when more has been read in; the returned function ends that. */
+  readonly onProgress: (listener: (progress: SearchProgress) => void) => () => void;
   readonly named: Named;
   readonly reading: Reading | null;
+  readonly choices: FilterChoices;
   readonly order: SearchQuestion['order'];
   /** The last searches, the latest first. */
   readonly recent: readonly string[];
@@ -82,7 +88,11 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
   const isLibrary = scope === 'search-library';
   const [typed, setTyped] = useState(props.begun || (isLibrary ? last.typed : ''));
   const [asked, setAsked] = useState(typed);
-  const [filter, setFilter] = useState<SearchFilter>(isLibrary ? last.filter : searchEverywhere);
+  const [filter, setFilter] = useState<SearchFilter>(
+    isLibrary && !props.begun ? offeredFilter(last.filter, props.choices) : searchEverywhere,
+  );
+  /** The words that one came back to, whose filter is still there; null once that is another. */
+  const cameBackTo = useRef(isLibrary && !props.begun ? last.typed : null);
   const [chosenRow, setChosenRow] = useState(isLibrary && !props.begun ? last.chosen : '');
   const [most, setMost] = useState(portion);
   const [tries, setTries] = useState(0);
@@ -109,17 +119,22 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
   const isUnread = [answer?.result, places].some((each) => each?.ok && each.value.unread > 0);
   const retry = () => setTries((before) => before + 1);
   useEffect(
-    () => (isUnread ? onProgress(() => setTries((before) => before + 1)) : undefined),
+    () => (isUnread ? askAsRead(onProgress, () => setTries((before) => before + 1)) : undefined),
     [isUnread, onProgress],
   );
   useEffect(() => {
     if (isLibrary) last = { typed: asked, filter: { ...filter, only: null }, chosen: chosenRow };
   }, [isLibrary, asked, filter, chosenRow]);
 
+  const narrow = (changed: SearchFilter) => {
+    cameBackTo.current = null;
+    setFilter(changed);
+  };
   const ask = (next: string) => {
     setTyped(next);
     if (next === asked) return;
     setAsked(next);
+    if (cameBackTo.current !== null && !goesOn(cameBackTo.current, next)) narrow(searchEverywhere);
     setChosenRow('');
     setMost(portion);
     awaited.current = null;
@@ -140,8 +155,8 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
         setMost(most + portion);
         break;
       case 'tag':
+        ask(quoteWords(row.tag));
         setFilter({ ...searchEverywhere, within: 'notes' });
-        ask(row.tag);
         props.onScope('search-library');
         break;
       case 'command':
@@ -177,7 +192,7 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
     chosen,
     type: setTyped,
     ask,
-    narrow: setFilter,
+    narrow,
     choose: setChosenRow,
     open,
     enter: () => {
@@ -185,7 +200,9 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
       else if (!isAnswered) awaited.current = asked;
     },
     forget: (row) => {
-      if (row.kind === 'recent') props.onForget(row.typed);
+      if (row.kind !== 'recent') return;
+      setChosenRow(rowBeside(rows, row)?.id ?? '');
+      props.onForget(row.typed);
     },
     retry,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../../src/domain/search/query.ts';
+import { parseQuery, quoteWords } from '../../../src/domain/search/query.ts';
 
 /** Terms as `kind:text`, those that must not stand there after a `!`. */
 function terms(typed: string): string[] {
@@ -40,3 +40,12 @@ describe('a query', () => {
     expect(terms('/\\'.repeat(5000))).toHaveLength(1);
   });
 });
+
+test.each(['就业', '-养老', '养老 补贴', '“六业”', '/试点/', '"一刀切"'])(
+  'words can be quoted, whatever they look like: %s',
+  (words) => {
+    const { all, none } = parseQuery(quoteWords(words));
+    expect(all.map(({ text }) => text)).toEqual([words]);
+    expect(none).toEqual([]);
+  },
+);

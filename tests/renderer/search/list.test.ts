@@ -9,9 +9,18 @@ import {
   listDocuments,
   listPlaces,
   listTags,
+  nameCommands,
+  nameDocuments,
+  nameTags,
 } from '../../../src/renderer/search/list-named.ts';
 import { type Row, rowsOf } from '../../../src/renderer/search/rows.ts';
-import { scopeOfKey, stepOfKey, stepTo } from '../../../src/renderer/search/search-keys.ts';
+import {
+  isFindKey,
+  rowBeside,
+  scopeOfKey,
+  stepOfKey,
+  stepTo,
+} from '../../../src/renderer/search/search-keys.ts';
 import { noteOn } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
 import { tables } from '../../support/searched.ts';
@@ -133,7 +142,9 @@ describe('what has a name', () => {
   ];
 
   test.each(['字体', 'ztywg', 'sett'])('finds a command by %s', (typed) => {
-    expect(listCommands(commands, typed, tables)).toMatchObject([{ command: 'settings', keys: 'Ctrl ,' }]);
+    expect(listCommands(nameCommands(commands, tables.folding), typed, tables)).toMatchObject([
+      { command: 'settings', keys: 'Ctrl ,' },
+    ]);
   });
 
   test('finds documents by title, kind, place and year', () => {
@@ -141,17 +152,19 @@ describe('what has a name', () => {
       { report: 'a', title: '政府工作报告', facts: '政府工作报告 上海市 2025年' },
       { report: 'b', title: '政府工作报告', facts: '政府工作报告 江苏省 2024年' },
     ];
-    const found = (typed: string) => listDocuments(documents, typed, tables).map(({ id }) => id);
+    const found = (typed: string) =>
+      listDocuments(nameDocuments(documents, tables.folding), typed, tables).map(({ id }) => id);
     expect(found('工作报告')).toEqual(['document-a', 'document-b']);
     expect(found('报告 江苏')).toEqual(['document-b']);
     expect(found('zfgz 2025')).toEqual(['document-a']);
   });
 
   test('finds tags, the most used first, with the mark that they are written with or without', () => {
-    const notes = [['就业'], ['就业补贴', '养老'], ['就业补贴']].map((tags) => ({
+    const noted = [['就业'], ['就业补贴', '养老'], ['就业补贴']].map((tags) => ({
       ...noteOn(work, '2.2.1'),
       tags,
     }));
+    const notes = nameTags(noted, tables.folding);
     expect(listTags(notes, '#就', tables)).toMatchObject([
       { tag: '就业补贴', count: 2 },
       { tag: '就业', count: 1 },
@@ -186,6 +199,19 @@ describe('the keys', () => {
     expect(press('ArrowUp', first ?? null)).toBe(first);
     expect(stepTo([], null, 1)).toBeUndefined();
     expect(stepOfKey({ ...key, key: 'ArrowDown', altKey: true })).toBeNull();
+  });
+
+  test('leave the choice beside a row that goes', () => {
+    const [first, second, third] = rows as [Row, Row, Row];
+    expect(rowBeside(rows, second)).toBe(third);
+    expect(rowBeside(rows, third)).toBe(second);
+    expect(rowBeside([first], first)).toBeUndefined();
+  });
+
+  test('find in the document only by Ctrl F alone', () => {
+    expect(isFindKey({ ...key, key: 'f', ctrlKey: true })).toBe(true);
+    expect(isFindKey({ ...key, key: 'F', ctrlKey: true, shiftKey: true })).toBe(false);
+    expect(isFindKey({ ...key, key: 'f' })).toBe(false);
   });
 
   test('change what is searched', () => {

@@ -11,19 +11,27 @@ export interface SearchAwaitedProps {
 export function SearchAwaited({ onType, onClose }: SearchAwaitedProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles['overlay']}>
+    <div className={styles['overlay']} role="dialog" aria-modal aria-label={t('top.search')}>
       <label className={styles['field']}>
         <Search aria-hidden />
         <input
-          ref={(input) => input?.focus()}
+          ref={takeFocus}
           aria-label={t('top.search')}
           autoComplete="off"
           onChange={({ target }) => onType(target.value)}
-          onKeyDown={({ key, nativeEvent }) => {
+          onKeyDown={(event) => {
+            const { key, nativeEvent } = event;
+            // Nothing else is in the dialog yet, and what lies behind is not to be reached.
+            if (key === 'Tab') event.preventDefault();
             if (key === 'Escape' && !nativeEvent.isComposing) onClose();
           }}
         />
       </label>
     </div>
   );
+}
+
+/** Always the same function, so that it runs once. */
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
 }

@@ -54,24 +54,24 @@ export function SearchList(props: SearchListProps) {
       {groups.map((group) => {
         const title = `${id}-${group.id}`;
         return (
-          <div key={group.id} className={styles['group']} role="presentation">
+          <div key={group.id} role="group" aria-labelledby={title} className={styles['group']}>
             <div id={title} className={styles['title']} role="presentation">
               {group.title}
               {group.count === null ? null : <span>{group.count}</span>}
             </div>
             {group.parts.map((part, at) => {
               const section = `${title}-${at}`;
+              const isNamed = part.title !== null;
               return (
                 <div
                   key={part.rows[0]?.id}
-                  role="group"
-                  aria-labelledby={part.title === null ? title : `${title} ${section}`}
+                  {...(isNamed ? { role: 'group', 'aria-labelledby': section } : { role: 'presentation' })}
                 >
-                  {part.title === null ? null : (
+                  {isNamed ? (
                     <div id={section} className={styles['section']} role="presentation">
                       {part.title}
                     </div>
-                  )}
+                  ) : null}
                   {part.rows.map((row) => (
                     <Option key={row.id} id={idOf(row)} row={row} isChosen={row.id === chosen} />
                   ))}

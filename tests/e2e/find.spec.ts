@@ -69,7 +69,7 @@ test('finds by every kind of query exactly the words that are meant, and leads b
   }
   await box(page).press('F3');
   await box(page).fill('/(/');
-  await expect(bar(page)).toContainText('这个表达式不完整：(');
+  await expect(bar(page)).toContainText('正则表达式 ( 写得不对');
   await expect.poll(() => foundWords(page)).toEqual([]);
   await box(page).press('Escape');
   await expect(bar(page)).toHaveCount(0);

@@ -161,9 +161,9 @@ export const en: Words = {
     listHint: 'List all matches (↓)',
     closeHint: 'Close and stay here (Esc goes back to where you were)',
     recent: 'Recent searches',
-    brokenExpression: 'This expression is not complete: {{expression}}',
+    brokenExpression: 'The regular expression {{expression}} is not valid, so nothing was searched',
     outOfTime: 'This took too long and was stopped. Please try something simpler',
-    brokenDown: 'The search failed. Please try again',
+    brokenDown: 'The search broke down. Please try again',
   },
   notes: {
     title: 'Notes',
@@ -222,7 +222,7 @@ export const en: Words = {
     noPrevious: 'No bookmark before this one',
   },
   way: {
-    label: 'Places visited',
+    label: 'Back and forward',
     back: 'Back',
     forward: 'Forward',
     backTo: 'Back to {{place}}',
@@ -687,7 +687,7 @@ export const en: Words = {
     back: 'Back to where a jump began / forward again',
     find: 'Find in document',
     nextMatch: 'Next / previous match',
-    searching: 'Search everything / the library',
+    searching: 'Search everything / all documents (an input method may take the second key: use the first)',
     goTo: 'Go to an item by its number',
     contents: 'Open or close the contents',
     notes: 'Open or close the notes',
@@ -1033,11 +1033,11 @@ export const en: Words = {
   },
   search: {
     scope: {
-      'search-library': 'Search the library',
+      'search-library': 'Search all documents',
       'search-all': 'Search everything',
       'go-to': 'Go to item',
     },
-    short: { 'search-library': 'Library', 'search-all': 'Everything', 'go-to': 'Go to item' },
+    short: { 'search-library': 'All documents', 'search-all': 'Everything', 'go-to': 'Go to item' },
     placeholder: {
       'search-library': 'Words in any document or note',
       'search-all': 'Words, titles, numbers, tags, commands',
@@ -1045,16 +1045,16 @@ export const en: Words = {
     },
     help: {
       'search-library':
-        'Words are joined by spaces, and all must be there. {{exact}}: exactly so. {{without}}: without it. {{initials}}: by pinyin initials. {{expression}}: a regular expression.',
+        'Words are joined by spaces, and all must be there. {{exact}}: exactly so. {{without}}: without it. {{initials}}: by pinyin initials. Advanced: {{expression}}, a regular expression.',
       'search-all':
         'Type words, a title, a number such as {{number}}, a tag or a command; pinyin initials such as {{initials}} will do.',
       'go-to': 'For instance {{number}}, {{said}}, {{chapter}}.',
     },
     helpRecent: 'Delete removes the chosen search from the list below.',
-    where: 'What is searched',
+    where: 'Where to search',
     results: 'What was found',
     preview: 'Preview',
-    noPreview: 'Nothing to preview.',
+    noPreview: 'Choose a row to see the text around it here.',
     filters: 'Narrow down',
     onlyDocument: 'This document',
     onlySection: 'Section {{number}}',
@@ -1078,7 +1078,7 @@ export const en: Words = {
     text: 'Text',
     tagged: 'Notes: {{count}}',
     count: 'Matches: {{count}}',
-    more: 'Show more (matches left: {{count}})',
+    more: 'Show more (matches and notes left: {{count}})',
     found: 'Matches: {{count}}, documents: {{documents}}',
     listed: 'Found by name: {{count}}',
     and: ', ',
@@ -1091,7 +1091,7 @@ export const en: Words = {
     unreadable: 'documents that can’t be opened, and were not searched: {{count}}',
     refused: {
       'broken-expression':
-        'The expression {{expression}} is not complete, so nothing was searched. Close its brackets, or leave out the slashes to search for plain words.',
+        'The regular expression {{expression}} is not valid, so nothing was searched. Check its brackets and numbers, or leave out the slashes to search for plain words.',
       'out-of-time':
         'This expression takes too long and was stopped. Try a simpler one, or plain words instead.',
       'broken-down':

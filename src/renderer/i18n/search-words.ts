@@ -12,7 +12,7 @@ export const commandNames = {
   back: { zh: '后退', en: 'Back', also: '回到刚才的地方' },
   forward: { zh: '前进', en: 'Forward' },
   find: { zh: '查找本文', en: 'Find in document', also: '搜索' },
-  'search-library': { zh: '查找文库', en: 'Search the library', also: '搜索全部文件' },
+  'search-library': { zh: '查找全部文件', en: 'Search all documents', also: '搜索文库 library' },
   'search-all': { zh: '查找全部', en: 'Search everything', also: '搜索' },
   'go-to': { zh: '到第几条', en: 'Go to item', also: '跳到编号 number' },
   contents: { zh: '打开或收起目录', en: 'Open or close the contents' },

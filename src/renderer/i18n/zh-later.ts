@@ -382,7 +382,7 @@ export const zhLater = {
     back: '回到跳转前的地方 / 再往前',
     find: '查找本文',
     nextMatch: '下一处 / 上一处',
-    searching: '查找全部 / 文库',
+    searching: '查找全部 / 全部文件（输入法可能占用，可改用前一个）',
     goTo: '到第几条',
     contents: '打开或收起目录',
     notes: '打开或收起批注',
@@ -703,8 +703,8 @@ export const zhLater = {
     },
   },
   search: {
-    scope: { 'search-library': '查找文库', 'search-all': '查找全部', 'go-to': '到第几条' },
-    short: { 'search-library': '文库', 'search-all': '全部', 'go-to': '到第几条' },
+    scope: { 'search-library': '查找全部文件', 'search-all': '查找全部', 'go-to': '到第几条' },
+    short: { 'search-library': '全部文件', 'search-all': '全部', 'go-to': '到第几条' },
     placeholder: {
       'search-library': '在所有文件和批注里找',
       'search-all': '字词、标题、编号、标签、命令',
@@ -712,16 +712,16 @@ export const zhLater = {
     },
     help: {
       'search-library':
-        '几个词用空格分开，要同时出现。{{exact}} 一字不差；{{without}} 不含这个词；{{initials}} 拼音首字母；{{expression}} 正则表达式。',
+        '几个词用空格分开，要同时出现。{{exact}} 一字不差；{{without}} 不含这个词；{{initials}} 拼音首字母。高级：{{expression}} 正则表达式。',
       'search-all':
         '输入字词、标题、编号（如 {{number}}）、标签或命令，也可以用拼音首字母（如 {{initials}}）。',
       'go-to': '例如：{{number}}、{{said}}、{{chapter}}。',
     },
     helpRecent: '下面是最近查找过的：上下键选，回车再找，删除键去掉。',
-    where: '找什么',
+    where: '在哪里找',
     results: '查找结果',
     preview: '预览',
-    noPreview: '没有可以预览的。',
+    noPreview: '选中一条，这里显示前后文。',
     filters: '缩小范围',
     onlyDocument: '只找本文',
     onlySection: '只找本节 {{number}}',
@@ -745,7 +745,7 @@ export const zhLater = {
     text: '正文',
     tagged: '{{count}} 条批注',
     count: '{{count}} 处',
-    more: '再显示一些（还有 {{count}} 处）',
+    more: '再显示一些（还有 {{count}} 处和批注）',
     found: '{{documents}} 份文件中 {{count}} 处',
     listed: '{{count}} 项',
     and: '，',
@@ -758,7 +758,7 @@ export const zhLater = {
     unreadable: '有 {{count}} 份文件打不开，没有查找',
     refused: {
       'broken-expression':
-        '正则表达式 {{expression}} 没有写完整，没有查找。请补全括号，或去掉两边的斜线按普通字词找。',
+        '正则表达式 {{expression}} 写得不对，没有查找。请检查括号和数字，或去掉两边的斜线按普通字词找。',
       'out-of-time': '这个正则表达式要找的时间太长，已经停下。请写得简单一些，或改用普通字词。',
       'broken-down': '查找中断了，文件和批注没有任何改动。请再试一次；还是不行，请重新打开议阅。',
     },

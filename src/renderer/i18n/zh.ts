@@ -155,9 +155,9 @@ export const zh = {
     listHint: '列出每一处（↓）',
     closeHint: '关闭，停在这里（Esc 回到查找前的位置）',
     recent: '最近查找过',
-    brokenExpression: '这个表达式不完整：{{expression}}',
+    brokenExpression: '正则表达式 {{expression}} 写得不对，没有查找',
     outOfTime: '查得太久，已经停下。请换一个简单些的写法',
-    brokenDown: '查找出了故障，请再试一次',
+    brokenDown: '查找中断了，请再试一次',
   },
   notes: {
     title: '批注',
@@ -215,7 +215,7 @@ export const zh = {
     noPrevious: '前面没有书签了',
   },
   way: {
-    label: '来去的地方',
+    label: '后退和前进',
     back: '后退',
     forward: '前进',
     backTo: '回到 {{place}}',

@@ -6,8 +6,8 @@ import { holdsSection, type MatchingTitles } from '../../domain/report/contents.
 import { type Section, splitTitle } from '../../domain/report/report.ts';
 import type { Match } from '../../domain/search/folded-text.ts';
 import type { Translate } from '../i18n/index.ts';
+import { Marked } from '../ui/Marked.tsx';
 import styles from './Contents.module.css';
-import { MarkedTitle } from './MarkedTitle.tsx';
 
 export interface ContentsTreeProps {
   readonly report: string;
@@ -121,7 +121,7 @@ const Entry = memo(function Entry(props: {
       onClick={() => props.onGo(section.id)}
     >
       <span className={styles['title']}>
-        <MarkedTitle title={titleFor(section, props.matches)} matches={props.matches} />
+        <Marked text={titleFor(section, props.matches)} marks={props.matches} />
       </span>
       {isLacking ? <span className={styles['aside']}>{t('reader.lackingShort')}</span> : null}
       {count > 0 ? (

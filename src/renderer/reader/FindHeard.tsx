@@ -1,11 +1,9 @@
 /** What a screen reader is told of a search: once typing pauses, and never in between. */
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSettled } from '../ui/use-settled.ts';
 import styles from './FindBar.module.css';
 import { findMessage } from './find-message.ts';
 import type { Find } from './use-find.ts';
-
-const pause = 500;
 
 export function FindHeard({ find }: { readonly find: Find }) {
   const { t } = useTranslation();
@@ -13,11 +11,7 @@ export function FindHeard({ find }: { readonly find: Find }) {
   const isSettled = found.count > 0 && !isWaiting && !isComposing;
   const place = isSettled ? t('find.heard', { current: current + 1, count: found.count }) : '';
   const said = [findMessage(find, t) ?? '', place].filter((part) => part !== '').join('，');
-  const [heard, setHeard] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setHeard(said), pause);
-    return () => clearTimeout(timer);
-  }, [said]);
+  const heard = useSettled(said);
   return (
     <p role="status" className={styles['heard']}>
       {heard}

@@ -1,7 +1,7 @@
 /** One row of the list of matches: its number, and its sentence with the matches marked. */
 import { memo } from 'react';
 import { shortPlace } from '../../domain/prepare/citation.ts';
-import type { Excerpt } from '../../domain/search/search-answer.ts';
+import { Marked } from '../ui/Marked.tsx';
 import styles from './FindList.module.css';
 import { cropExcerpt, type FoundRow } from './found-rows.ts';
 
@@ -26,22 +26,10 @@ export const FoundRowView = memo(function FoundRowView({ id, row, isShown, onCho
       <span className={styles['place']}>{shortPlace(row.line)}</span>
       <span className={styles['words']}>
         {row.kind === 'note' ? <q className={styles['quote']}>{row.quote}</q> : null}
-        <MarkedText {...cropExcerpt(row.excerpt)} />
+        <span>
+          <Marked {...cropExcerpt(row.excerpt)} />
+        </span>
       </span>
     </div>
   );
 });
-
-function MarkedText({ text, marks }: Excerpt) {
-  return (
-    <span>
-      {marks.map(({ from, to }, at) => (
-        <span key={from}>
-          {text.slice(marks[at - 1]?.to ?? 0, from)}
-          <mark>{text.slice(from, to)}</mark>
-        </span>
-      ))}
-      {text.slice(marks.at(-1)?.to ?? 0)}
-    </span>
-  );
-}

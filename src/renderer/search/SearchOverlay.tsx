@@ -7,6 +7,7 @@ import { placeOf, shortPlace } from '../../domain/prepare/citation.ts';
 import type { SearchQuestion } from '../../domain/search/search-answer.ts';
 import { isFilterNarrow, searchEverywhere } from '../../domain/search/search-filter.ts';
 import type { Translate } from '../i18n/index.ts';
+import { useSettled } from '../ui/use-settled.ts';
 import { describeAnswer, describePlaces, describeRefusal } from './describe-answer.ts';
 import { elementId, isPlaceRow, type Row, type SearchScope, searchScopes } from './rows.ts';
 import { SearchField } from './SearchField.tsx';
@@ -20,7 +21,6 @@ import { isFindKey, scopeOfKey } from './search-keys.ts';
 import type { Named } from './use-found-list.ts';
 import { usePreview } from './use-preview.ts';
 import { type SearchProps, type SearchState, useSearch } from './use-search.ts';
-import { useSettled } from './use-settled.ts';
 
 export interface SearchOverlayProps extends SearchProps {
   readonly onOrder: (order: SearchQuestion['order']) => void;

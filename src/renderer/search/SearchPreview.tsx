@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortPlace } from '../../domain/prepare/citation.ts';
-import { Marked } from './Marked.tsx';
+import { Marked } from '../ui/Marked.tsx';
 import styles from './SearchPreview.module.css';
 import type { Preview } from './use-preview.ts';
 

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { shortPlace } from '../../domain/prepare/citation.ts';
-import { Marked } from './Marked.tsx';
+import { Marked } from '../ui/Marked.tsx';
 import type { Row } from './rows.ts';
 import styles from './SearchList.module.css';
 

@@ -86,6 +86,7 @@ export default function SearchEverything(props: SearchEverythingProps) {
       onProgress={onSearchProgress}
       named={named}
       choices={choices}
+      areChoicesKnown={documents !== undefined && library !== null}
       reading={reading}
       order={searchOrder}
       recent={recent}

@@ -40,6 +40,8 @@ export interface SearchProps {
   readonly named: Named;
   readonly reading: Reading | null;
   readonly choices: FilterChoices;
+  /** False while it is not known yet which documents there are. */
+  readonly areChoicesKnown: boolean;
   readonly order: SearchQuestion['order'];
   /** The last searches, the latest first. */
   readonly recent: readonly string[];
@@ -89,7 +91,7 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
   const [typed, setTyped] = useState(props.begun || (isLibrary ? last.typed : ''));
   const [asked, setAsked] = useState(typed);
   const [filter, setFilter] = useState<SearchFilter>(
-    isLibrary && !props.begun ? offeredFilter(last.filter, props.choices) : searchEverywhere,
+    isLibrary && !props.begun ? last.filter : searchEverywhere,
   );
   /** The words that one came back to, whose filter is still there; null once that is another. */
   const cameBackTo = useRef(isLibrary && !props.begun ? last.typed : null);
@@ -125,6 +127,11 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
   useEffect(() => {
     if (isLibrary) last = { typed: asked, filter: { ...filter, only: null }, chosen: chosenRow };
   }, [isLibrary, asked, filter, chosenRow]);
+
+  const { choices, areChoicesKnown } = props;
+  useEffect(() => {
+    if (areChoicesKnown) setFilter((before) => offeredFilter(before, choices));
+  }, [choices, areChoicesKnown]);
 
   const narrow = (changed: SearchFilter) => {
     cameBackTo.current = null;

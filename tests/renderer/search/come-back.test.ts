@@ -13,5 +13,6 @@ describe('a search that one comes back to', () => {
     const offered = offeredFilter(filter, { kinds: [], years: [2025, 2026], places: ['上海市'] });
     expect([...offered.years]).toEqual([2025]);
     expect([...offered.places]).toEqual([]);
+    expect(offeredFilter(offered, { kinds: [], years: [2025], places: [] })).toBe(offered);
   });
 });

@@ -40,20 +40,20 @@ describe('nowhere in the page', () => {
 
   test('is a worker begun but those of its own, each with the page’s own script', () => {
     const begun = {
-      'src/renderer/compare/comparer.ts': './compare-worker.ts',
-      'src/renderer/exchange/desk.ts': './exchange-worker.ts',
-      'src/renderer/importing/reader-worker.ts': './import-worker.ts',
-      'src/renderer/prepare/hand-in-file.ts': './hand-in-worker.ts',
-      'src/renderer/search/desk.ts': './search-worker.ts',
-      'src/renderer/search/search-worker.ts': './expression-worker.ts',
-      'src/renderer/versions/ask-worker.ts': './versions-worker.ts',
+      'src/renderer/compare/comparer.ts': ['./compare-worker.ts'],
+      'src/renderer/exchange/desk.ts': ['./exchange-worker.ts'],
+      'src/renderer/exchange/import-thread.ts': ['./import-worker.ts'],
+      'src/renderer/importing/reader-worker.ts': ['./import-worker.ts'],
+      'src/renderer/prepare/hand-in-file.ts': ['./hand-in-worker.ts'],
+      'src/renderer/search/desk.ts': ['./search-worker.ts', './expression-worker.ts'],
+      'src/renderer/versions/ask-worker.ts': ['./versions-worker.ts'],
     };
     expect(found(/new Worker\(/, 'src/renderer/')).toEqual(Object.keys(begun));
-    for (const [file, script] of Object.entries(begun)) {
+    for (const [file, scripts] of Object.entries(begun)) {
       const [, ...workers] = read(file).split('new Worker(');
-      expect(workers.map((rest) => rest.slice(0, rest.indexOf(', import.meta.url)')))).toEqual([
-        `new URL('${script}'`,
-      ]);
+      expect(workers.map((rest) => rest.slice(0, rest.indexOf(', import.meta.url)')))).toEqual(
+        scripts.map((script) => `new URL('${script}'`),
+      );
     }
   });
 

@@ -165,8 +165,16 @@ describe('a search', () => {
     const answer = await answered(session, ask('核实', { most: 2 }));
     expect(answer.notesFound).toBe(3);
     expect(answer.notes).toEqual([
-      { note: 'a', report: 'one', line: '1.1', quote: one.lines[2]?.text, text: '', marks: [] },
-      { note: 'b', report: 'one', line: '2.1', quote: '深化改', text: '再核实', marks: [{ from: 1, to: 3 }] },
+      { note: 'a', report: 'one', line: '1.1', quote: one.lines[2]?.text, author: null, text: '', marks: [] },
+      {
+        note: 'b',
+        report: 'one',
+        line: '2.1',
+        quote: '深化改',
+        author: null,
+        text: '再核实',
+        marks: [{ from: 1, to: 3 }],
+      },
     ]);
   });
 

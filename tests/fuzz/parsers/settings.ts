@@ -40,6 +40,13 @@ function isUsable({ textSize, spacing, scale, ...rest }: Settings): boolean {
     within(textSize, 16, 36) &&
     within(spacing, 1.5, 2.6) &&
     within(scale, 100, 200) &&
-    isDeepStrictEqual(Object.keys(rest), ['theme', 'language', 'isContentsOpen', 'isNotesOpen', 'colour'])
+    isDeepStrictEqual(Object.keys(rest).sort(), [
+      'colour',
+      'isContentsOpen',
+      'isNotesOpen',
+      'language',
+      'searchOrder',
+      'theme',
+    ])
   );
 }

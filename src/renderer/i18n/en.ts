@@ -27,6 +27,7 @@ export const en: Words = {
     compare: 'Compare',
     prepare: 'Prepare a speech',
     drafts: 'Speeches and proposals',
+    more: 'More',
   },
   shelf: {
     documents: 'Documents: {{count}}',

@@ -25,6 +25,7 @@ export const zh = {
     compare: '对照',
     prepare: '准备发言',
     drafts: '发言与建议',
+    more: '更多',
   },
   shelf: {
     documents: '{{count}} 份文件',

@@ -273,6 +273,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
         report={report}
         notes={notes.length}
         panels={{ ...panels, toggleContents }}
+        hasRoom={width !== 'narrow'}
         versions={
           family.length > 0 ? (
             <Suspense>

@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../domain/report/report.ts';
 import type { DialogName } from './Dialogs.tsx';
+import { MoreActions } from './MoreActions.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import { TopBar, TopBarButton } from './TopBar.tsx';
 import type { Panels } from './use-panels.ts';
@@ -26,11 +27,14 @@ export interface ReadTopBarProps {
   readonly versions: ReactNode;
   /** Back and forward. */
   readonly way: ReactNode;
+  /** Whether everything has room in it. */
+  readonly hasRoom: boolean;
   readonly onFind: () => void;
   readonly onDialog: (dialog: DialogName) => void;
 }
 
-export function ReadTopBar({ report, notes, panels, versions, way, onFind, onDialog }: ReadTopBarProps) {
+export function ReadTopBar(props: ReadTopBarProps) {
+  const { report, notes, panels, versions, way, hasRoom, onFind, onDialog } = props;
   const { t } = useTranslation();
   return (
     <TopBar trail={[report.meeting, report.name]} lead={way}>
@@ -52,39 +56,41 @@ export function ReadTopBar({ report, notes, panels, versions, way, onFind, onDia
         isPressed={panels.isNotesOpen}
         onClick={panels.toggleNotes}
       />
-      <TopBarButton
-        label={t('top.prepare')}
-        icon={<Mic aria-hidden />}
-        onClick={() => {
-          location.hash = '#/prepare';
-        }}
-      />
-      <TopBarButton
-        label={t('top.compare')}
-        icon={<GitCompareArrows aria-hidden />}
-        onClick={() => {
-          location.hash = `#/compare/${report.id}`;
-        }}
-      />
-      <TopBarButton
-        label={t('top.text')}
-        icon={<Type aria-hidden />}
-        hint="Ctrl ,"
-        onClick={() => onDialog('settings')}
-      />
-      <TopBarButton
-        label={t('top.export')}
-        icon={<Download aria-hidden />}
-        hint="Ctrl E"
-        onClick={() => onDialog('export')}
-      />
-      <TopBarButton
-        label={t('top.shortcuts')}
-        isShort
-        icon={<HelpCircle aria-hidden />}
-        hint="?"
-        onClick={() => onDialog('shortcuts')}
-      />
+      <MoreActions hasRoom={hasRoom}>
+        <TopBarButton
+          label={t('top.prepare')}
+          icon={<Mic aria-hidden />}
+          onClick={() => {
+            location.hash = '#/prepare';
+          }}
+        />
+        <TopBarButton
+          label={t('top.compare')}
+          icon={<GitCompareArrows aria-hidden />}
+          onClick={() => {
+            location.hash = `#/compare/${report.id}`;
+          }}
+        />
+        <TopBarButton
+          label={t('top.text')}
+          icon={<Type aria-hidden />}
+          hint="Ctrl ,"
+          onClick={() => onDialog('settings')}
+        />
+        <TopBarButton
+          label={t('top.export')}
+          icon={<Download aria-hidden />}
+          hint="Ctrl E"
+          onClick={() => onDialog('export')}
+        />
+        <TopBarButton
+          label={t('top.shortcuts')}
+          isShort
+          icon={<HelpCircle aria-hidden />}
+          hint="?"
+          onClick={() => onDialog('shortcuts')}
+        />
+      </MoreActions>
     </TopBar>
   );
 }

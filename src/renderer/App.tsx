@@ -58,9 +58,6 @@ const later = [
   loadWriting,
 ];
 
-/** In milliseconds: what is done right after the start has the computer to itself. Who searches earlier starts it. */
-const searchDelay = 3000;
-
 export interface AppProps {
   /** Null in safe mode, in which no document is opened. */
   readonly library: Result<Library, LibraryFailure> | null;
@@ -68,12 +65,7 @@ export interface AppProps {
 
 export function App({ library }: AppProps) {
   useIncomingFiles();
-  useEffect(() => loadWhenIdle(later), []);
-  useEffect(() => {
-    if (!library) return;
-    const timer = setTimeout(() => loadWhenIdle([loadSearching]), searchDelay);
-    return () => clearTimeout(timer);
-  }, [library]);
+  useEffect(() => loadWhenIdle(library ? [...later, loadSearching] : later), [library]);
   return (
     <>
       <CrashBoundary>

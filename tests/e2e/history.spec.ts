@@ -14,6 +14,7 @@ import {
   numberOf,
   plan,
   stored,
+  untilAllIsFetched,
   wordsOf,
   workReport,
 } from '../support/using-the-page.ts';
@@ -226,7 +227,7 @@ test('opens also when the local server is gone, and says what to do', { tag: '@s
   const page = await app.open();
   await bringIn(page, notes);
   await expect(page.getByText('已导入 3 条批注')).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await untilAllIsFetched(page);
   await page.context().setOffline(true);
   await openHistory(page);
   await expect(page.getByRole('alert').filter({ hasText: '历史版本读不到' })).toBeVisible();

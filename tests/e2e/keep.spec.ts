@@ -2,7 +2,15 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserEdition } from '../support/editions/browser-edition.ts';
-import { addressOf, bar, cards, numberOf, stored, workReport } from '../support/using-the-page.ts';
+import {
+  addressOf,
+  bar,
+  cards,
+  numberOf,
+  stored,
+  untilAllIsFetched,
+  workReport,
+} from '../support/using-the-page.ts';
 import { type App, expect, type Page, test } from './fixtures.ts';
 
 const savedWords = (page: Page) => page.getByText('已保存', { exact: true });
@@ -156,7 +164,7 @@ test('notes go on being written when the local server stops, and are saved when 
   const page = await app.open(addressOf(workReport, '1.1.1'));
   await writeNote(page, '1.1.1', '服务在时的话');
   await expect(savedWords(page)).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await untilAllIsFetched(page);
   await edition.stopServer();
   await writeNote(page, '1.1.2', '服务停后的话');
   await expect(page.getByText('未保存', { exact: true })).toBeVisible();
@@ -180,7 +188,7 @@ test('a note is recorded over a connection that is kept open, and that comes bac
   await page.reload();
   const connection = await connecting;
   expect(connection.url()).toBe(`${edition.origin.replace('http', 'ws')}/journal`);
-  await page.waitForLoadState('networkidle');
+  await untilAllIsFetched(page);
   const sent = connection.waitForEvent('framesent', ({ payload }) => payload.includes('连着时的话'));
   await writeNote(page, '1.1.1', '连着时的话');
   await sent;

@@ -157,7 +157,7 @@ test.describe('the journal', () => {
     const page = await app.open();
     await askFromPage(page, 'record', [made]);
     // What the page loads after its start must not meet the end of the server.
-    await page.waitForLoadState('networkidle');
+    await untilAllIsFetched(page);
     await edition.stopServer();
     await expect(askFromPage(page, 'read-all')).rejects.toThrow(/Failed to fetch/);
     await edition.startServer();
@@ -169,7 +169,7 @@ test.describe('the journal', () => {
     const page = await app.open();
     await askFromPage(page, 'record', [made]);
     // What the page loads after its start must not meet the end of the server.
-    await page.waitForLoadState('networkidle');
+    await untilAllIsFetched(page);
     await edition.stopServer('SIGKILL');
     await edition.startServer();
     expect(await askFromPage(page, 'read-all')).toContainEqual(made);

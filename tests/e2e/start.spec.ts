@@ -1,5 +1,5 @@
 /** Opening the app: at once, from nowhere but its own origin, and with no network at all. */
-import { addressOf, bundle, wordsOf, workReport } from '../support/using-the-page.ts';
+import { addressOf, bundle, untilAllIsFetched, wordsOf, workReport } from '../support/using-the-page.ts';
 import { expect, test } from './fixtures.ts';
 
 test('opens on the meeting’s documents and asks no other origin for anything', async ({ app }) => {
@@ -27,15 +27,7 @@ test('goes on working when every connection is gone after it was opened', async 
   // What is not needed at once is fetched in the background. Only letters not seen yet still ask for their font,
   // and have the system's without it.
   app.expectProblem(/ERR_INTERNET_DISCONNECTED .*(\.woff2|\/journal\/[a-z-]+)$/);
-  const fetched = (name: string) =>
-    page.evaluate(
-      (part) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(part)),
-      name,
-    );
-  for (const part of ['SettingsDialog', 'ProofDialog', 'ImportPage', 'MarkNote']) {
-    await expect.poll(() => fetched(part), part).toBe(true);
-  }
-  await page.waitForLoadState('networkidle');
+  await untilAllIsFetched(page);
   await page.context().setOffline(true);
   await page.getByRole('link', { name: workReport.title }).click();
   await expect(wordsOf(page, '1.1.1')).toBeVisible();

@@ -58,6 +58,24 @@ export function notesPanel(page: Page): Locator {
 }
 
 /** Waits until a line is at the top of the text, where a jump puts it, and no longer moves. */
+/** What is not needed at once is fetched some seconds after the start. */
+export async function untilAllIsFetched(page: Page): Promise<void> {
+  let before = 0;
+  await expect
+    .poll(
+      async () => {
+        const names = await page.evaluate(() =>
+          performance.getEntriesByType('resource').map(({ name }) => name),
+        );
+        const isStill = names.length === before && names.some((name) => name.includes('HistoryPage'));
+        before = names.length;
+        return isStill;
+      },
+      { intervals: [500], timeout: 30_000 },
+    )
+    .toBe(true);
+}
+
 export async function expectAtTop(page: Page, line: string): Promise<void> {
   await expect.poll(() => topOf(page, line), `where ${line} is`).toBeLessThan(80);
   await expect.poll(() => topOf(page, line)).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { contentSecurityPolicy } from '../../src/shell/headers.ts';
 import { type Answer, type Asked, askServer } from '../support/ask-server.ts';
 import { BrowserEdition } from '../support/editions/browser-edition.ts';
+import { untilAllIsFetched } from '../support/using-the-page.ts';
 import { test as base, expect, type Page } from './fixtures.ts';
 
 const test = base.extend<{

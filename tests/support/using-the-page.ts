@@ -57,7 +57,6 @@ export function notesPanel(page: Page): Locator {
   return page.getByRole('complementary', { name: '批注' });
 }
 
-/** Waits until a line is at the top of the text, where a jump puts it, and no longer moves. */
 /** What is not needed at once is fetched some seconds after the start. */
 export async function untilAllIsFetched(page: Page): Promise<void> {
   let before = 0;
@@ -76,6 +75,7 @@ export async function untilAllIsFetched(page: Page): Promise<void> {
     .toBe(true);
 }
 
+/** Waits until a line is at the top of the text, where a jump puts it, and no longer moves. */
 export async function expectAtTop(page: Page, line: string): Promise<void> {
   await expect.poll(() => topOf(page, line), `where ${line} is`).toBeLessThan(80);
   await expect.poll(() => topOf(page, line)).toBeGreaterThan(0);

@@ -29,6 +29,13 @@ export default function ImportDialog({ reports, files: given, onClose }: ImportD
   const inputId = useId();
   const onStored = (step: ImportStep) => {
     const count = step.filter(({ table, after }) => table === 'notes' && after !== null).length;
+    const hasOthers = step.some(({ table, after }) => table === 'notes' && after?.author !== undefined);
+    const digest = {
+      label: t('digest.title'),
+      run: () => {
+        location.hash = '#/digest';
+      },
+    };
     showToast(count > 0 ? t('import.done', { count }) : t('import.doneOther'), [
       {
         label: t('common.undo'),
@@ -37,12 +44,7 @@ export default function ImportDialog({ reports, files: given, onClose }: ImportD
           showToast(t('import.undone'));
         },
       },
-      {
-        label: t('digest.title'),
-        run: () => {
-          location.hash = '#/digest';
-        },
-      },
+      ...(hasOthers ? [digest] : []),
     ]);
     onClose();
   };

@@ -63,9 +63,9 @@ test('the shelf and the dialogs of it have no violation', async ({ app }) => {
   }
 });
 
-test('the page on which documents are brought in, and the shelf with one, have no violation', async ({
-  app,
-}) => {
+test('the page on which documents are brought in, and the shelf with one, have no violation', {
+  tag: '@long',
+}, async ({ app }) => {
   const page = await app.open('#/import');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -138,7 +138,9 @@ async function openHistory(page: Page): Promise<void> {
 
 const version = (page: Page) => page.locator('nav[aria-label="历史与找回"] ul a').first();
 
-test('the history has no violation in any theme, nor with anything of it open', async ({ app }) => {
+test('the history has no violation in any theme, nor with anything of it open', { tag: '@long' }, async ({
+  app,
+}) => {
   const page = await openWithNotes(app);
   await openHistory(page);
   for (const theme of ['夜间', '高对比', '纸白']) {
@@ -161,9 +163,9 @@ for (const [width, height] of [
   [1920, 1080],
   [683, 384],
 ] as const) {
-  test(`nothing of the history is cut off, covered or out of reach at ${width}×${height}`, async ({
-    app,
-  }) => {
+  test(`nothing of the history is cut off, covered or out of reach at ${width}×${height}`, {
+    tag: '@long',
+  }, async ({ app }) => {
     const page = await openWithNotes(app);
     await openHistory(page);
     await page.setViewportSize({ width, height });
@@ -193,7 +195,9 @@ for (const [width, height] of [
   [1920, 1080],
   [683, 384],
 ] as const) {
-  test(`nothing is cut off, covered or out of reach at ${width}×${height}`, async ({ app }) => {
+  test(`nothing is cut off, covered or out of reach at ${width}×${height}`, {
+    tag: width === 683 ? [] : ['@long'],
+  }, async ({ app }) => {
     const page = await openWithNotes(app);
     await page.setViewportSize({ width, height });
     await expectAtTop(page, '2.2');

@@ -97,7 +97,7 @@ test('chooses the other document from the shelf, the likely one first, the earli
 });
 
 test('compares with a document that came with the app, from the page on which it is read', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open(addressOf(workReport));
   await page.getByRole('button', { name: '对照' }).click();
@@ -136,7 +136,7 @@ test('counts the changes by kind, and goes through them by keys', { tag: '@page'
   await expect(text(page).locator('[data-row]:focus')).toBeInViewport();
 });
 
-test('goes on from change to change however quickly the key is pressed', { tag: '@page' }, async ({
+test('goes on from change to change however quickly the key is pressed', { tag: ['@page', '@long'] }, async ({
   app,
 }) => {
   const name = (at: number) =>
@@ -159,7 +159,7 @@ test('goes on from change to change however quickly the key is pressed', { tag: 
 });
 
 test('closes the list that lies over the text by Escape or its button, and goes on from the text', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await compareBoth(app);
   await page.setViewportSize({ width: 1024, height: 700 });
@@ -174,7 +174,7 @@ test('closes the list that lies over the text by Escape or its button, and goes 
 });
 
 test('says what was removed and added with elements and words, not by colour alone', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await compareBoth(app);
   const row = text(page).getByRole('listitem').filter({ hasText: '地区生产总值增长' });
@@ -188,7 +188,9 @@ test('says what was removed and added with elements and words, not by colour alo
   expect([await lines('del'), await lines('ins')]).toEqual(['line-through', 'underline']);
 });
 
-test('leads from one place of moved words to the other, and back', { tag: '@page' }, async ({ app }) => {
+test('leads from one place of moved words to the other, and back', { tag: ['@page', '@long'] }, async ({
+  app,
+}) => {
   const page = await compareBoth(app);
   const places = text(page).getByRole('listitem').filter({ hasText: '宜居城市' });
   await expect(places).toHaveCount(2);
@@ -208,7 +210,7 @@ test('leads from one place of moved words to the other, and back', { tag: '@page
 });
 
 test('lists only changes of numbers, or of one kind, and goes to one from the list', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await compareBoth(app);
   await list(page)
@@ -324,7 +326,9 @@ test('takes the comparison away as Word with tracked changes and as a web page',
   expect(web.bytes.toString()).toMatch(/<del[ >]/);
 });
 
-test('can be stopped, fails in plain words, and is done again', { tag: '@page' }, async ({ app }) => {
+test('can be stopped, fails in plain words, and is done again', { tag: ['@page', '@long'] }, async ({
+  app,
+}) => {
   app.expectProblem(/compare-worker|Failed to load resource|ERR_FAILED/);
   const page = await bringBoth(app);
   const [one, other] = (await stored(page)).documents.map(({ id }) => id);
@@ -362,7 +366,7 @@ test('says so when nothing differs, when both are one document, and when one is 
   await expectNoViolation(page, 'missing');
 });
 
-test('has no violation in any theme, in either view', { tag: '@page' }, async ({ app }) => {
+test('has no violation in any theme, in either view', { tag: ['@page', '@long'] }, async ({ app }) => {
   const page = await compareBoth(app);
   await page.keyboard.press('n');
   for (const theme of ['夜间', '高对比', '纸白']) {
@@ -382,9 +386,9 @@ for (const [width, height] of [
   [1920, 1080],
   [683, 384],
 ] as const) {
-  test(`nothing is cut off, covered or out of reach at ${width}×${height}`, { tag: '@page' }, async ({
-    app,
-  }) => {
+  test(`nothing is cut off, covered or out of reach at ${width}×${height}`, {
+    tag: ['@page', '@long'],
+  }, async ({ app }) => {
     const page = await compareBoth(app);
     await page.setViewportSize({ width, height });
     await page.keyboard.press('n');

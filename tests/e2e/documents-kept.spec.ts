@@ -124,7 +124,7 @@ test('what only the database has of a document goes to the disk, and comes back 
   expect(await documentsIn(page)).toEqual([document]);
 });
 
-test('a document in the bin has its name, and comes back with its note', { tag: '@page' }, async ({
+test('a document in the bin has its name, and comes back with its note', { tag: ['@page', '@long'] }, async ({
   app,
 }) => {
   const page = await app.open();

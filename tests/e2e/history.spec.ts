@@ -152,7 +152,9 @@ test('changes a chosen note back, says so before, and keeps the words that it re
   await expect(again.locator('[data-note="second"]')).toContainText('原来的话');
 });
 
-test('saves a version as a file that can be imported again', { tag: '@restart' }, async ({ app }) => {
+test('saves a version as a file that can be imported again', { tag: ['@restart', '@long'] }, async ({
+  app,
+}) => {
   const page = await app.open();
   await changeSince(page);
   await openHistory(page);
@@ -174,7 +176,7 @@ test('saves a version as a file that can be imported again', { tag: '@restart' }
 });
 
 test('puts back what was removed, one or all, and says for how long that can be done', {
-  tag: ['@page', '@restart'],
+  tag: ['@page', '@restart', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await changeSince(page);
@@ -202,9 +204,9 @@ test('puts back what was removed, one or all, and says for how long that can be 
   await expect(cards(again)).toHaveCount(2);
 });
 
-test('says of a damaged version that it cannot be read, and shows the others', { tag: '@page' }, async ({
-  app,
-}) => {
+test('says of a damaged version that it cannot be read, and shows the others', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
   const page = await app.open();
   await changeSince(page);
   await keepNow(page);

@@ -102,7 +102,7 @@ test('the words of notes, beside the text and in the list', async ({ app }) => {
   await expect(cards(page)).toHaveCount(vectors.length);
 });
 
-test('the words of notes in an earlier version and in the bin', async ({ app }) => {
+test('the words of notes in an earlier version and in the bin', { tag: '@long' }, async ({ app }) => {
   const page = await app.open();
   const texts = [
     ...new Set([...short, ...vectors.filter((_, index) => index % 5 === 0).map(({ text }) => text)]),
@@ -137,7 +137,7 @@ test('the words of notes in an earlier version and in the bin', async ({ app }) 
   await expectAll();
 });
 
-test('every other field of a notes file', async ({ app }) => {
+test('every other field of a notes file', { tag: '@long' }, async ({ app }) => {
   const page = await app.open();
   const notes = notesOf(short, (text) => ({
     tags: [text.replace(/[\s\u0000-\u001f]+/g, ' ').trim() || 'a'],
@@ -200,7 +200,7 @@ test('the text of a document', async ({ app }) => {
   await expectHarmless(page);
 });
 
-test('the name of a file', async ({ app }) => {
+test('the name of a file', { tag: '@long' }, async ({ app }) => {
   const page = await app.open();
   for (const name of [
     '<img src=x onerror=alert(1)>.json',
@@ -220,7 +220,7 @@ test('the name of a file', async ({ app }) => {
   }
 });
 
-test('the address', async ({ app }) => {
+test('the address', { tag: '@long' }, async ({ app }) => {
   const page = await app.open();
   for (const text of [...short, '%00', '%', '__proto__', '..%2f..', 'constructor/prototype']) {
     for (const place of [`#/read/${workReport.id}/`, '#/read/', '#/', '#', '#/read/%2f/']) {
@@ -241,7 +241,7 @@ test('the address', async ({ app }) => {
   await expectHarmless(page);
 });
 
-test('settings and drafts that stand beside the database', async ({ app }) => {
+test('settings and drafts that stand beside the database', { tag: '@long' }, async ({ app }) => {
   const page = await app.open();
   const [draft] = notesOf(['<img src=x onerror=alert(1)>[a](javascript:alert(1))'], (text) => ({
     text,
@@ -272,7 +272,7 @@ test('settings and drafts that stand beside the database', async ({ app }) => {
   await expectHarmless(page);
 });
 
-test('records of the database that no version of the app has written', async ({ app }) => {
+test('records of the database that no version of the app has written', { tag: '@long' }, async ({ app }) => {
   const page = await app.open();
   // Once the app has made its database.
   await stored(page);

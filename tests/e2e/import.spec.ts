@@ -52,7 +52,7 @@ for (const [format, make] of [
   ['PDF in two columns', pdfFile],
 ] as const) {
   // One of them stands for all in other hosts.
-  const tag = format === 'Word' ? [] : ['@page'];
+  const tag = format === 'Word' ? [] : format.startsWith('PDF') ? ['@page'] : ['@page', '@long'];
   test(`reads ${format} into the same chapters, and shows them as the bundled documents`, { tag }, async ({
     app,
   }) => {
@@ -118,7 +118,7 @@ test('lets a line be made a heading, text, joined, split, left out, and all of i
 });
 
 test('splits a line by keys alone, and keeps to the line while others before it come and go', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await choose(page, textFile());
@@ -134,9 +134,9 @@ test('splits a line by keys alone, and keeps to the line while others before it 
   await expect(row('现在，我代表市人民政府，')).toHaveAttribute('aria-current', 'true');
 });
 
-test('takes what is typed of the document’s title letter by letter, as one edit', { tag: '@page' }, async ({
-  app,
-}) => {
+test('takes what is typed of the document’s title letter by letter, as one edit', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
   const page = await app.open();
   await choose(page, textFile());
   await page.getByRole('tab', { name: '文件信息' }).click();
@@ -149,7 +149,7 @@ test('takes what is typed of the document’s title letter by letter, as one edi
 });
 
 test('proposes to join a sentence that was cut, with the reason, and joins it when told to', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const cut = madeUpLines.flatMap(([, words]) =>
     words.startsWith('新增就业') ? ['扩大企业年金、', `个人养老金制度覆盖范围。${words}`] : [words],
@@ -188,7 +188,7 @@ test('refuses what it cannot read with the reason, and adds the rest', { tag: '@
 });
 
 test('knows a file that is there already, and offers a changed one as its next version', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await add(page, textFile());
@@ -239,7 +239,7 @@ test('renames, moves, archives and removes a document, its notes with it, and ta
   await expect(shelf(page, '我的书架').getByRole('link').last()).toContainText('1 个书签');
 });
 
-test('takes what was copied elsewhere, and files that are dropped', async ({ app }) => {
+test('takes what was copied elsewhere, and files that are dropped', { tag: '@long' }, async ({ app }) => {
   const page = await app.open();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(
@@ -260,7 +260,7 @@ test('takes what was copied elsewhere, and files that are dropped', async ({ app
 });
 
 test('exports a document as Markdown and as an EPUB that read into the same chapters again', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await add(page, textFile());

@@ -40,7 +40,7 @@ test('goes to a section whose title runs into its paragraph, and draws the title
   await expect(wordsOf(page, '31.2.1')).toHaveText('（二）健全监测评估。建立年度监测机制。');
 });
 
-test('folds large contents but for what is read, and filters them', async ({ app }) => {
+test('folds large contents but for what is read, and filters them', { tag: '@long' }, async ({ app }) => {
   const page = await open(app, '7.1');
   await expectAtTop(page, '7.1');
   const contents = page.getByRole('navigation', { name: '目录' });

@@ -61,9 +61,9 @@ test('a database that is gone comes back by itself, with one sentence about it a
   await expect(page.getByText(/已从本机备份找回/)).toHaveCount(0);
 });
 
-test('a note that was deleted stays deleted when the database comes back, and is in the bin', async ({
-  app,
-}) => {
+test('a note that was deleted stays deleted when the database comes back, and is in the bin', {
+  tag: '@long',
+}, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '1.1.1'));
   await writeNote(page, '1.1.1', '留下的话');
   await writeNote(page, '1.1.2', '删去的话');
@@ -82,9 +82,9 @@ test('a note that was deleted stays deleted when the database comes back, and is
   await expect(page.getByText('删去的话')).toBeVisible();
 });
 
-test('a window that is open when the database is deleted goes on with all of it', { tag: '@page' }, async ({
-  app,
-}) => {
+test('a window that is open when the database is deleted goes on with all of it', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '1.1.1'));
   await writeNote(page, '1.1.1', '先写的话');
   await expect(savedWords(page)).toBeVisible();

@@ -80,9 +80,9 @@ test('goes from item to item, marks an item and words of it, writes, bookmarks, 
   await expect(numberOf(page, '2.2.3')).toHaveAccessibleName(/有书签/);
 });
 
-test('steps through as many sections as keys were pressed, also before the page has followed', async ({
-  app,
-}) => {
+test('steps through as many sections as keys were pressed, also before the page has followed', {
+  tag: '@long',
+}, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '2.3'));
   await expectAtTop(page, '2.3');
   await page.evaluate(() => {

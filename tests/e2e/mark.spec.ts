@@ -148,7 +148,7 @@ test('opens the bar on words that are marked, to change, copy and delete', async
   await expect(cards(page)).toHaveCount(0);
 });
 
-test('sets a bookmark, takes it away and brings it back', async ({ app }) => {
+test('sets a bookmark, takes it away and brings it back', { tag: '@long' }, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '2.2.1'));
   await expectAtTop(page, '2.2.1');
   await numberOf(page, '2.2.1').click();

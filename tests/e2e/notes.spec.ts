@@ -115,7 +115,7 @@ test('filters by stance, colour, tag, bookmark and words, all together', async (
   await expect.poll(() => placesOf(page)).toEqual(inOrder);
 });
 
-test('counts the notes of each chapter in the contents', async ({ app }) => {
+test('counts the notes of each chapter in the contents', { tag: '@long' }, async ({ app }) => {
   const page = await app.open();
   await openWithNotes(page);
   const countOf = (title: string) =>

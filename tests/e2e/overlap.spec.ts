@@ -96,9 +96,9 @@ test('words with several notes show each colour, and a click on them offers each
   await expect.poll(async () => (await seen()).equals(withNotes)).toBe(false);
 });
 
-test('the pointer over noted words shows their cards, and over a card its words', { tag: '@page' }, async ({
-  app,
-}) => {
+test('the pointer over noted words shows their cards, and over a card its words', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
   const page = await openWith(app, three);
   await expect.poll(() => painted(page, 'note-pink')).toEqual([words.short]);
   const at = await middleOf(page, 'note-pink');
@@ -142,7 +142,7 @@ test('keys go from note to note, one over the other and in headings, and each is
 });
 
 test('cards of very many and of long notes never overlap, in any window and size of text', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const many = Array.from({ length: 200 }, (_, index) =>
     made(index, line, { text: index % 7 === 0 ? '很长的批注。'.repeat(60) : `第 ${index} 条` }),

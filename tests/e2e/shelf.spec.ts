@@ -33,7 +33,7 @@ test('shows each document with its kind, speaker, length and reading time', asyn
   await expect(page.getByRole('region', { name: '继续阅读' })).toHaveCount(0);
 });
 
-test('counts the notes and bookmarks of each document', async ({ app }) => {
+test('counts the notes and bookmarks of each document', { tag: '@long' }, async ({ app }) => {
   const page = await app.open();
   await bringIn(
     page,

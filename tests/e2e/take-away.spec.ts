@@ -141,7 +141,7 @@ test('brings back all that was exported into an empty profile, equal in every fi
 });
 
 test('refuses a file that it cannot take, says what is safe and what to do, and changes nothing', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await bringIn(page, notes, bookmarks);
@@ -173,7 +173,9 @@ test('refuses a file that it cannot take, says what is safe and what to do, and 
   }
 });
 
-test('keeps what is newer here, and takes an import back in one step', { tag: '@page' }, async ({ app }) => {
+test('keeps what is newer here, and takes an import back in one step', { tag: ['@page', '@long'] }, async ({
+  app,
+}) => {
   const page = await app.open();
   const [first, second] = notes.map((note) => ({ ...note }));
   if (!first || !second) throw new Error('there are no notes');
@@ -190,7 +192,7 @@ test('keeps what is newer here, and takes an import back in one step', { tag: '@
   await expect.poll(() => stored(page)).toEqual(before);
 });
 
-test('takes in ten thousand notes and stays usable', { tag: '@page' }, async ({ app }) => {
+test('takes in ten thousand notes and stays usable', { tag: ['@page', '@long'] }, async ({ app }) => {
   // A slow computer takes most of the usual time for the import alone.
   test.slow();
   const lines = workReport.lines.filter((line) => line.text.length > 60);
@@ -220,7 +222,7 @@ test('takes in ten thousand notes and stays usable', { tag: '@page' }, async ({ 
   expect((await stored(page)).notes).toHaveLength(10_001);
 });
 
-test('shows HTML in a note as the characters that it is', { tag: '@page' }, async ({ app }) => {
+test('shows HTML in a note as the characters that it is', { tag: ['@page', '@long'] }, async ({ app }) => {
   const page = await app.open();
   const text =
     '<img src="x" onerror="window.ran = 1"><script>window.ran = 1</script><b>粗</b>\n\n[链接](javascript:window.ran=1) ![图](https://example.com/a.png)';
@@ -235,9 +237,9 @@ test('shows HTML in a note as the characters that it is', { tag: '@page' }, asyn
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 });
 
-test('takes the whole document away as a book and as Markdown, without notes', { tag: '@page' }, async ({
-  app,
-}) => {
+test('takes the whole document away as a book and as Markdown, without notes', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
   const page = await app.open(addressOf(workReport));
   const saveAs = async (name: string) => {
     await page.getByRole('button', { name: '导出', exact: false }).first().click();

@@ -29,7 +29,7 @@ async function exportNotes(app: App, page: Page): Promise<unknown> {
 }
 
 test('says that a file is missing or altered, shows none of it, and lets the notes be exported', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   app.expectProblem(/404/);
   const page = await app.open();
@@ -132,7 +132,9 @@ test('holds a note for which the disk has no room, and stores it when asked agai
   await expect(cards(page)).toHaveCount(1);
 });
 
-test('says of an address that it leads to no document, and leads back', { tag: '@page' }, async ({ app }) => {
+test('says of an address that it leads to no document, and leads back', { tag: ['@page', '@long'] }, async ({
+  app,
+}) => {
   const page = await app.open('#/read/another-2027/1.1');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这份文件');
   await expect(page.getByRole('main')).toContainText('您的批注没有任何改动。');
@@ -145,7 +147,7 @@ test('says of an address that it leads to no document, and leads back', { tag: '
   await expect(page.getByRole('link', { name: workReport.title })).toBeVisible();
 });
 
-test('says in plain words that the browser is too old', { tag: '@page' }, async ({ app }) => {
+test('says in plain words that the browser is too old', { tag: ['@page', '@long'] }, async ({ app }) => {
   const page = await app.open();
   await page.addInitScript(() => Object.defineProperty(CSS, 'highlights', { value: undefined }));
   await page.reload();
@@ -183,9 +185,9 @@ async function breakPainting(page: Page): Promise<void> {
   });
 }
 
-test('saves a report of a crash in which no word of a note stands, and goes back to the same place', async ({
-  app,
-}) => {
+test('saves a report of a crash in which no word of a note stands, and goes back to the same place', {
+  tag: '@long',
+}, async ({ app }) => {
   app.expectProblem(/a fault of the page|a fault before|a broken promise/);
   const page = await app.open();
   await bringIn(page, [note]);
@@ -264,7 +266,7 @@ test('offers safe mode when it crashes again, in which notes get out and the loo
 });
 
 test('safe mode stands although documents cannot even be checked, and brings back the default look', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await page.addInitScript(() => {

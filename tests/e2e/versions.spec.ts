@@ -186,33 +186,33 @@ test(
   },
 );
 
-test(
-  'notes on a report of the corpus, where there is one, come along to another publisher’s text',
-  onlyPage,
-  async ({ app }) => {
-    test.skip(!hasCorpus, 'there is no corpus beside the project');
-    const [web, published] = [corpusFile('web-text/浙江省-2026.txt'), corpusFile('markdown/浙江省-2026.md')];
-    const page = await app.open();
-    const old = await reportOfFile(await add(page, web), web);
-    const notes = notesAllOver(old);
-    await importNotes(page, old, notes, []);
-    const next = await add(page, published);
-    const said = page.getByRole('status').filter({ hasText: '30 条批注：' });
-    await said.getByRole('button', { name: '去核对' }).click();
-    // Whatever waits is accepted where it was found, or kept on its section.
-    await expect(list(page).or(page.getByRole('heading', { name: '都核对完了' }))).toBeFocused();
-    for (let count = await list(page).getByRole('option').count(); count > 0; count -= 1) {
-      await page.keyboard.press((await selected(page).getByText('原文已删').count()) > 0 ? 's' : 'Enter');
-      await expect(list(page).getByRole('option')).toHaveCount(count - 1);
-    }
-    const { notes: all } = await stored(page);
-    expect(all.filter(({ report }) => report === old.id)).toEqual(expect.arrayContaining(notes));
-    const texts = all.filter(({ report }) => report === next).map(({ text }) => text);
-    expect(texts.toSorted()).toEqual(notes.map(({ text }) => text).toSorted());
-  },
-);
+test('notes on a report of the corpus, where there is one, come along to another publisher’s text', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
+  test.skip(!hasCorpus, 'there is no corpus beside the project');
+  const [web, published] = [corpusFile('web-text/浙江省-2026.txt'), corpusFile('markdown/浙江省-2026.md')];
+  const page = await app.open();
+  const old = await reportOfFile(await add(page, web), web);
+  const notes = notesAllOver(old);
+  await importNotes(page, old, notes, []);
+  const next = await add(page, published);
+  const said = page.getByRole('status').filter({ hasText: '30 条批注：' });
+  await said.getByRole('button', { name: '去核对' }).click();
+  // Whatever waits is accepted where it was found, or kept on its section.
+  await expect(list(page).or(page.getByRole('heading', { name: '都核对完了' }))).toBeFocused();
+  for (let count = await list(page).getByRole('option').count(); count > 0; count -= 1) {
+    await page.keyboard.press((await selected(page).getByText('原文已删').count()) > 0 ? 's' : 'Enter');
+    await expect(list(page).getByRole('option')).toHaveCount(count - 1);
+  }
+  const { notes: all } = await stored(page);
+  expect(all.filter(({ report }) => report === old.id)).toEqual(expect.arrayContaining(notes));
+  const texts = all.filter(({ report }) => report === next).map(({ text }) => text);
+  expect(texts.toSorted()).toEqual(notes.map(({ text }) => text).toSorted());
+});
 
-test('a carried note never looks as if it had been made on the new words', onlyPage, async ({ app }) => {
+test('a carried note never looks as if it had been made on the new words', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
   const page = await app.open();
   await addDraft(page);
   const id = await add(page, revisedFile);
@@ -251,89 +251,83 @@ test('versions are switched at the same place, back and forth', onlyPage, async 
   await expectNoViolation(page, 'versions menu');
 });
 
-test(
-  'the shelf has the latest version with the others under it, and a version can go and come back',
-  onlyPage,
-  async ({ app }) => {
-    const page = await app.open();
-    await addDraft(page);
-    await add(page, revisedFile);
-    const shelf = page.getByRole('region', { name: '清河市第十六届人民代表大会第五次会议' });
-    await expect(shelf.getByRole('link', { name: /政府工作报告/ })).toHaveCount(1);
-    await expect(shelf.getByRole('link', { name: /政府工作报告/ })).toContainText('修订稿');
-    await expect(shelf.getByRole('link', { name: '5 条待核对' })).toBeVisible();
-    await shelf.getByText('2 个版本').click();
-    await expect(shelf.getByRole('link', { name: /征求意见稿/ })).toContainText('28 条批注');
-    await expectNoViolation(page, 'shelf');
+test('the shelf has the latest version with the others under it, and a version can go and come back', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
+  const page = await app.open();
+  await addDraft(page);
+  await add(page, revisedFile);
+  const shelf = page.getByRole('region', { name: '清河市第十六届人民代表大会第五次会议' });
+  await expect(shelf.getByRole('link', { name: /政府工作报告/ })).toHaveCount(1);
+  await expect(shelf.getByRole('link', { name: /政府工作报告/ })).toContainText('修订稿');
+  await expect(shelf.getByRole('link', { name: '5 条待核对' })).toBeVisible();
+  await shelf.getByText('2 个版本').click();
+  await expect(shelf.getByRole('link', { name: /征求意见稿/ })).toContainText('28 条批注');
+  await expectNoViolation(page, 'shelf');
 
-    await shelf
-      .getByRole('button', { name: /更多操作/ })
-      .first()
-      .click();
-    await page.getByRole('menuitem', { name: '移除' }).click();
-    await expect(shelf.getByText('2 个版本')).toHaveCount(0);
-    await expect(shelf.getByRole('link', { name: /政府工作报告/ })).toContainText('28 条批注');
-    await page.getByRole('button', { name: '撤销' }).click();
-    await expect(shelf.getByText('2 个版本')).toBeVisible();
-    await expect(shelf.getByRole('link', { name: '5 条待核对' })).toBeVisible();
-  },
-);
+  await shelf
+    .getByRole('button', { name: /更多操作/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: '移除' }).click();
+  await expect(shelf.getByText('2 个版本')).toHaveCount(0);
+  await expect(shelf.getByRole('link', { name: /政府工作报告/ })).toContainText('28 条批注');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(shelf.getByText('2 个版本')).toBeVisible();
+  await expect(shelf.getByRole('link', { name: '5 条待核对' })).toBeVisible();
+});
 
-test(
-  'what looks like another document is asked about, and a version can be linked by hand',
-  onlyPage,
-  async ({ app }) => {
-    const page = await app.open();
-    await addDraft(page);
-    await choose(page, unlikeFile);
-    await store(page).click();
-    const dialog = page.getByRole('dialog', { name: '看起来是另一份文件' });
-    await expect(dialog).toContainText(/只有 \d+% 的文字相同/);
-    await expectNoViolation(page, 'unlike');
-    await dialog.getByRole('button', { name: '作为另一份文件' }).click();
-    await expect(page.getByText('已放上书架：1 份')).toBeVisible();
-    const { documents, notes } = await stored(page);
-    expect(documents.map(({ revises }) => revises)).toEqual([null, null]);
-    expect(notes).toHaveLength(28);
+test('what looks like another document is asked about, and a version can be linked by hand', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
+  const page = await app.open();
+  await addDraft(page);
+  await choose(page, unlikeFile);
+  await store(page).click();
+  const dialog = page.getByRole('dialog', { name: '看起来是另一份文件' });
+  await expect(dialog).toContainText(/只有 \d+% 的文字相同/);
+  await expectNoViolation(page, 'unlike');
+  await dialog.getByRole('button', { name: '作为另一份文件' }).click();
+  await expect(page.getByText('已放上书架：1 份')).toBeVisible();
+  const { documents, notes } = await stored(page);
+  expect(documents.map(({ revises }) => revises)).toEqual([null, null]);
+  expect(notes).toHaveLength(28);
 
-    const shelf = page.getByRole('region', { name: '清河市第十六届人民代表大会第五次会议' });
-    await shelf
-      .getByRole('button', { name: /更多操作/ })
-      .first()
-      .click();
-    await page.getByRole('menuitem', { name: '设为某文件的新版本…' }).click();
-    const linking = page.getByRole('dialog', { name: '设为某文件的新版本' });
-    await linking.getByRole('radio', { name: /征求意见稿/ }).check();
-    await expectNoViolation(page, 'linking');
-    await linking.getByRole('button', { name: '设为新版本' }).click();
-    await dialog.getByRole('button', { name: '仍作为新版本' }).click();
-    await expect(shelf.getByText('2 个版本')).toBeVisible();
-    await page.getByRole('button', { name: '撤销' }).click();
-    await expect(shelf.getByText('2 个版本')).toHaveCount(0);
-  },
-);
+  const shelf = page.getByRole('region', { name: '清河市第十六届人民代表大会第五次会议' });
+  await shelf
+    .getByRole('button', { name: /更多操作/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: '设为某文件的新版本…' }).click();
+  const linking = page.getByRole('dialog', { name: '设为某文件的新版本' });
+  await linking.getByRole('radio', { name: /征求意见稿/ }).check();
+  await expectNoViolation(page, 'linking');
+  await linking.getByRole('button', { name: '设为新版本' }).click();
+  await dialog.getByRole('button', { name: '仍作为新版本' }).click();
+  await expect(shelf.getByText('2 个版本')).toBeVisible();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(shelf.getByText('2 个版本')).toHaveCount(0);
+});
 
-test(
-  'notes are put on other words with the mouse as well, and comparing again is one step',
-  onlyPage,
-  async ({ app }) => {
-    const page = await app.open();
-    await addDraft(page);
-    const next = await reportOfFile(await add(page, revisedFile), revisedFile);
-    await page.getByRole('status').getByRole('button', { name: '去核对' }).click();
-    await page.getByRole('button', { name: '重新选择文字' }).click();
-    const words = { line: lineSaying(next, '地区生产总值').id, words: '一般公共预算收入' };
-    await select(page, words);
-    await bar(page)
-      .getByRole('button', { name: /^放在这里/ })
-      .click();
-    await expect(list(page).getByRole('option')).toHaveCount(4);
-    await page.getByRole('button', { name: '重新比对' }).click();
-    await expect(page.getByText('已重新比对，定过的没有动')).toBeVisible();
-    await expect(list(page).getByRole('option')).toHaveCount(4);
-    await page.getByRole('button', { name: '重新选择文字' }).click();
-    await expect(page.getByRole('region', { name: '正在放置批注' })).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(list(page)).toBeFocused();
-  },
-);
+test('notes are put on other words with the mouse as well, and comparing again is one step', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
+  const page = await app.open();
+  await addDraft(page);
+  const next = await reportOfFile(await add(page, revisedFile), revisedFile);
+  await page.getByRole('status').getByRole('button', { name: '去核对' }).click();
+  await page.getByRole('button', { name: '重新选择文字' }).click();
+  const words = { line: lineSaying(next, '地区生产总值').id, words: '一般公共预算收入' };
+  await select(page, words);
+  await bar(page)
+    .getByRole('button', { name: /^放在这里/ })
+    .click();
+  await expect(list(page).getByRole('option')).toHaveCount(4);
+  await page.getByRole('button', { name: '重新比对' }).click();
+  await expect(page.getByText('已重新比对，定过的没有动')).toBeVisible();
+  await expect(list(page).getByRole('option')).toHaveCount(4);
+  await page.getByRole('button', { name: '重新选择文字' }).click();
+  await expect(page.getByRole('region', { name: '正在放置批注' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
+});

@@ -159,7 +159,8 @@ test('merges people’s files in one preview, shows them side by side, and hands
   await expect(page.getByRole('heading', { level: 2, name: '王芳' })).toBeVisible();
   await expectNoViolation(page, 'the digest');
   const saved = app.nextSave();
-  await page.getByRole('button', { name: 'Word 文档' }).click();
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Word 文档/ }).click();
   const { name, bytes } = await saved;
   expect(name).toMatch(/分组审议意见汇总\.docx$/);
   expect(docxText(bytes)).toContain('王：口径是什么');

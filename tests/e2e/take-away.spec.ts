@@ -311,7 +311,7 @@ test('writes every form so that its readers take it, keeps private notes at home
   await dialog.getByLabel('再输一遍').fill('青浦 2026');
   await expectNoViolation(page, 'export of notes');
   await dialog.getByRole('button', { name: '导出', exact: true }).click();
-  const asked = page.getByRole('dialog', { name: '怎么称呼您' });
+  const asked = page.getByRole('dialog', { name: '您的姓名' });
   await asked.getByLabel('姓名').fill('李明');
   const saved = app.nextSave();
   await page.keyboard.press('Enter');

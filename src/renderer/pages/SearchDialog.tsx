@@ -28,7 +28,8 @@ export function SearchDialog({ onClose, ...props }: Omit<SearchEverythingProps, 
         />
       }
     >
-      <Search {...props} begun={typed.current} onClose={close} />
+      {/* It may have been begun before it was there to be typed into. */}
+      <Search key={typed.current} {...props} begun={typed.current} onClose={close} />
     </Suspense>
   );
 }

@@ -147,6 +147,7 @@ test.describe('the bridge', () => {
       'clearDatabase',
       'files',
       'journal',
+      'makePdf',
       'onCommand',
       'onFiles',
       'openLink',

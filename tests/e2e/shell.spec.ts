@@ -428,7 +428,9 @@ test.describe('the menu', () => {
   test('is in Chinese', async ({ app, shell }) => {
     await app.open();
     const labels = shell.host.menu.list().flatMap(({ label }) => label ?? []);
-    expect(labels).toEqual(expect.arrayContaining(['文件', '编辑', '显示', '窗口', '帮助', '查找…', '复制']));
+    expect(labels).toEqual(
+      expect.arrayContaining(['文件', '编辑', '显示', '窗口', '帮助', '查找本文…', '复制']),
+    );
     expect(labels.filter((label) => /[a-z]/i.test(label))).toEqual([]);
   });
 

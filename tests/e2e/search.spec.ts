@@ -25,11 +25,18 @@ async function expectFocusOn(page: Page, option: ReturnType<typeof chosen>): Pro
   await expect(field(page)).toBeFocused();
 }
 
+async function untilSearchIsThere(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('SearchEverything')),
+  );
+}
+
 test('goes to a match by keys, with all matches painted, and back to where one was by Esc', {
   tag: '@page',
 }, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '2.5'));
   await expectAtTop(page, '2.5');
+  await untilSearchIsThere(page);
   const before = await topOf(page, '2.5');
   await page.keyboard.press('Control+Shift+F');
   await expect(field(page)).toBeFocused();
@@ -75,6 +82,7 @@ test('narrows down, orders, and says in plain words what it did not find or sear
   tag: '@page',
 }, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '2.3'));
+  await untilSearchIsThere(page);
   await expectAtTop(page, '2.3');
   await page.keyboard.press('Control+Shift+F');
   await expect(field(page)).toBeFocused();
@@ -110,6 +118,7 @@ test('finds commands, documents, numbers, headings, notes and text in one field'
   app,
 }) => {
   const page = await app.open();
+  await untilSearchIsThere(page);
   await bringIn(page, [
     noteHere(workReport, rangeOf(workReport, '2.2.1', '“六业”融合发展'), {
       tags: ['文旅'],
@@ -173,6 +182,8 @@ test('takes no half-typed characters of an input method for a question', { tag: 
   app,
 }) => {
   const page = await app.open();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await untilSearchIsThere(page);
   await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();
   const client = await page.context().newCDPSession(page);

@@ -47,6 +47,8 @@ export interface DialogsProps {
 export function Dialogs({ open, library, report, record = null, scopes, files, onClose }: DialogsProps) {
   // A dialog is how notes get out.
   useEffect(() => loadWhenIdle(Object.values(load)), []);
+  // Whoever presses its key goes on typing.
+  useEffect(() => loadWhenIdle([loadSearch], 0), []);
   const reports = library?.reports ?? none;
   const [isNaming, setNaming] = useState(false);
   return (

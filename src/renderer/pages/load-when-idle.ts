@@ -2,13 +2,13 @@
 const delay = 3000;
 
 /** Fetches what takes no part in the start once there is time: later the local server may be gone. */
-export function loadWhenIdle(loads: readonly (() => Promise<unknown>)[]): () => void {
+export function loadWhenIdle(loads: readonly (() => Promise<unknown>)[], wait = delay): () => void {
   let handle = 0;
   const timer = setTimeout(() => {
     handle = requestIdleCallback(() => {
       for (const load of loads) void load().catch(() => undefined);
     });
-  }, delay);
+  }, wait);
   return () => {
     clearTimeout(timer);
     cancelIdleCallback(handle);

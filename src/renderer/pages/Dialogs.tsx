@@ -18,7 +18,6 @@ const load = {
   proof: withLaterWords(() => import('../reader/ProofDialog.tsx')),
   settings: withLaterWords(() => import('../settings/SettingsDialog.tsx')),
   shortcuts: withLaterWords(() => import('../settings/ShortcutsDialog.tsx')),
-  search: loadSearch,
 };
 const ExportDialog = lazy(load.export);
 const ImportDialog = lazy(load.import);

@@ -2,7 +2,7 @@
 import { indexLines, locateAnchor, type Place } from '../../domain/notes/anchor.ts';
 import type { Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { partsOf } from './paint-spans.ts';
+import { type LineIndex, partsOf } from './paint-spans.ts';
 
 /** The part of a note's words that is in one line. */
 export interface NotedWords {
@@ -23,13 +23,11 @@ interface Stretch {
   readonly last: number;
 }
 
-/** Quick for notes in reading order. */
+/** Quick for notes in reading order, of which it has met most before. */
 export function placeNotes(report: Report, notes: readonly Note[]): NotePlaces {
   const index = indexLines(report);
   const stretches = stretchesOf(index, notes);
-  /** The last line that any stretch up to this one reaches. */
-  const reach: number[] = [];
-  for (const { last } of stretches) reach.push(Math.max(last, reach.at(-1) ?? -1));
+  const reach = reachOf(stretches);
   const find = (line: string): readonly NotedWords[] => {
     const at = index.get(line) ?? -1;
     const found: Note[] = [];
@@ -54,18 +52,44 @@ export function placeNotes(report: Report, notes: readonly Note[]): NotePlaces {
 }
 
 /** By the line that they begin in; without those of which a line is not there. */
-function stretchesOf(index: ReadonlyMap<string, number>, notes: readonly Note[]): Stretch[] {
+function stretchesOf(index: LineIndex, notes: readonly Note[]): Stretch[] {
+  const known = stretchesKnown.get(index) ?? new WeakMap<Note, Stretch | null>();
+  stretchesKnown.set(index, known);
   const stretches: Stretch[] = [];
   let isInOrder = true;
+  let before = 0;
   for (const note of notes) {
-    const { start, end } = note.anchor;
-    const first = index.get(start.line);
-    const last = start.line === end.line ? first : index.get(end.line);
-    if (first === undefined || last === undefined) continue;
-    isInOrder &&= first >= (stretches.at(-1)?.first ?? 0);
-    stretches.push({ note, first, last });
+    let stretch = known.get(note);
+    if (stretch === undefined) {
+      stretch = stretchOf(index, note);
+      known.set(note, stretch);
+    }
+    if (stretch === null) continue;
+    isInOrder &&= stretch.first >= before;
+    before = stretch.first;
+    stretches.push(stretch);
   }
   return isInOrder ? stretches : stretches.sort((one, other) => one.first - other.first);
+}
+
+/** To look up two lines of each of ten thousand notes whenever one is added would be most of what that costs. */
+const stretchesKnown = new WeakMap<LineIndex, WeakMap<Note, Stretch | null>>();
+
+function stretchOf(index: LineIndex, note: Note): Stretch | null {
+  const first = index.get(note.anchor.start.line);
+  const last = index.get(note.anchor.end.line);
+  return first === undefined || last === undefined ? null : { note, first, last };
+}
+
+/** The last line that any stretch up to each one reaches. */
+function reachOf(stretches: readonly Stretch[]): Int32Array {
+  const reach = new Int32Array(stretches.length);
+  let farthest = -1;
+  for (const [at, { last }] of stretches.entries()) {
+    farthest = Math.max(farthest, last);
+    reach[at] = farthest;
+  }
+  return reach;
 }
 
 /** How many of the stretches begin in the line or before it. */

@@ -178,6 +178,29 @@ test('finds commands, documents, numbers, headings, notes and text in one field'
   await page.keyboard.press('Escape');
 });
 
+test('answers what is typed while it is still being loaded', { tag: '@page' }, async ({ app }) => {
+  const page = await app.open(addressOf(workReport));
+  let load: () => void = () => undefined;
+  const loading = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  await page.route('**/SearchEverything-*.js', async (route) => {
+    await loading;
+    await route.continue();
+  });
+  await page.reload();
+  await expectAtTop(page, 'title');
+  await page.keyboard.press('Control+Shift+F');
+  const awaited = page.getByRole('dialog').getByRole('textbox');
+  await expect(awaited).toBeFocused();
+  await page.keyboard.type('发');
+  await expect(awaited).toHaveValue('发');
+  load();
+  await page.keyboard.type('展');
+  await expect(page.getByRole('group', { name: /^金晓明作的政府工作报告/ })).toContainText('18 处');
+  await expect(field(page)).toHaveValue('发展');
+});
+
 test('takes no half-typed characters of an input method for a question', { tag: '@page' }, async ({
   app,
 }) => {

@@ -1,13 +1,22 @@
 /** Opens the search over everything, and keeps what is typed and where the focus was until that is loaded. */
-import { Suspense, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SearchAwaited } from '../search/SearchAwaited.tsx';
-import { searchEverything } from './later-search.ts';
+import { loadedSearch, loadSearch } from './later-search.ts';
 import type { SearchEverythingProps } from './SearchEverything.tsx';
 
+/** A state rather than `lazy`: what is typed in the meantime must be in the first thing that the loaded part draws. */
 export function SearchDialog({ onClose, ...props }: Omit<SearchEverythingProps, 'begun'>) {
-  const [Search] = useState(() => searchEverything());
+  const [Search, setSearch] = useState(() => loadedSearch());
+  const [fault, setFault] = useState<{ readonly error: unknown } | null>(null);
   const typed = useRef('');
   const [focus] = useState(() => document.activeElement);
+  useEffect(() => {
+    if (Search !== null) return;
+    loadSearch().then(
+      () => setSearch(() => loadedSearch()),
+      (error: unknown) => setFault({ error }),
+    );
+  }, [Search]);
   const close = () => {
     onClose();
     // The field that waited had the focus, and is gone.
@@ -17,19 +26,14 @@ export function SearchDialog({ onClose, ...props }: Omit<SearchEverythingProps, 
       }
     });
   };
+  if (fault !== null) throw fault.error;
+  if (Search !== null) return <Search {...props} begun={typed.current} onClose={close} />;
   return (
-    <Suspense
-      fallback={
-        <SearchAwaited
-          onType={(words) => {
-            typed.current = words;
-          }}
-          onClose={close}
-        />
-      }
-    >
-      {/* It may have been begun before it was there to be typed into. */}
-      <Search key={typed.current} {...props} begun={typed.current} onClose={close} />
-    </Suspense>
+    <SearchAwaited
+      onType={(words) => {
+        typed.current = words;
+      }}
+      onClose={close}
+    />
   );
 }

@@ -1,5 +1,13 @@
 /** Getting about: back and forward through places read, from bookmark to bookmark, and places that were read lately. */
-import { addressOf, expectAtTop, lineOf, plan, topOf, workReport } from '../support/using-the-page.ts';
+import {
+  addressOf,
+  expectAtTop,
+  lineOf,
+  numberOf,
+  plan,
+  topOf,
+  workReport,
+} from '../support/using-the-page.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 const scrollTop = (page: Page) => page.evaluate(() => document.querySelector('main')?.scrollTop ?? -1);
@@ -107,6 +115,7 @@ test('filters the contents by words and pinyin, and goes into the tree by arrow 
     await expectAtTop(page, id);
     await lineOf(page, id).focus();
     await page.keyboard.press('b');
+    await expect(numberOf(page, id)).toHaveAccessibleName(/有书签/);
   }
   await page.keyboard.press('<');
   await expect(lineOf(page, '2.2.2')).toBeFocused();

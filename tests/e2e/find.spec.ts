@@ -190,8 +190,9 @@ test('the list keeps only what is chosen, and words that are selected are found 
   }
   await expect(marks).toHaveCount(of({}));
   await page.setViewportSize({ width: 683, height: 384 });
-  expect(await findFaults(page, 'section[aria-label="查找结果"]'), 'list').toEqual([]);
-  expect(await findFaults(page, 'search'), 'bar').toEqual([]);
+  // The page is laid out anew once it has seen its new size.
+  await expect.poll(() => findFaults(page, 'section[aria-label="查找结果"]'), 'list').toEqual([]);
+  await expect.poll(() => findFaults(page, 'search'), 'bar').toEqual([]);
   await page.setViewportSize({ width: 1366, height: 768 });
   await select(page, { line: '2.2.2', words: '项目为王' });
   await list(page).getByRole('button', { name: '收起列表' }).click();

@@ -18,6 +18,8 @@ export interface Site {
   readonly report: Report;
   /** Holds what is served. */
   readonly folder: string;
+  /** The server's data folder. */
+  readonly data: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,7 +41,8 @@ export async function serveSite(build: string, folder: string, text: MadeUpRepor
   writeFileSync(join(pages, 'plain.css'), plainStylesheet);
 
   const port = await findFreePort();
-  const server = await startServer(join(folder, 'main', 'server.cjs'), port, join(folder, 'data'));
+  const data = join(folder, 'data');
+  const server = await startServer(join(folder, 'main', 'server.cjs'), port, data);
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
@@ -47,6 +50,7 @@ export async function serveSite(build: string, folder: string, text: MadeUpRepor
     plain: `${origin}/plain.html`,
     report,
     folder: pages,
+    data,
     stop: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGTERM');

@@ -12,13 +12,18 @@ export async function buildAppWithPage(root: string, page: string): Promise<stri
   for (const part of ['main', 'preload']) {
     cpSync(join(root, 'out', part), join(copy, part), { recursive: true });
   }
+  await buildPage(page, join(copy, 'renderer'));
+  return folder;
+}
+
+/** Builds only the page; `folder` is emptied before. */
+export async function buildPage(page: string, folder: string): Promise<void> {
   await build({
     configFile: false,
     root: page,
     base: './',
     logLevel: 'warn',
     worker: { format: 'es' },
-    build: { outDir: join(copy, 'renderer'), emptyOutDir: true, modulePreload: { polyfill: false } },
+    build: { outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
   });
-  return folder;
 }

@@ -1,13 +1,18 @@
 /** The documents that are searched as files for a page to fetch, some together, as an import leaves them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FilesBridge } from '../../../src/bridge.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { makeDocuments } from './documents.ts';
 
 const perPack = 40;
 
-/** Writes them into a folder; how many packs there are for each number of characters, which grow. */
-export function writePacks(folder: string, sizes: readonly number[]): readonly number[] {
+/** Writes them into a folder, and their files into `store`; how many packs there are for each number of characters, which grow. */
+export async function writePacks(
+  folder: string,
+  store: FilesBridge,
+  sizes: readonly number[],
+): Promise<readonly number[]> {
   mkdirSync(folder, { recursive: true });
   const packs: number[] = [];
   let written = 0;
@@ -24,6 +29,7 @@ export function writePacks(folder: string, sizes: readonly number[]): readonly n
       id,
       lines.map(({ text }) => text),
     );
+    for (const bytes of files) await store.keep(bytes);
     const [text, arrangement] = files.map((bytes) => new TextDecoder().decode(bytes));
     pack.push({ document, text, arrangement });
     characters += lines.reduce((sum, line) => sum + line.text.length + 1, 0);

@@ -15,13 +15,13 @@ import type { Found, FoundInDocument, SearchedDocument } from './search-library.
 import type { FoundNote } from './search-note.ts';
 import { type FoundSentence, groupSentences, sentencesWith } from './search-results.ts';
 
-/** `left`: how many documents were not searched, and why. Who takes the steps can do something else between them. */
+/** `rest`: how many documents were not searched, and why; whether what was found is all. Who takes the steps can do something else between them. */
 export function* answerSteps(
   { most, order }: Pick<SearchQuestion, 'most' | 'order'>,
   found: Found,
   titleOf: (report: string) => string,
-  left: Pick<SearchAnswer, 'unread' | 'unreadable'>,
-): Generator<void, SearchAnswer> {
+  rest: Pick<SearchAnswer, 'unread' | 'unreadable' | 'isWhole'>,
+): Generator<null, SearchAnswer> {
   const told = order === 'reading' ? firstSentences(found, most) : yield* mostRelevant(found, most);
   return {
     matches: found.documents.reduce((sum, { matches }) => sum + matches.length, 0),
@@ -33,7 +33,7 @@ export function* answerSteps(
     })),
     notes: found.notes.slice(0, most).map(answeredNote),
     notesFound: found.notes.length,
-    ...left,
+    ...rest,
   };
 }
 
@@ -55,7 +55,7 @@ function firstSentences({ documents }: Found, most: number): Told {
 }
 
 /** Documents stand in the order of their best sentences; those of which none is told stand behind. */
-function* mostRelevant({ documents }: Found, most: number): Generator<void, Told> {
+function* mostRelevant({ documents }: Found, most: number): Generator<null, Told> {
   const byReport = new Map<string, FoundSentence[]>();
   for (const sentence of yield* chooseRelevant(documents, most)) {
     const own = byReport.get(sentence.report);

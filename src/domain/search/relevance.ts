@@ -21,11 +21,11 @@ const atOnce = 500;
 export function* chooseRelevant(
   documents: readonly FoundInDocument[],
   most: number,
-): Generator<void, readonly FoundSentence[]> {
+): Generator<null, readonly FoundSentence[]> {
   const best = new Best(most);
   let count = 0;
   for (const found of documents) {
-    yield;
+    yield null;
     const isOneTerm = found.matches.every(({ term }) => term === found.matches[0]?.term);
     // With a single term, what is found in no title is all alike.
     const isWanted = (line: PlainLine) =>
@@ -33,7 +33,7 @@ export function* chooseRelevant(
     for (const sentence of sentencesWith(found, isWanted)) {
       best.offer(sentence);
       count += 1;
-      if (count % atOnce === 0) yield;
+      if (count % atOnce === 0) yield null;
     }
   }
   return best.sentences();

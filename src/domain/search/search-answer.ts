@@ -12,6 +12,8 @@ export interface SearchQuestion {
 }
 
 export interface SearchAnswer {
+  /** False while it is still being searched: what is told is the beginning, and what is counted is what was found so far. */
+  readonly isWhole: boolean;
   /** The number of matches in all documents, told or not. */
   readonly matches: number;
   /** In reading order of the shelf, or the most relevant first. */
@@ -102,9 +104,12 @@ export type SearchRefusal = SearchFailure | { readonly code: 'broken-down' };
 /** Null when a later question of the same kind took its place. */
 export type Answered<Value> = Promise<Result<Value, SearchRefusal> | null>;
 
+export type OnBeginning = (beginning: SearchAnswer) => void;
+
 /** The search as the page sees it; what it searches stands in a worker. */
 export interface Searching {
-  search(question: SearchQuestion): Answered<SearchAnswer>;
+  /** `onBeginning` may be told once of what stands first, before all of it is found. */
+  search(question: SearchQuestion, onBeginning?: OnBeginning): Answered<SearchAnswer>;
   /** The same beside it, for what is found in the document that is read: neither takes the other's place. */
   list(question: SearchQuestion): Answered<SearchAnswer>;
   /** Pairs of UTF-16 offsets of the shown text, [from, to, from, to…], in reading order, without overlap. */

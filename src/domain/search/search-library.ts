@@ -67,49 +67,60 @@ export function searchLibrary(
   }
 }
 
-/** The same, with a pause before each document and before the notes: who takes the steps can do something else between them. */
+/**
+ * The same, with a pause before each document and before the notes: who takes the steps can do something else between
+ * them. A step after each document in which something was found tells of it at once.
+ */
 export function* searchSteps(
   library: SearchedLibrary,
   typed: string,
   tables: SearchTables,
   filter: SearchFilter,
-): Generator<void, Result<Found, BrokenExpression>> {
+): Generator<FoundInDocument | null, Result<Found, BrokenExpression>> {
   const query = parseQuery(typed);
   const letters = compileQuery(query, tables.folding, null);
   if (!letters.ok) return letters;
-  let documents = yield* searchTexts(library, letters.value, filter);
-  yield;
+  let texts = yield* searchTexts(library, letters.value, filter);
+  yield null;
   let notes = searchNotes(library, letters.value, tables.folding, filter);
-  if (mayBePinyin(query) && (documents.length === 0 || notes.length === 0)) {
+  const lacksNotes = library.notes.length > 0 && notes.length === 0;
+  if (mayBePinyin(query) && (!texts.hasAny || lacksNotes)) {
     const pinyin = compileQuery(query, tables.folding, tables.readings());
     if (!pinyin.ok) return pinyin;
-    if (documents.length === 0) documents = yield* searchTexts(library, pinyin.value, filter);
-    yield;
-    if (notes.length === 0) notes = searchNotes(library, pinyin.value, tables.folding, filter);
+    if (!texts.hasAny) texts = yield* searchTexts(library, pinyin.value, filter);
+    yield null;
+    if (lacksNotes) notes = searchNotes(library, pinyin.value, tables.folding, filter);
   }
-  return success({
-    documents: documents.flatMap(({ document, matches }) => {
-      const kept = keptMatches(document.report, matches, filter);
-      return kept.length === 0 ? [] : [{ document, matches: kept }];
-    }),
-    notes,
-  });
+  return success({ documents: texts.found, notes });
 }
 
-/** All that they say, in the documents that are chosen. */
+interface FoundInTexts {
+  /** What is kept of it. */
+  readonly found: readonly FoundInDocument[];
+  /** Whether there is anything, kept or not. */
+  readonly hasAny: boolean;
+}
+
+/** Of the documents that are chosen. */
 function* searchTexts(
   { documents }: SearchedLibrary,
   query: CompiledQuery,
   filter: SearchFilter,
-): Generator<void, FoundInDocument[]> {
+): Generator<FoundInDocument | null, FoundInTexts> {
   const found: FoundInDocument[] = [];
+  let hasAny = false;
   for (const document of documents) {
     if (filter.within === 'notes' || !keepsDocument(filter, document.facts)) continue;
-    yield;
-    const matches = findInText(document.searched, query);
-    if (matches.length > 0) found.push({ document, matches });
+    yield null;
+    const all = findInText(document.searched, query);
+    hasAny ||= all.length > 0;
+    const matches = keptMatches(document.report, all, filter);
+    if (matches.length === 0) continue;
+    const one = { document, matches };
+    found.push(one);
+    yield one;
   }
-  return found;
+  return { found, hasAny };
 }
 
 function searchNotes(

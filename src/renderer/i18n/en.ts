@@ -1081,6 +1081,7 @@ export const en: Words = {
     count: 'Matches: {{count}}',
     more: 'Show more (matches and notes left: {{count}})',
     found: 'Matches: {{count}}, documents: {{documents}}',
+    foundSoFar: '{{count}} found so far, still searching…',
     listed: 'Found by name: {{count}}',
     and: ', ',
     stop: '. ',

@@ -747,6 +747,7 @@ export const zhLater = {
     count: '{{count}} 处',
     more: '再显示一些（还有 {{count}} 处和批注）',
     found: '{{documents}} 份文件中 {{count}} 处',
+    foundSoFar: '已找到 {{count}} 处，还在查找…',
     listed: '{{count}} 项',
     and: '，',
     stop: '；',

@@ -4,10 +4,15 @@ import type { Answered, Searching } from '../../domain/search/search-answer.ts';
 import { openLibrary } from '../library/bundled.ts';
 import type { SearchProgress } from '../search/protocol.ts';
 
+type Desk = typeof import('../search/desk.ts');
+
+let loaded: Desk | null = null;
+
 /** Starts it, so that the library is read in before anybody asks. */
-export async function loadSearching() {
+export async function loadSearching(): Promise<Desk> {
   const [desk, library] = await Promise.all([import('../search/desk.ts'), openLibrary()]);
   desk.startSearch(library.ok ? library.value.reports : []);
+  loaded = desk;
   return desk;
 }
 
@@ -29,14 +34,19 @@ export function onSearchProgress(listener: (progress: SearchProgress) => void): 
 }
 
 export const searching: Searching = {
-  search: (question) => ask((desk) => desk.search(question)),
+  search: (question, onBeginning) => ask((desk) => desk.search(question, onBeginning)),
   list: (question) => ask((desk) => desk.list(question)),
   findIn: (report, typed) => ask((desk) => desk.findIn(report, typed)),
   places: (typed) => ask((desk) => desk.places(typed)),
   preview: (report, line, typed) => ask((desk) => desk.preview(report, line, typed)),
 };
 
-async function ask<Value>(question: (searching: Searching) => Answered<Value>): Answered<Value> {
+/** At once when it is there: even a promise that is fulfilled lets what is drawn go first. */
+function ask<Value>(question: (searching: Searching) => Answered<Value>): Answered<Value> {
+  return loaded ? question(loaded.searching) : askOnceLoaded(question);
+}
+
+async function askOnceLoaded<Value>(question: (searching: Searching) => Answered<Value>): Answered<Value> {
   const desk = await loadSearching().catch(() => null);
   return desk ? await question(desk.searching) : failure({ code: 'broken-down' });
 }

@@ -1,4 +1,5 @@
 /** Where is searched, and in which order it is listed. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportKind } from '../../domain/report/report.ts';
 import type { SearchQuestion } from '../../domain/search/search-answer.ts';
@@ -27,7 +28,9 @@ export interface SearchFiltersProps {
   readonly onOrder: (order: SearchQuestion['order']) => void;
 }
 
-export function SearchFilters({ choices, reading, filter, order, onFilter, onOrder }: SearchFiltersProps) {
+/** Is drawn anew only when it changes: a library can have hundreds of places, and each key draws what is about it. */
+export const SearchFilters = memo(function SearchFilters(props: SearchFiltersProps) {
+  const { choices, reading, filter, order, onFilter, onOrder } = props;
   const { t } = useTranslation();
   const { only, within, hasFigures } = filter;
   const change = (changes: Partial<SearchFilter>) => onFilter({ ...filter, ...changes });
@@ -95,7 +98,7 @@ export function SearchFilters({ choices, reading, filter, order, onFilter, onOrd
       </label>
     </div>
   );
-}
+});
 
 function Chip(props: {
   readonly label: string;

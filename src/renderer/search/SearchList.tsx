@@ -3,11 +3,14 @@ import { memo, useEffect, useRef } from 'react';
 import type { Group, Row } from './rows.ts';
 import styles from './SearchList.module.css';
 import { SearchRow } from './SearchRow.tsx';
+import { useRowsDrawn } from './use-rows-drawn.ts';
 
 export interface SearchListProps {
   readonly id: string;
   readonly label: string;
   readonly groups: readonly Group[];
+  /** What they were found for. */
+  readonly of: string;
   /** Id of a row. */
   readonly chosen: string | null;
   readonly idOf: (row: Row) => string;
@@ -18,7 +21,8 @@ export interface SearchListProps {
 }
 
 export function SearchList(props: SearchListProps) {
-  const { id, groups, chosen, idOf, onOpen, onForget } = props;
+  const { id, chosen, idOf, onOpen, onForget } = props;
+  const groups = useRowsDrawn(props.groups, props.of, chosen);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = list.current?.querySelector('[aria-selected="true"]');

@@ -46,7 +46,8 @@ export function SearchOverlay(props: SearchOverlayProps) {
   const result = scope === 'go-to' ? places : answer?.result;
   const refusal = result?.ok === false ? result.error : null;
   const status = isAsked && refusal === null ? sayFound(search, scope, t) : '';
-  const heard = useSettled(isStale ? '' : refusal ? describeRefusal(refusal, t) : status);
+  const isCounting = answer?.result.ok === true && !answer.result.value.isWhole;
+  const heard = useSettled(isStale || isCounting ? '' : refusal ? describeRefusal(refusal, t) : status);
   const isLibrary = scope === 'search-library';
   const idOf = ({ id: row }: Row) => elementId(id, row);
   const withRow = (run: (row: Row) => void) => (wanted: string) => {
@@ -141,6 +142,7 @@ export function SearchOverlay(props: SearchOverlayProps) {
                   id={`${id}-list`}
                   label={t('search.results')}
                   groups={search.groups}
+                  of={answer?.question.typed ?? ''}
                   chosen={chosen?.id ?? null}
                   idOf={idOf}
                   isStale={isStale}

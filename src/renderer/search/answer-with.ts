@@ -1,12 +1,18 @@
 /** Has a session answer a question, whichever worker it stands in. */
+import type { OnBeginning } from '../../domain/search/search-answer.ts';
 import type { Answer, Question } from './protocol.ts';
 import type { SearchSession } from './session.ts';
 
-export async function answerWith(session: SearchSession, question: Question): Promise<Answer> {
+export async function answerWith(
+  session: SearchSession,
+  question: Question,
+  onBeginning: OnBeginning | null = null,
+): Promise<Answer> {
   switch (question.kind) {
     case 'search':
+      return { kind: 'search', outcome: await session.search(question.question, 'search', onBeginning) };
     case 'list':
-      return { kind: question.kind, outcome: await session.search(question.question, question.kind) };
+      return { kind: 'list', outcome: await session.search(question.question, 'list') };
     case 'find':
       return { kind: 'find', outcome: await session.findIn(question.report, question.typed) };
     case 'places':

@@ -68,6 +68,8 @@ export type ToSearchWorker =
 
 export type FromSearchWorker =
   | AnswerMessage
+  /** Of what is being answered. */
+  | { readonly type: 'beginning'; readonly id: number; readonly beginning: SearchAnswer }
   | { readonly type: 'progress'; readonly progress: SearchProgress }
   | { readonly type: 'file-wanted'; readonly sha256: string }
   /** Id of the document that is being read in; null when none is. */

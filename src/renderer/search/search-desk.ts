@@ -5,6 +5,7 @@ import type { Report } from '../../domain/report/report.ts';
 import type {
   Answered,
   NamedPlaces,
+  OnBeginning,
   PreviewLine,
   SearchAnswer,
   Searching,
@@ -36,6 +37,7 @@ interface Pending {
   readonly id: number;
   readonly question: Question;
   readonly answer: (answer: Answer) => void;
+  readonly onBeginning: OnBeginning;
 }
 
 /** In milliseconds: before another worker is started, doubled each time until one has read all in. */
@@ -73,8 +75,8 @@ export class SearchDesk implements Searching {
     this.#startWorker();
   }
 
-  async search(question: SearchQuestion): Answered<SearchAnswer> {
-    const answer = await this.#ask({ kind: 'search', question });
+  async search(question: SearchQuestion, onBeginning: OnBeginning = () => undefined): Answered<SearchAnswer> {
+    const answer = await this.#ask({ kind: 'search', question }, onBeginning);
     return answer.kind === 'search' ? answer.outcome : null;
   }
 
@@ -105,13 +107,13 @@ export class SearchDesk implements Searching {
     return () => this.#listeners.delete(listener);
   }
 
-  #ask(question: Question): Promise<Answer> {
+  #ask(question: Question, onBeginning: OnBeginning = () => undefined): Promise<Answer> {
     const { kind } = question;
     this.#pending.get(kind)?.answer(superseded(kind));
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((answer) => {
-      this.#pending.set(kind, { id, question, answer });
+      this.#pending.set(kind, { id, question, answer, onBeginning });
       this.#thread?.postMessage({ type: 'ask', id, question });
     });
   }
@@ -137,6 +139,11 @@ export class SearchDesk implements Searching {
       case 'answer':
         this.#settle(message.id, message.answer);
         break;
+      case 'beginning': {
+        const pending = this.#pending.get('search');
+        if (pending?.id === message.id) pending.onBeginning(message.beginning);
+        break;
+      }
       case 'progress':
         if (isWhole(message.progress)) this.#wait = shortestWait;
         this.#tell(message.progress);

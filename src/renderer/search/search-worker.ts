@@ -72,7 +72,7 @@ async function answer({ id, question }: Asked): Promise<void> {
   if (question.kind === 'find') supply?.readFirst(question.report);
   const answer = runsExpressions(parseQuery(typedIn(question)))
     ? await answerExpression(id, question)
-    : await answerWith(session, question);
+    : await answerWith(session, question, (beginning) => say({ type: 'beginning', id, beginning }));
   say({ type: 'answer', id, answer }, transferOf(answer));
 }
 

@@ -10,6 +10,7 @@ import type {
   Answered,
   AnsweredPlace,
   NamedPlaces,
+  OnBeginning,
   PreviewLine,
   SearchAnswer,
   SearchQuestion,
@@ -22,6 +23,7 @@ import {
 } from '../../domain/search/search-filter.ts';
 import {
   type Found,
+  type FoundInDocument,
   type SearchedDocument,
   type SearchedLibrary,
   type SearchTables,
@@ -44,6 +46,11 @@ export interface ReadDocument {
 
 /** Null between two documents where the search may go on at once; else it does so afterwards. */
 export type Pause = () => Promise<void> | null;
+
+type OnFound = (found: FoundInDocument) => void;
+
+/** More than a screen shows. */
+const beginning = 30;
 
 /** More are of no use in a list. */
 const mostPlaces = 50;
@@ -107,15 +114,28 @@ export class SearchSession {
     return this.#when(() => this.#shelf !== null && this.#notes !== null);
   }
 
-  async search(question: SearchQuestion, kind: 'search' | 'list' = 'search'): Answered<SearchAnswer> {
+  async search(
+    question: SearchQuestion,
+    kind: 'search' | 'list' = 'search',
+    onBeginning: OnBeginning | null = null,
+  ): Answered<SearchAnswer> {
     const isLatest = this.#begin(kind);
     await this.whenBegun();
     if (!isLatest()) return null;
     const left = this.#countLeft(question.filter);
-    const found = await this.#find(this.#wholeLibrary(), question.typed, question.filter, isLatest);
-    if (found === null || !found.ok) return found;
     const titleOf = (report: string) => this.#shelf?.get(report)?.title ?? '';
-    const answer = await this.#take(answerSteps(question, found.value, titleOf, left), isLatest);
+    const answerOf = (found: Found, isWhole: boolean) =>
+      answerSteps(question, found, titleOf, { ...left, isWhole });
+    const tell = (documents: readonly FoundInDocument[]) => {
+      // In reading order it takes one step.
+      const step = answerOf({ documents, notes: [] }, false).next();
+      if (step.done) onBeginning?.(step.value);
+    };
+    // The most relevant is known only in the end.
+    const onFound = onBeginning && question.order === 'reading' ? tellBeginning(tell) : null;
+    const found = await this.#find(this.#wholeLibrary(), question.typed, question.filter, isLatest, onFound);
+    if (found === null || !found.ok) return found;
+    const answer = await this.#take(answerOf(found.value, true), isLatest);
     return answer && success(answer);
   }
 
@@ -177,15 +197,21 @@ export class SearchSession {
     typed: string,
     filter: SearchFilter,
     isLatest: () => boolean,
+    onFound: OnFound | null = null,
   ): Promise<Result<Found, BrokenExpression> | null> {
-    return this.#take(searchSteps(library, typed, this.#tables, filter), isLatest);
+    return this.#take(searchSteps(library, typed, this.#tables, filter), isLatest, onFound);
   }
 
   /** Null when a later question takes its place between two steps. */
-  async #take<Value>(steps: Generator<void, Value>, isLatest: () => boolean): Promise<Value | null> {
+  async #take<Value>(
+    steps: Generator<FoundInDocument | null, Value>,
+    isLatest: () => boolean,
+    onFound: OnFound | null = null,
+  ): Promise<Value | null> {
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
+      if (step.value) onFound?.(step.value);
       const pause = this.#pause();
       if (!pause) continue;
       await pause;
@@ -250,4 +276,16 @@ export class SearchSession {
     this.#waiting = this.#waiting.filter((waiting) => !over.includes(waiting));
     for (const { resolve } of over) resolve();
   }
+}
+
+/** Tells once of the first documents, as soon as they have enough to show. */
+function tellBeginning(tell: (documents: readonly FoundInDocument[]) => void): OnFound {
+  const documents: FoundInDocument[] = [];
+  let matches = 0;
+  return (found) => {
+    if (matches >= beginning) return;
+    documents.push(found);
+    matches += found.matches.length;
+    if (matches >= beginning) tell(documents);
+  };
 }

@@ -22,12 +22,15 @@ export function usePreview(
       return;
     }
     let isStale = false;
-    void searching.preview(report, place, typed).then((result) => {
+    // What was found is painted first.
+    const frame = requestAnimationFrame(async () => {
+      const result = await searching.preview(report, place, typed);
       if (isStale || result === null) return;
       setShown(result.ok && result.value.length > 0 ? { report, place, lines: result.value } : null);
     });
     return () => {
       isStale = true;
+      cancelAnimationFrame(frame);
     };
   }, [searching, report, place, typed]);
   return shown;

@@ -1,5 +1,5 @@
 /** The state of the search: what is typed and asked, what was answered, which row is chosen, and what opening it does. */
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MenuCommand } from '../../bridge.ts';
 import { isPlaceName } from '../../domain/prepare/named-place.ts';
 import type { Result } from '../../domain/result.ts';
@@ -85,6 +85,20 @@ const portion = 200;
 /** The library's last search: one comes back to it for its next match. */
 let last = { typed: '', filter: searchEverywhere, chosen: '' };
 
+/** Null where nothing is to be asked of texts and notes. */
+function questionOf(
+  scope: SearchScope,
+  typed: string,
+  filter: SearchFilter,
+  order: SearchQuestion['order'],
+  most: number,
+): SearchQuestion | null {
+  if (typed.trim() === '' || scope === 'go-to') return null;
+  return scope === 'search-library'
+    ? { typed, filter, order, most }
+    : { typed, filter: searchEverywhere, order: 'relevance', most };
+}
+
 export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement | null>): SearchState {
   const { scope, order, onProgress } = props;
   const isLibrary = scope === 'search-library';
@@ -101,13 +115,11 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
   /** What is to be opened as soon as it is answered. */
   const awaited = useRef<string | null>(null);
 
-  const question = useMemo((): SearchQuestion | null => {
-    if (asked.trim() === '' || scope === 'go-to') return null;
-    return isLibrary
-      ? { typed: asked, filter, order, most }
-      : { typed: asked, filter: searchEverywhere, order: 'relevance', most };
-  }, [asked, scope, isLibrary, filter, order, most]);
-  const answer = useAnswer(props.searching, question, tries);
+  const question = useMemo(
+    () => questionOf(scope, asked, filter, order, most),
+    [scope, asked, filter, order, most],
+  );
+  const [answer, askAhead] = useAnswer(props.searching, question, tries);
   const placeName = !isLibrary && isPlaceName(asked) ? asked : null;
   const places = usePlaces(props.searching, placeName, tries);
   const everywhere = places?.ok ? places.value.places : null;
@@ -133,15 +145,17 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
     if (areChoicesKnown) setFilter((before) => offeredFilter(before, choices));
   }, [choices, areChoicesKnown]);
 
-  const narrow = (changed: SearchFilter) => {
+  const narrow = useCallback((changed: SearchFilter) => {
     cameBackTo.current = null;
     setFilter(changed);
-  };
+  }, []);
   const ask = (next: string) => {
     setTyped(next);
     if (next === asked) return;
     setAsked(next);
-    if (cameBackTo.current !== null && !goesOn(cameBackTo.current, next)) narrow(searchEverywhere);
+    const isAnother = cameBackTo.current !== null && !goesOn(cameBackTo.current, next);
+    if (isAnother) narrow(searchEverywhere);
+    askAhead(questionOf(scope, next, isAnother ? searchEverywhere : filter, order, portion));
     setChosenRow('');
     setMost(portion);
     awaited.current = null;

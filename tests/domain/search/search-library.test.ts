@@ -121,11 +121,21 @@ describe('searching', () => {
   test('pauses before each document that is searched and before the notes, once more for pinyin', () => {
     const library = { documents: [document, document], notes: [] };
     const count = (typed: string, filter = searchEverywhere) =>
-      [...searchSteps(library, typed, tables, filter)].length;
+      [...searchSteps(library, typed, tables, filter)].filter((found) => found === null).length;
     expect(count('就业')).toBe(3);
     expect(count('jiuye')).toBe(6);
     expect(count('就业', { ...searchEverywhere, within: 'notes' })).toBe(1);
     expect(count('/(/')).toBe(0);
+  });
+
+  test('tells of each document as soon as something is found in it that is kept', () => {
+    const library = { documents: [document, document], notes: [] };
+    for (const typed of ['就业', 'jiuye', '无此词', '/就.?业/']) {
+      for (const filter of [searchEverywhere, { ...searchEverywhere, hasFigures: true }]) {
+        const told = [...searchSteps(library, typed, tables, filter)].filter((found) => found !== null);
+        expect(searchLibrary(library, typed, tables, filter)).toMatchObject({ value: { documents: told } });
+      }
+    }
   });
 
   test('of ten thousand characters, or words, comes to an end', () => {

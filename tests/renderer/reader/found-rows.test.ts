@@ -20,6 +20,7 @@ const sentence = (line: string, offset: number, text: string, ...froms: readonly
   marks: froms.map((from) => ({ from, to: from + 2 })),
 });
 const answer: SearchAnswer = {
+  isWhole: true,
   matches: 4,
   documents: [
     {

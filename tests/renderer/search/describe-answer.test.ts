@@ -4,7 +4,15 @@ import { zh } from '../../../src/renderer/i18n/zh.ts';
 import { zhLater } from '../../../src/renderer/i18n/zh-later.ts';
 import { describeAnswer, describePlaces } from '../../../src/renderer/search/describe-answer.ts';
 
-const nothing = { matches: 0, documents: [], notes: [], notesFound: 0, unread: 0, unreadable: 0 };
+const nothing = {
+  isWhole: true,
+  matches: 0,
+  documents: [],
+  notes: [],
+  notesFound: 0,
+  unread: 0,
+  unreadable: 0,
+};
 
 beforeAll(async () => {
   await i18next.init({ lng: 'zh', resources: { zh: { translation: { ...zh, ...zhLater } } } });
@@ -15,6 +23,12 @@ describe('what is said of a search', () => {
     expect(describeAnswer(nothing, 3, i18next.t)).toBe('3 项');
     expect(describeAnswer(nothing, 0, i18next.t)).toBe('没有找到');
     expect(describeAnswer({ ...nothing, notesFound: 2 }, 5, i18next.t)).toBe('2 条批注');
+  });
+
+  test('says of a beginning that more is looked for, and never what it lacks', () => {
+    expect(describeAnswer({ ...nothing, isWhole: false, matches: 31, unread: 2 }, 31, i18next.t)).toBe(
+      '已找到 31 处，还在查找…',
+    );
   });
 
   test('says which documents were not looked into, and why', () => {

@@ -29,6 +29,7 @@ const [work] = openQingpu().reports as readonly [Report, ...Report[]];
 
 const mark = { from: 0, to: 2 };
 const answer: SearchAnswer = {
+  isWhole: true,
   matches: 6,
   documents: [
     {

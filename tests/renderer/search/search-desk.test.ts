@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SearchAnswer } from '../../../src/domain/search/search-answer.ts';
 import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
 import type {
   FromSearchWorker,
@@ -13,7 +14,15 @@ type Worker = MadeUpThread<ToSearchWorker, FromSearchWorker>;
 
 const { document, report } = importedDocument('d-one', ['今年要稳就业。']);
 const question = { typed: '就业', filter: searchEverywhere, order: 'reading', most: 10 } as const;
-const nothing = { documents: [], notes: [], notesFound: 0, matches: 0, unread: 0, unreadable: 0 };
+const nothing = {
+  isWhole: true,
+  documents: [],
+  notes: [],
+  notesFound: 0,
+  matches: 0,
+  unread: 0,
+  unreadable: 0,
+};
 
 let workers: Worker[];
 let held: HeldByPage;
@@ -79,6 +88,25 @@ test('a question before the start is asked once the search has started', async (
   expect(worker().told[0]).toEqual({ type: 'start', bundled: [report], spared: [] });
   answerLast(3);
   expect(await answer).toMatchObject({ ok: true, value: { matches: 3 } });
+});
+
+test('a beginning is passed on while its question is the latest', async () => {
+  desk.start([]);
+  const told: number[] = [];
+  const hear = ({ matches }: SearchAnswer) => told.push(matches);
+  void desk.search(question, hear);
+  const later = desk.search({ ...question, typed: '创业' }, hear);
+  const [first, second] = worker().told.filter((message) => message.type === 'ask');
+  const say = (asked: typeof first, matches: number) => {
+    if (asked?.type !== 'ask') throw new Error('nothing was asked');
+    worker().say({ type: 'beginning', id: asked.id, beginning: { ...nothing, isWhole: false, matches } });
+  };
+  say(first, 1);
+  say(second, 2);
+  answerLast(3);
+  expect(await later).toMatchObject({ value: { matches: 3 } });
+  say(second, 4);
+  expect(told).toEqual([2]);
 });
 
 test('a later question of the same kind takes the place of an earlier one, and of no other', async () => {

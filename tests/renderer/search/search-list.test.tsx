@@ -28,6 +28,7 @@ test('each section of a document is a group with a name, and every id is one wor
       id="list"
       label="查找结果"
       groups={groups}
+      of=""
       chosen={null}
       idOf={({ id }) => elementId('list', id)}
       isStale={false}

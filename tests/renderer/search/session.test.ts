@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/report/report.ts';
 import { shownText } from '../../../src/domain/report/report.ts';
-import type { SearchQuestion } from '../../../src/domain/search/search-answer.ts';
+import type { SearchAnswer, SearchQuestion } from '../../../src/domain/search/search-answer.ts';
 import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
 import { type Pause, SearchSession, type ShelvedDocument } from '../../../src/renderer/search/session.ts';
 import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
@@ -176,6 +176,22 @@ describe('a search', () => {
         marks: [{ from: 1, to: 3 }],
       },
     ]);
+  });
+
+  test('tells of the beginning once there is enough to show, the same as the whole begins with', async () => {
+    const frequent = { ...makeReport([paragraph('1', '就业。'.repeat(40))]), id: 'one' };
+    const tellsOf = async (reports: readonly Report[], given: Partial<SearchQuestion> = {}) => {
+      const told: SearchAnswer[] = [];
+      const answer = await sessionOf(reports).search(ask('就业', given), 'search', (each) => told.push(each));
+      return { told, whole: answer?.ok ? answer.value : null };
+    };
+    const { told, whole } = await tellsOf([frequent, two]);
+    expect(told).toEqual([
+      { ...whole, isWhole: false, matches: 40, documents: whole?.documents.slice(0, 1), notes: [] },
+    ]);
+    expect(whole).toMatchObject({ isWhole: true, matches: 41 });
+    expect((await tellsOf([one, two])).told).toEqual([]);
+    expect((await tellsOf([frequent, two], { order: 'relevance' })).told).toEqual([]);
   });
 
   test('ends when another is asked meanwhile, which is answered', async () => {

@@ -10,12 +10,12 @@ import { buildAppWithPage } from '../../support/build-page.ts';
 import { launch, withProfile } from '../browser.ts';
 import { makeUpNotes } from '../made-up-notes.ts';
 import { makeUpReport } from '../made-up-report.ts';
+import { type MainThread, watchMainThread } from '../main-thread.ts';
 import { seedNotes } from '../note-database.ts';
 import { benchFolder, build, root } from '../paths.ts';
 import { addProbe } from '../probe.ts';
 import { type Site, serveSite } from '../site.ts';
 import { interleave, summarise } from '../statistics.ts';
-import { type MainThread, watchMainThread } from './main-thread.ts';
 import { type Wrapped, wrapInMarks } from './wrap-in-marks.ts';
 
 const characters = 3_000_000;

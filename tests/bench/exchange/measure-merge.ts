@@ -1,15 +1,16 @@
 /** The notes of many people merged: read from their files, with a hundred states that clash or are older in each. */
+import { createHash } from 'node:crypto';
 import { mergeNotesFiles } from '../../../src/domain/interchange/merge-notes-files.ts';
 import { makeNotesFile, type NotesFile, writeNotesFile } from '../../../src/domain/interchange/notes-file.ts';
 import type { Author, Note } from '../../../src/domain/notes/note.ts';
 import { planMerge } from '../../../src/domain/notes/plan-merge.ts';
 import { digestNotes } from '../../../src/domain/prepare/notes-digest.ts';
-import type { Report } from '../../../src/domain/report/report.ts';
+import { type Report, shownText } from '../../../src/domain/report/report.ts';
 import { parseNotesFile } from '../../../src/importing/notes-file.ts';
 import { noteTime } from '../../support/notes.ts';
 import type { Measurement } from './measurement.ts';
 
-const people = 100;
+export const people = 100;
 const shared = 100;
 
 export function measureMerge(report: Report, notes: readonly Note[]): readonly Measurement[] {
@@ -61,13 +62,14 @@ export function measureMerge(report: Report, notes: readonly Note[]): readonly M
   ];
 }
 
-/** The first of the notes are one person's in all files, each time in another state. */
-function fileOf(report: Report, notes: readonly Note[], author: Author): NotesFile {
+/** A person's notes; the first of them are one person's in all files, each time in another state. */
+export function fileOf(report: Report, notes: readonly Note[], author: Author): NotesFile {
   const common = { id: 'chair', name: '召集人' };
   const own = notes.map((note, at): Note => {
     if (at >= shared) return { ...note, author };
     const changed = new Date(Date.parse(noteTime) + (author.id.length + at) * 1000).toISOString();
     return { ...note, author: common, changed };
   });
-  return makeNotesFile([{ report, version: 'a'.repeat(64) }], own, [], noteTime);
+  const version = createHash('sha256').update(shownText(report)).digest('hex');
+  return makeNotesFile([{ report, version }], own, [], noteTime);
 }

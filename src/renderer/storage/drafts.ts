@@ -11,9 +11,17 @@ import { database } from './database.ts';
 
 const prefix = 'draft:';
 
+/** What this page has typed into. */
+const own = new Set<string>();
+
 export function keepDraft(note: Note | Writing): void {
+  const key = prefix + note.id;
   try {
-    localStorage.setItem(prefix + note.id, JSON.stringify(note));
+    // Words of before that nobody has stored yet make room, and are kept.
+    const earlier = own.has(key) ? null : localStorage.getItem(key);
+    if (earlier !== null) localStorage.setItem(`${key}:${crypto.randomUUID()}`, earlier);
+    own.add(key);
+    localStorage.setItem(key, JSON.stringify(note));
   } catch {
     // The transaction that is under way may still end in time.
   }

@@ -88,6 +88,19 @@ describe('words typed before the page was closed', () => {
     expect(Object.keys(kept)).toEqual([]);
   });
 
+  test('are kept beside what is typed into the same note before they are stored', async () => {
+    await storage.database.notes.put(note);
+    kept['draft:a'] = JSON.stringify(typed);
+    const more = { ...note, text: '一打开就接着写', changed: new Date().toISOString() };
+    drafts.keepDraft({ ...more, text: '一' });
+    drafts.keepDraft(more);
+    expect(Object.keys(kept)).toHaveLength(2);
+    await drafts.restoreDrafts();
+    const found = await storage.database.notes.toArray();
+    expect(found.map(({ text }) => text).sort()).toEqual([more.text, typed.text].sort());
+    expect(Object.keys(kept)).toEqual([]);
+  });
+
   test('are passed over when they are no note', async () => {
     await storage.database.open();
     kept['draft:a'] = '{"id": 7}';

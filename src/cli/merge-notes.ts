@@ -1,7 +1,12 @@
 /** What `merge` prints: notes files merged into one, with a word about what can't go without saying. */
 import { describeImportFailure } from '../domain/interchange/describe-import.ts';
 import { mergeNotesFiles } from '../domain/interchange/merge-notes-files.ts';
-import { type NotesFile, writeNotesFile } from '../domain/interchange/notes-file.ts';
+import {
+  type NotesFile,
+  notesFileLimits,
+  tooManyOf,
+  writeNotesFile,
+} from '../domain/interchange/notes-file.ts';
 import type { NotesPackageFailure } from '../domain/interchange/notes-package.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import { readNotes } from '../importing/notes-package.ts';
@@ -20,7 +25,12 @@ export async function mergeNotesOf(
     if (notes.ok) read.push(notes.value);
     else return failure(`${file}：${sayFailure(notes.error)}`);
   }
-  return success(writeNotesFile(mergeNotesFiles(read)));
+  const merged = mergeNotesFiles(read);
+  const text = writeNotesFile(merged);
+  const what = tooManyOf(merged) ?? (text.length > notesFileLimits.text ? 'text' : null);
+  if (what === null) return success(text);
+  const limit = what === 'text' ? `${notesFileLimits.text / 2 ** 20} MB` : `${notesFileLimits[what]} 条`;
+  return failure(`合并后超过一个批注文件能装的${limit}，没有写出。请按文件或代表团分几次合并。`);
 }
 
 export function sayFailure(error: NotesPackageFailure): string {

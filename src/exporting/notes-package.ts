@@ -1,14 +1,13 @@
 /** Packs a notes file as `.yiyue`, sealed where a passphrase is given. */
 import { type Zippable, zipSync } from 'fflate';
-import { type NotesFile, notesFileLimits } from '../domain/interchange/notes-file.ts';
+import { type NotesFile, notesFileLimits, tooManyOf } from '../domain/interchange/notes-file.ts';
 import { packageParts } from '../domain/interchange/notes-package.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import { seal } from '../sealing/seal.ts';
 
 export interface TooLarge {
   readonly code: 'too-large';
-  readonly what: 'package';
-  /** In bytes. */
+  readonly what: 'package' | 'notes' | 'removals';
   readonly limit: number;
 }
 
@@ -17,6 +16,8 @@ export function packNotes(
   file: NotesFile,
   passphrase: string | null,
 ): Result<Uint8Array<ArrayBuffer>, TooLarge> {
+  const many = tooManyOf(file);
+  if (many) return failure({ code: 'too-large', what: many, limit: notesFileLimits[many] });
   const json = new TextEncoder().encode(JSON.stringify(file));
   const limit = notesFileLimits.package;
   if (json.length > limit) return failure({ code: 'too-large', what: 'package', limit });

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { describeImportFailure } from '../../src/domain/interchange/describe-import.ts';
-import { makeNotesFile, type NotesFile, writeNotesFile } from '../../src/domain/interchange/notes-file.ts';
+import {
+  makeNotesFile,
+  type NotesFile,
+  notesFileLimits,
+  writeNotesFile,
+} from '../../src/domain/interchange/notes-file.ts';
 import type { NotesPackageFailure } from '../../src/domain/interchange/notes-package.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { packNotes } from '../../src/exporting/notes-package.ts';
@@ -19,12 +24,13 @@ const note = noteOn(work, '2.2.2', {
   tags: ['=cmd|x'],
   isPrivate: true,
 });
+const removal = { id: 'b', author, removed: noteTime };
 const file = makeNotesFile(
   [{ report: work, version: 'a'.repeat(64) }],
   [note],
   [bookmarkOn(work, '2.2')],
   noteTime,
-  [{ id: 'b', author, removed: noteTime }],
+  [removal],
 );
 const passphrase = '议阅 2026';
 const plain = pack(file, null);
@@ -129,6 +135,14 @@ describe('a package of notes', () => {
     ['a bomb', zipSync({ 'notes.json': new Uint8Array(64 * 2 ** 20) }), 'too-large'],
   ])('is not taken from %s', async (_, bytes, code) => {
     expect(await codeOf(bytes, passphrase)).toBe(code);
+  });
+
+  test('with more notes than a reader takes is not written', () => {
+    const notes = Array.from({ length: notesFileLimits.notes + 1 }, () => note);
+    const removals = Array.from({ length: notesFileLimits.removals + 1 }, () => removal);
+    for (const [what, many] of Object.entries({ notes: { notes }, removals: { removals } })) {
+      expect(packNotes({ ...file, ...many }, null)).toMatchObject({ error: { code: 'too-large', what } });
+    }
   });
 
   test('with a megabyte in one note is refused, and the place is told', async () => {

@@ -58,6 +58,11 @@ export type NotesFileFailure =
     }
   | { readonly code: 'empty' };
 
+/** Which of its lists is longer than any reader takes; null where none is. */
+export function tooManyOf(file: Pick<NotesFile, 'notes' | 'removals'>): 'notes' | 'removals' | null {
+  return (['notes', 'removals'] as const).find((what) => file[what].length > notesFileLimits[what]) ?? null;
+}
+
 /** Only documents that have a note or a bookmark are named. */
 export function makeNotesFile(
   documents: readonly VersionedReport[],

@@ -34,6 +34,7 @@ export default defineConfig({
         'exchange',
         'find',
         'keep',
+        'packs',
         'proposal',
         'restart',
         'shell',

@@ -13,6 +13,10 @@ export interface Options {
   readonly epub?: boolean | undefined;
   readonly docx?: string | undefined;
   readonly html?: string | undefined;
+  readonly sign?: string | undefined;
+  readonly output?: string | undefined;
+  readonly 'new-key'?: string | undefined;
+  readonly issuer?: string | undefined;
 }
 
 export interface Command {
@@ -24,6 +28,8 @@ export interface Command {
   readonly options: readonly (keyof Options)[];
   /** The option that it cannot do without. */
   readonly needs: keyof Options | null;
+  /** What of it can't go together, in words; null where all can. */
+  readonly findMisuse?: (files: readonly string[], options: Options) => string | null;
   /** The output, or one line that says why not and what to do. */
   readonly run: (files: readonly string[], options: Options) => Promise<Result<string, string>>;
 }
@@ -114,6 +120,18 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'pack',
+    files: [0, 1],
+    takes: ' 1 个文件夹',
+    options: ['sign', 'output', 'new-key', 'issuer'],
+    needs: null,
+    findMisuse: findPackMisuse,
+    run: async ([folder], { sign = '', output = '', 'new-key': newKey = '', issuer = null }) => {
+      const { makeKey, packFolder } = await import('./pack.ts');
+      return folder === undefined ? makeKey(newKey, issuer) : packFolder(folder, sign, output);
+    },
+  },
+  {
     name: 'validate',
     files: [1, 1],
     options: [],
@@ -124,6 +142,19 @@ export const commands: readonly Command[] = [
     },
   },
 ];
+
+/** Either a key is made, or a folder is packed. */
+function findPackMisuse(files: readonly string[], options: Options): string | null {
+  const { sign, output, 'new-key': newKey, issuer } = options;
+  if (newKey !== undefined) {
+    const isMixed = files.length > 0 || sign !== undefined || output !== undefined;
+    return isMixed ? '--new-key 只做一把新钥匙，不能同时打包。' : null;
+  }
+  if (files.length === 0) return '「pack」要 1 个文件夹，或 --new-key。';
+  if (issuer !== undefined) return '--issuer 只和 --new-key 一起用；打包时写在 pack.json 里。';
+  if (sign === undefined) return '「pack」缺少 --sign。';
+  return output === undefined ? '「pack」缺少 -o。' : null;
+}
 
 /** From the environment: what is typed as an argument can be seen by everybody on the computer. */
 function passphrase(): string | null {

@@ -15,10 +15,14 @@ import { describeFailure } from './arranged.ts';
 
 const id = 'document';
 
-export async function openFile(
-  name: string,
-  bytes: Uint8Array,
-): Promise<Result<DocumentOrigin & { readonly report: Report }, string>> {
+/** Text and arrangement as the library keeps them. */
+export interface ImportedFile extends DocumentOrigin {
+  readonly report: Report;
+  readonly text: Uint8Array<ArrayBuffer>;
+  readonly arrangement: Uint8Array<ArrayBuffer>;
+}
+
+export async function openFile(name: string, bytes: Uint8Array): Promise<Result<ImportedFile, string>> {
   const read = await readDocument({ name, bytes: unmarked(name, bytes) }, {});
   if (!read.ok) {
     const { title, next } = describeReadFailure(read.error, name, 'zh');
@@ -27,14 +31,20 @@ export async function openFile(
   const structure = structureOf(read.value);
   const text = new TextEncoder().encode(read.value.text);
   const digest = await sha256(text);
-  const arrangement = arrange(structure, read.value.text, { id, sha256: digest });
+  const arrangement = printArrangement(arrange(structure, read.value.text, { id, sha256: digest }));
   const known = knownDetails(structure.info, name);
-  const bundle = openBundle(text, digest, printArrangement(arrangement), known);
+  const bundle = openBundle(text, digest, arrangement, known);
   if (!bundle.ok) return failure(`${name}：${describeFailure(bundle.error)}`);
   const [report] = bundle.value.reports;
   if (!report) return failure(`${name}：里面没有文字。请换一份文件再试。`);
   const source = { name, sha256: await sha256(new Uint8Array(bytes)) };
-  return success({ report, info: structure.info, source });
+  return success({
+    report,
+    info: structure.info,
+    source,
+    text,
+    arrangement: new TextEncoder().encode(arrangement),
+  });
 }
 
 /** Marks that the app's own Markdown has where its source lacks text are no text. */

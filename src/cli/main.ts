@@ -24,6 +24,10 @@ async function run(args: readonly string[]): Promise<number> {
         epub: { type: 'boolean' },
         docx: { type: 'string' },
         html: { type: 'string' },
+        sign: { type: 'string' },
+        output: { type: 'string', short: 'o' },
+        'new-key': { type: 'string' },
+        issuer: { type: 'string' },
       },
     });
   } catch {
@@ -54,8 +58,9 @@ function findMisuse(command: Command, files: readonly string[], options: Options
   const unknown = Object.keys(options).filter((option) => !command.options.some((own) => own === option));
   if (unknown.length > 0) return `「${name}」没有这样的选项：${unknown.join('、')}。`;
   const empty = Object.entries(options).find(([, value]) => value === '');
-  if (empty) return `--${empty[0]} 后面要写出文件名。`;
-  return needs !== null && !options[needs] ? `「${name}」缺少 --${needs}。` : null;
+  if (empty) return `--${empty[0]} 后面要写出${empty[0] === 'issuer' ? '单位' : '文件名'}。`;
+  if (needs !== null && !options[needs]) return `「${name}」缺少 --${needs}。`;
+  return command.findMisuse?.(files, options) ?? null;
 }
 
 function misused(reason: string): number {

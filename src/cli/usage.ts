@@ -31,8 +31,13 @@ export const usage = `议阅命令行
                    plan 多年的目标、reference 比照的数
   merge 批注文件…  把几份批注文件（.yiyue 或 JSON）合成一份，以 JSON 打印；次序和重复不影响
                    结果，各人的批注并存，同一条以后改的为准，作者删除的不再出现
-  validate 文件    打印批注文件（备份也是）或编排文件是什么：种类、所属文件、条数；
-                   有错的逐处写明位置和原因，退出码 1
+  pack 文件夹 --sign 钥匙 -o 文件.yypack
+                   把文件夹里的文件做成一个签了名的会议文件包，打印其中各份文件和指纹；
+                   会议名称、次序、有效期等写在文件夹里的 pack.json 里（见 docs/packs.md）
+  pack --new-key 文件 [--issuer 单位]
+                   做一把新的签发钥匙，打印指纹：代表第一次导入时，由会务组念给他们核对
+  validate 文件    打印批注文件（备份也是）、编排文件或会议文件包是什么：种类、所属文件、条数、
+                   签发的指纹；有错的逐处写明位置和原因，退出码 1
                    加密的文件，口令写在环境变量 YIYUE_PASSPHRASE 里
 
 “文件”可以是 Word（.docx）、PDF、网页、EPUB、Markdown、纯文本，也可以是随附文件的
@@ -76,8 +81,16 @@ Usage: npm run -s yiyue -- COMMAND [FILE]
   merge FILE…      merge notes files (.yiyue or JSON) into one, printed as JSON; order and
                    repetition do not matter, everybody's notes stand side by side, the later
                    state of a note counts, and what its author removed is gone
-  validate FILE    print what a notes file (a backup is one) or an arrangement is: kind,
-                   documents, counts; or each place where it is wrong, with the reason, status 1
+  pack FOLDER --sign KEY -o FILE.yypack
+                   make one signed meeting pack of the files in FOLDER, print its documents and
+                   the fingerprint; the meeting's title, the order, the last day and more stand
+                   in pack.json in FOLDER (see docs/packs.md)
+  pack --new-key FILE [--issuer NAME]
+                   make a new key to sign with, print its fingerprint: the office reads it aloud
+                   to delegates who import its first pack
+  validate FILE    print what a notes file (a backup is one), an arrangement or a meeting pack is:
+                   kind, documents, counts, the signer's fingerprint; or each place where it is
+                   wrong, with the reason, status 1
                    The passphrase of an encrypted file is read from YIYUE_PASSPHRASE
 
 FILE is a Word (.docx), PDF, web page, EPUB, Markdown or plain text file, or the id of a

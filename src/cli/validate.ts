@@ -1,11 +1,15 @@
 /** What `validate` prints: what a file of this app is, or every place where it is wrong. */
 import { dirname } from 'node:path';
 import type { NotesFile } from '../domain/interchange/notes-file.ts';
+import { describePackFailure } from '../domain/packs/describe-pack-failure.ts';
+import { packEnding } from '../domain/packs/pack.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import { parseArrangement } from '../importing/arrangement-file.ts';
 import { findProblems, type Problem } from '../importing/find-problems.ts';
 import { isZip, readNotes } from '../importing/notes-package.ts';
+import { looksLikePack, readPack } from '../importing/read-pack.ts';
 import { openArrangedFolder } from './arranged.ts';
+import { describePack } from './describe-pack.ts';
 import { sayFailure } from './merge-notes.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -15,6 +19,9 @@ const mostProblems = 50;
 export async function validateFile(file: string, passphrase: string | null): Promise<Result<string, string>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
+  if (file.toLowerCase().endsWith(packEnding) || looksLikePack(bytes.value)) {
+    return validatePack(file, bytes.value);
+  }
   const isPacked = isZip(bytes.value);
   const json = isPacked ? null : parse(bytes.value);
   const found = findProblems(json);
@@ -26,6 +33,13 @@ export async function validateFile(file: string, passphrase: string | null): Pro
   return failure(
     `${file}：${isOther ? '既不是批注文件（备份也是批注文件），也不是编排文件。请换一个文件。' : sayFailure(notes.error)}`,
   );
+}
+
+async function validatePack(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<string, string>> {
+  const opened = await readPack(bytes);
+  if (opened.ok) return success(print(describePack(opened.value)));
+  const { title, next } = describePackFailure(opened.error, 'zh');
+  return failure(`${file}：${title}。${next}`);
 }
 
 /** With its source beside it, it is proven as well. */

@@ -9,7 +9,7 @@ const text = v.pipe(
   v.string(),
   v.transform((given) => given.slice(0, longest)),
 );
-const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const digestSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const documentInfoSchema = v.object({
@@ -23,17 +23,26 @@ export const documentInfoSchema = v.object({
   speaker: v.nullable(text),
 });
 
+const packOriginSchema = v.object({
+  meeting: text,
+  document: text,
+  issued: momentSchema,
+  key: digestSchema,
+  arrangement: digestSchema,
+});
+
 export const documentSchema = v.object({
   id: idSchema,
   info: documentInfoSchema,
   shelf: text,
   characters: count,
-  file: v.object({ name: text, size: count, sha256: digest, isKept: v.boolean() }),
-  text: digest,
-  arrangement: digest,
+  file: v.object({ name: text, size: count, sha256: digestSchema, isKept: v.boolean() }),
+  text: digestSchema,
+  arrangement: digestSchema,
   revises: v.nullable(idSchema),
   /** Unknown to the first versions of the app that had documents. */
   stage: v.optional(v.nullable(text), null),
+  pack: v.exactOptional(packOriginSchema),
   isArchived: v.boolean(),
   added: momentSchema,
   changed: momentSchema,

@@ -1,7 +1,7 @@
 /** Reads a file that the user gave to the app, if it is one that the app could take in. */
 import { readFile, stat } from 'node:fs/promises';
 
-const endings = /\.(yiyue|json|annotation|csv|md|markdown|txt|html?|docx|pdf|epub)$/i;
+const endings = /\.(yiyue|yypack|json|annotation|csv|md|markdown|txt|html?|docx|pdf|epub)$/i;
 /** More than any document has; a larger file would only stop the app. */
 const mostBytes = 256 * 1024 * 1024;
 

@@ -13,6 +13,7 @@ import { loadDocument } from './pages/later-document.ts';
 import { loadFindList, loadFindMarks } from './pages/later-finding.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
 import { LaterImportPage, loadImport } from './pages/later-import.ts';
+import { LaterPackPage, loadPack } from './pages/later-pack.ts';
 import {
   LaterPreparePage,
   LaterWritingPage,
@@ -52,6 +53,7 @@ const later = [
   loadHistory,
   loadImport,
   loadMarkNote,
+  loadPack,
   loadProposal,
   loadRecentPlaces,
   loadReview,
@@ -88,6 +90,11 @@ export function App({ library }: AppProps) {
             <Route path="/import">
               <Suspense>
                 <LaterImportPage library={library?.ok ? library.value : null} />
+              </Suspense>
+            </Route>
+            <Route path="/pack">
+              <Suspense>
+                <LaterPackPage library={library?.ok ? library.value : null} />
               </Suspense>
             </Route>
             <Route path="/digest">

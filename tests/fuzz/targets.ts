@@ -10,6 +10,7 @@ import { answersToThePage, callsOfThePage } from './parsers/messages.ts';
 import { drafts, keptValues } from './parsers/note-records.ts';
 import { notesFiles } from './parsers/notes-file.ts';
 import { notesPackages } from './parsers/notes-package.ts';
+import { packManifests, packs } from './parsers/packs.ts';
 import { searches } from './parsers/searches.ts';
 import { serverRequests } from './parsers/server-requests.ts';
 import { settings } from './parsers/settings.ts';
@@ -20,6 +21,8 @@ import type { Target } from './target.ts';
 export const targets: readonly Target[] = [
   notesFiles,
   notesPackages,
+  packs,
+  packManifests,
   foreignJson,
   foreignTables,
   arrangements,

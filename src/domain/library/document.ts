@@ -27,10 +27,24 @@ export interface LibraryDocument {
   readonly revises: string | null;
   /** How far it has come as a draft: 征求意见稿, 草案, 修订稿, 通过稿, or in the user's own words. */
   readonly stage: string | null;
+  /** Where it came from, when it came in a meeting's pack. */
+  readonly pack?: PackOrigin;
   readonly isArchived: boolean;
   /** ISO 8601 with milliseconds, UTC. */
   readonly added: string;
   readonly changed: string;
+}
+
+export interface PackOrigin {
+  /** The meeting's id, and the document's own within its packs. */
+  readonly meeting: string;
+  readonly document: string;
+  /** When the latest pack that has this version was made: ISO 8601 with milliseconds, UTC. */
+  readonly issued: string;
+  /** The public key that it was signed with, in hex. */
+  readonly key: string;
+  /** Digest of the arrangement as the pack has it: here it bears the document's own id. */
+  readonly arrangement: string;
 }
 
 /** What it is called; a file that says nothing of itself by its name, without the ending. */

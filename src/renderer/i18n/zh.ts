@@ -51,7 +51,7 @@ export const zh = {
     stageNumbered: '{{stage}} {{number}}',
     nothing: '没有找到这样的文件。换几个字再找，或清空查找。',
     add: '添加文件',
-    formats: 'Word、PDF、网页、文本、EPUB，也可以直接拖进来',
+    formats: 'Word、PDF、网页、文本、EPUB、会议文件包，也可以直接拖进来',
     addFolder: '添加整个文件夹',
     pasted: '粘贴的文字',
     paste: '复制的文字可以直接粘贴（Ctrl+V）',

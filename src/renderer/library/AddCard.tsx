@@ -6,7 +6,7 @@ import { withoutLeftovers } from '../desktop/dropped-files.ts';
 import styles from './AddCard.module.css';
 
 /** What the file dialog offers, also what can't be read: it is refused with the way to convert it. */
-const offered = '.txt,.md,.markdown,.html,.htm,.docx,.pdf,.epub,.doc,.wps,.ofd,.rtf,.odt,.mht';
+const offered = '.yypack,.txt,.md,.markdown,.html,.htm,.docx,.pdf,.epub,.doc,.wps,.ofd,.rtf,.odt,.mht';
 
 export interface AddCardProps {
   readonly isCompact?: boolean;

@@ -18,6 +18,7 @@ const load = {
   proof: withLaterWords(() => import('../reader/ProofDialog.tsx')),
   settings: withLaterWords(() => import('../settings/SettingsDialog.tsx')),
   shortcuts: withLaterWords(() => import('../settings/ShortcutsDialog.tsx')),
+  keys: withLaterWords(async () => ({ default: (await import('../packs/TrustedKeys.tsx')).TrustedKeys })),
 };
 const ExportDialog = lazy(load.export);
 const ImportDialog = lazy(load.import);
@@ -25,6 +26,7 @@ const PersonDialog = lazy(load.person);
 const ProofDialog = lazy(load.proof);
 const SettingsDialog = lazy(load.settings);
 const ShortcutsDialog = lazy(load.shortcuts);
+const TrustedKeys = lazy(load.keys);
 
 export type DialogName = 'export' | 'print' | 'import' | 'proof' | 'settings' | 'shortcuts' | SearchScope;
 
@@ -52,7 +54,11 @@ export function Dialogs({ open, library, report, record = null, scopes, files, o
   const [isNaming, setNaming] = useState(false);
   return (
     <Suspense>
-      {open === 'settings' ? <SettingsDialog onName={() => setNaming(true)} onClose={onClose} /> : null}
+      {open === 'settings' ? (
+        <SettingsDialog onName={() => setNaming(true)} onClose={onClose}>
+          <TrustedKeys />
+        </SettingsDialog>
+      ) : null}
       {isNaming ? <PersonDialog onNamed={() => setNaming(false)} onClose={() => setNaming(false)} /> : null}
       {open === 'shortcuts' ? <ShortcutsDialog onClose={onClose} /> : null}
       {open === 'search-library' || open === 'search-all' || open === 'go-to' ? (

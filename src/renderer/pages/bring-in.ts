@@ -1,15 +1,27 @@
-/** Leads files that come to where they are looked at: notes to their import, documents to the page on which they are read. */
+/** Leads files that come to where they are looked at: notes to their import, documents and packs each to their page. */
+import { packEnding } from '../../domain/packs/pack.ts';
 import { addWaitingNotes } from './waiting-notes.ts';
+import { addWaitingPacks, setWaitingPacks } from './waiting-packs.ts';
 
 export function bringIn(files: readonly File[]): void {
   const isNotes = (each: File) => /\.(?:json|yiyue|annotation|csv)$/i.test(each.name);
   addWaitingNotes(files.filter(isNotes));
-  const documents = files.filter((each) => !isNotes(each));
-  if (documents.length > 0) void bringInDocuments(documents);
+  const isPack = (each: File) => each.name.toLowerCase().endsWith(packEnding);
+  const packs = files.filter(isPack);
+  const documents = files.filter((each) => !isNotes(each) && !isPack(each));
+  if (packs.length > 0) bringInPacks(packs);
+  if (documents.length > 0) void bringInDocuments(documents, packs.length > 0);
 }
 
-async function bringInDocuments(files: readonly File[]): Promise<void> {
+function bringInPacks(packs: readonly File[]): void {
+  if (location.hash === '#/pack') addWaitingPacks(packs);
+  else setWaitingPacks(packs);
+  location.hash = '#/pack';
+}
+
+async function bringInDocuments(files: readonly File[], isWaiting: boolean): Promise<void> {
   const { addFiles } = await import('../importing/queue.ts');
   addFiles(files);
-  location.hash = '#/import';
+  // The shelf reminds of them when the packs are done with.
+  if (!isWaiting) location.hash = '#/import';
 }

@@ -1,4 +1,5 @@
 /** How the app looks: paper, text, spacing, scale, language; each change is seen at once. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeSettings } from '../storage/settings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,9 +13,11 @@ export interface SettingsDialogProps {
   /** Asks for the user's name. */
   readonly onName: () => void;
   readonly onClose: () => void;
+  /** What else is set here. */
+  readonly children: ReactNode;
 }
 
-export default function SettingsDialog({ onName, onClose }: SettingsDialogProps) {
+export default function SettingsDialog({ onName, onClose, children }: SettingsDialogProps) {
   const { t } = useTranslation();
   const settings = useSettings();
   const stepper = (key: 'textSize' | 'spacing' | 'scale', sizes: readonly number[], shown: string) => (
@@ -54,6 +57,7 @@ export default function SettingsDialog({ onName, onClose }: SettingsDialogProps)
       />
       <Button onClick={onName}>{t('person.change')}</Button>
       <p>{t('settings.kept')}</p>
+      {children}
     </Dialog>
   );
 }

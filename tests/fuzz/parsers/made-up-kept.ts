@@ -9,6 +9,13 @@ import { bookmarks, notes, report } from './made-up.ts';
 const stamp = noteTime;
 const place = { report: report.id, line: '1.0.1', ratio: 0.25, progress: 0.5, visited: noteTime };
 const { document } = importedDocument('d-one', ['过去一年，生产总值增长5.2%。']);
+const pack = {
+  meeting: '第五次会议',
+  document: '政府工作报告',
+  issued: noteTime,
+  key: 'a'.repeat(64),
+  arrangement: 'b'.repeat(64),
+};
 const carry: Carry = {
   id: carryId('a', document.id),
   kind: 'note',
@@ -44,6 +51,7 @@ export const keptRecords: readonly Kept[] = [
   ...bookmarks.map((each) => ({ table: 'bookmarks', id: each.id, stamp, isRemoved: true, value: each })),
   { table: 'places', id: place.report, stamp, isRemoved: false, value: place },
   { table: 'documents', id: document.id, stamp, isRemoved: false, value: document },
+  { table: 'documents', id: 'd-two', stamp, isRemoved: false, value: { ...document, id: 'd-two', pack } },
   { table: 'carries', id: carry.id, stamp, isRemoved: false, value: carry },
   { table: 'writings', id: speech.id, stamp, isRemoved: false, value: speech },
   { table: 'writings', id: proposal.id, stamp, isRemoved: true, value: proposal },

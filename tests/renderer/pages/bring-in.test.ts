@@ -5,6 +5,7 @@ import {
   shiftWaitingNotes,
   subscribeWaitingNotes,
 } from '../../../src/renderer/pages/waiting-notes.ts';
+import { getWaitingPack, shiftWaitingPacks } from '../../../src/renderer/pages/waiting-packs.ts';
 
 const queue = vi.hoisted(() => ({ addFiles: vi.fn() }));
 vi.mock('../../../src/renderer/importing/queue.ts', () => queue);
@@ -14,6 +15,7 @@ const named = (name: string) => new File(['字'], name);
 beforeEach(() => {
   vi.stubGlobal('location', { hash: '#/' });
   while (getWaitingNotes().length > 0) shiftWaitingNotes();
+  while (getWaitingPack() !== null) shiftWaitingPacks();
   queue.addFiles.mockClear();
 });
 
@@ -39,4 +41,16 @@ test('notes alone leave the page where it is', async () => {
   await Promise.resolve();
   expect(location.hash).toBe('#/');
   expect(queue.addFiles).not.toHaveBeenCalled();
+});
+
+test('packs are looked at one after the other, and documents that came with them wait', async () => {
+  const [first, second] = [named('会议.yypack'), named('会议（新）.YYPACK')];
+  bringIn([first, named('报告.docx'), second]);
+  expect(location.hash).toBe('#/pack');
+  await vi.waitFor(() => expect(queue.addFiles).toHaveBeenCalledTimes(1));
+  expect(location.hash).toBe('#/pack');
+  expect(getWaitingPack()).toBe(first);
+  shiftWaitingPacks();
+  expect(getWaitingPack()).toBe(second);
+  expect(getWaitingNotes()).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** Opens a zip file from memory: part by part, never more than a limit, whatever its directory says. */
 import { Inflate } from 'fflate';
+import { crc32 } from '../../../domain/zip/crc32.ts';
 import type { Pace } from '../pace.ts';
 import { Unreadable } from '../read-failure.ts';
-import { crc32 } from './crc32.ts';
 
 /** In bytes where not said otherwise; far above the reports that there are, far below a machine's memory. */
 const most = { parts: 10_000, part: 96 * 2 ** 20, read: 256 * 2 ** 20, unpacked: 1024 * 2 ** 20 } as const;

@@ -1,0 +1,28 @@
+/** Why a pack is not taken in, and on to the next one. */
+import { useTranslation } from 'react-i18next';
+import { describePackFailure } from '../../domain/packs/describe-pack-failure.ts';
+import type { PackFailure } from '../../domain/packs/pack-failure.ts';
+import { PackMessage } from '../packs/PackMessage.tsx';
+import { Button } from '../ui/Button.tsx';
+import { leavePack } from './leave-pack.ts';
+
+export interface RefusedPackProps {
+  readonly problem: PackFailure;
+  /** The file's name. */
+  readonly name: string;
+  /** Where it may go better another time. */
+  readonly onRetry?: () => void;
+}
+
+export function RefusedPack({ problem, name, onRetry }: RefusedPackProps) {
+  const { t, i18n } = useTranslation();
+  const message = describePackFailure(problem, i18n.language === 'en' ? 'en' : 'zh');
+  return (
+    <PackMessage message={message} name={name}>
+      {onRetry ? <Button onClick={onRetry}>{t('common.retry')}</Button> : null}
+      <Button isPrimary onClick={leavePack}>
+        {t('packs.understood')}
+      </Button>
+    </PackMessage>
+  );
+}

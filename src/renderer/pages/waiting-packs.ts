@@ -1,0 +1,33 @@
+/** Meeting packs that came and were not looked at yet: they outlive the page on which they came. */
+
+let waiting: readonly File[] = [];
+const listeners = new Set<() => void>();
+
+/** The one that came first. */
+export function getWaitingPack(): File | null {
+  return waiting[0] ?? null;
+}
+
+export function subscribeWaitingPacks(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function addWaitingPacks(files: readonly File[]): void {
+  set([...waiting, ...files]);
+}
+
+/** In place of those that were left without an answer. */
+export function setWaitingPacks(files: readonly File[]): void {
+  set(files);
+}
+
+/** Done with the first of them. */
+export function shiftWaitingPacks(): void {
+  if (waiting.length > 0) set(waiting.slice(1));
+}
+
+function set(next: typeof waiting): void {
+  waiting = next;
+  for (const listener of listeners) listener();
+}

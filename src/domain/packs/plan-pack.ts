@@ -39,7 +39,7 @@ export function planPack(
       const isSame = own.text === text.sha256 && own.pack?.arrangement === arrangement.sha256;
       return { kind: isSame ? 'unchanged' : 'updated', other: own };
     }
-    const same = others.find((other) => other.text === text.sha256);
+    const same = others.find((other) => !other.pack && other.text === text.sha256);
     if (same) return { kind: 'there', other: same };
     const earlier = findEarlierVersion(info, revisable);
     return earlier ? { kind: 'earlier', other: earlier } : { kind: 'new' };

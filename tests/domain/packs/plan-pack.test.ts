@@ -73,6 +73,13 @@ test('documents of other meetings are not taken for those of this one by their i
   const elsewhere = installed('elsewhere', { text: 'f'.repeat(64) });
   const pack = { ...elsewhere.pack, meeting: 'another' } as never;
   expect(standing([{ ...elsewhere, pack }])).toEqual({ kind: 'new' });
+  // Nor does it become this one's, though it says the same.
+  const same = { ...elsewhere, pack, text: document.text.sha256 };
+  expect(standing([same])).toEqual({ kind: 'new' });
+  expect(standing([{ ...same, info: document.info }])).toMatchObject({
+    kind: 'earlier',
+    other: { id: 'elsewhere' },
+  });
 });
 
 test('what an earlier pack had and this one lacks is named', () => {

@@ -49,7 +49,7 @@ export default defineConfig({
       ? [
           {
             name: 'electron',
-            testIgnore: ['**/shell.spec.ts', '**/server.spec.ts'],
+            testIgnore: ['**/shell.spec.ts', '**/server.spec.ts', '**/page.spec.ts'],
             grepInvert: [/@server/, ...leftOut],
           },
         ]

@@ -22,6 +22,7 @@ export const menuCommands = [
   'history',
   /** Everybody's notes together. */
   'digest',
+  'help',
   'settings',
   'shortcuts',
   'undo',

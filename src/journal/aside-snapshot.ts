@@ -1,9 +1,9 @@
 /** Sets aside what the page gives, such as what the database held before an upgrade: listed and readable, never recovered from. */
 import type { JournalFailure, SnapshotReason } from '../bridge.ts';
+import type { Counts, Entry } from '../domain/kept/kept-state.ts';
 import { failureOf } from './disk-failure.ts';
 import { asideName } from './file-names.ts';
 import { listFiles } from './folder.ts';
-import type { Counts, Entry } from './kept-state.ts';
 import { formatName, formatVersion, type SnapshotHeader } from './records.ts';
 import { writeSnapshot } from './snapshot-file.ts';
 

@@ -1,7 +1,7 @@
 /** Reads the bytes of a journal or a snapshot, whatever they are: what they hold, and where they are damaged. */
 import { createHash, type Hash } from 'node:crypto';
 import type * as v from 'valibot';
-import type { Entry } from './kept-state.ts';
+import type { Entry } from '../domain/kept/kept-state.ts';
 import { linesOf } from './lines.ts';
 import {
   anyHeaderSchema,

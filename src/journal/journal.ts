@@ -8,8 +8,8 @@ import type {
   SnapshotReason,
 } from '../bridge.ts';
 import type { Kept } from '../domain/kept/kept.ts';
+import type { Entry } from '../domain/kept/kept-state.ts';
 import { writeAside } from './aside-snapshot.ts';
-import type { Entry } from './kept-state.ts';
 import { textOf } from './records.ts';
 import { inSlices } from './slices.ts';
 import { SnapshotList } from './snapshot-list.ts';
@@ -69,7 +69,7 @@ class FolderJournal implements Journal {
 
   async overview(): Promise<JournalOverview> {
     await this.#writer.notice();
-    const digest = await this.#writer.kept.digest(this.#now());
+    const digest = await this.#writer.kept.digest(this.#now(), inSlices);
     const { damage, failure } = this.#writer;
     return { digest, folder: this.#folder, damage, failure };
   }

@@ -1,10 +1,10 @@
 /** Puts together what is read from the journal's files, in their order: all that is kept, and what is missing. */
 import type { JournalDamage } from '../bridge.ts';
 import type { Kept } from '../domain/kept/kept.ts';
+import { type Entry, KeptState } from '../domain/kept/kept-state.ts';
 import { findMissing, type Piece, type Wound } from './coverage.ts';
 import type { JournalContents, SnapshotContents } from './file-contents.ts';
 import type { NamedFile } from './file-names.ts';
-import { type Entry, KeptState } from './kept-state.ts';
 import { type Changes, textOf } from './records.ts';
 import { inSlices } from './slices.ts';
 

@@ -1,11 +1,11 @@
 /** Reads the folder: the newest intact snapshot and all journals from it on or, where that is hurt, all that is left. */
 import { join } from 'node:path';
 import type { JournalDamage, JournalFailure } from '../bridge.ts';
+import type { KeptState } from '../domain/kept/kept-state.ts';
 import { failureOf } from './disk-failure.ts';
 import { parsingJournal, parsingSnapshot, type SnapshotContents } from './file-contents.ts';
 import type { NamedFile } from './file-names.ts';
 import { listFiles } from './folder.ts';
-import type { KeptState } from './kept-state.ts';
 import { readBytes } from './read-file.ts';
 import { Reading } from './reading.ts';
 import { inSlices } from './slices.ts';

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Entry } from '../domain/kept/kept-state.ts';
 import { draftName } from './file-names.ts';
 import { syncFolder } from './folder.ts';
-import type { Entry } from './kept-state.ts';
 import { encodeLine } from './lines.ts';
 import type { SnapshotEnd, SnapshotHeader } from './records.ts';
 

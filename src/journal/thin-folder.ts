@@ -1,12 +1,12 @@
 /** Deletes the files that can go, each only after it was looked at: what is damaged stays longer. */
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chooseToRemove, type ThinFile } from '../domain/kept/thin.ts';
 import { parsingJournal, parsingSnapshot } from './file-contents.ts';
 import type { NamedFile } from './file-names.ts';
 import { listFiles } from './folder.ts';
 import { readBytes } from './read-file.ts';
 import { inSlices } from './slices.ts';
-import { chooseToRemove, type ThinFile } from './thin.ts';
 
 /** What can't be deleted now can be the next time. `mayRemove` is asked before each. */
 export async function thinFolder(

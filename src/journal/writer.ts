@@ -1,11 +1,11 @@
 /** Writes to the folder while this process has its lock, and begins a new generation whenever a file can't be trusted. */
 import type { JournalDamage, JournalFailure, SnapshotReason } from '../bridge.ts';
+import { type Entry, KeptState, type Still } from '../domain/kept/kept-state.ts';
 import { AppendFile } from './append-file.ts';
 import { cleanUp } from './clean-up.ts';
 import { codeOf, failureOf } from './disk-failure.ts';
 import { journalName, snapshotName } from './file-names.ts';
 import { listFiles, makeFolder } from './folder.ts';
-import { type Entry, KeptState, type Still } from './kept-state.ts';
 import { encodeLine } from './lines.ts';
 import { type HeldLock, takeLock } from './lock.ts';
 import { changesText, formatName, formatVersion, type JournalHeader } from './records.ts';

@@ -108,6 +108,7 @@ function windowMenu({ roles }: Words): Entry[] {
 
 function helpMenu(text: Words): Entry[] {
   return [
+    command(text, 'help', 'F1'),
     command(text, 'shortcuts'),
     ...(isMac ? [] : [separator, { role: 'about', label: text.roles.about } as const]),
   ];

@@ -7,10 +7,12 @@ import type { Library, LibraryFailure } from './library/bundled.ts';
 import { CrashBoundary } from './pages/CrashBoundary.tsx';
 import { readPage, shelfPage } from './pages/first-pages.ts';
 import { LibraryPage } from './pages/LibraryPage.tsx';
+import { loadsAlone } from './pages/later-alone.ts';
 import { LaterComparePage, loadCompare } from './pages/later-compare.ts';
 import { LaterDigestPage, loadDigest } from './pages/later-digest.ts';
 import { loadDocument } from './pages/later-document.ts';
 import { loadFindList, loadFindMarks } from './pages/later-finding.ts';
+import { LaterHelpPage, loadHelp, loadWelcome } from './pages/later-help.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
 import { LaterImportPage, loadImport } from './pages/later-import.ts';
 import { LaterPackPage, loadPack } from './pages/later-pack.ts';
@@ -50,6 +52,7 @@ const later = [
   loadExplanationNote,
   loadFindList,
   loadFindMarks,
+  loadHelp,
   loadHistory,
   loadImport,
   loadMarkNote,
@@ -57,7 +60,9 @@ const later = [
   loadProposal,
   loadRecentPlaces,
   loadReview,
+  loadWelcome,
   loadWriting,
+  ...loadsAlone,
 ];
 
 export interface AppProps {
@@ -129,6 +134,13 @@ export function App({ library }: AppProps) {
               <Suspense>
                 <LaterPreparePage library={library?.ok ? library.value : null} />
               </Suspense>
+            </Route>
+            <Route path="/help/:topic?">
+              {({ topic }) => (
+                <Suspense>
+                  <LaterHelpPage library={library?.ok ? library.value : null} topic={topic ?? null} />
+                </Suspense>
+              )}
             </Route>
             <Route path="/history/:view?">
               {({ view }) => (

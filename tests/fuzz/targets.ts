@@ -15,6 +15,7 @@ import { searches } from './parsers/searches.ts';
 import { serverRequests } from './parsers/server-requests.ts';
 import { settings } from './parsers/settings.ts';
 import { textSpans } from './parsers/text-spans.ts';
+import { wholeBackups } from './parsers/whole-backup.ts';
 import { windowPlaces } from './parsers/window-places.ts';
 import type { Target } from './target.ts';
 
@@ -23,6 +24,7 @@ export const targets: readonly Target[] = [
   notesPackages,
   packs,
   packManifests,
+  wholeBackups,
   foreignJson,
   foreignTables,
   arrangements,

@@ -2,7 +2,7 @@ import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseToRemove, type ThinFile } from '../../src/journal/thin.ts';
+import { chooseToRemove, type ThinFile } from '../../src/domain/kept/thin.ts';
 import { idsIn, inMarch, namesOf, note, opened, someFolder } from './made-up.ts';
 
 const minute = 60 * 1000;

@@ -199,6 +199,17 @@ export const layers: Readonly<Record<string, LayerCase>> = {
       'node:fs/promises',
     ],
   },
+  'src/offline/service-worker.ts': {
+    refused: [
+      '../bridge.ts',
+      '../domain/result.ts',
+      '../renderer/App.tsx',
+      'valibot',
+      'node:fs',
+      ...everywhere,
+    ],
+    allowed: ['./made-up.ts', 'workbox-core', 'workbox-precaching'],
+  },
   'src/renderer/desktop/index.ts': {
     refused: [
       '../storage/changes.ts',

@@ -1,18 +1,16 @@
-/** The file store as the page sees it: kept by Electron, or by the local server of the browser edition. */
+/** The file store as the page sees it: kept by Electron, by the local server, or in the browser of a page that stands alone. */
 import * as v from 'valibot';
 import type { FileKept, FilesBridge } from '../../bridge.ts';
-import { failureCode } from './journal-answers.ts';
+import { isPageAlone } from './edition.ts';
+import { keptSchema, listSchema, unreadSchema } from './file-answers.ts';
+import { filesInBrowser } from './in-browser.ts';
 import { askServer, failureOfCall, postBytes, postJson, readJson, ServerRefusal } from './server-calls.ts';
 
-export const keptSchema = v.variant('state', [
-  v.object({ state: v.literal('kept'), sha256: v.string() }),
-  v.object({ state: v.literal('failed'), code: failureCode }),
-]);
-/** Of a file that can't be read; the bytes of one that can come as they are. */
-export const unreadSchema = v.object({ state: v.picklist(['missing', 'damaged', 'denied']) });
-export const listSchema = v.array(v.string());
-
-export const files: FilesBridge = window.desktop ? overBridge(window.desktop.files) : overServer();
+export const files: FilesBridge = window.desktop
+  ? overBridge(window.desktop.files)
+  : isPageAlone()
+    ? filesInBrowser()
+    : overServer();
 
 function overBridge(bridge: FilesBridge): FilesBridge {
   return {

@@ -1,6 +1,7 @@
 /** The shell as the page sees it: Electron's bridge, or the browser edition's own means. */
 import type { DesktopBridge, MenuCommand, SaveOutcome, SaveRequest } from '../../bridge.ts';
 import { filesOf, type IncomingFiles } from './dropped-files.ts';
+import { isPageAlone } from './edition.ts';
 import { saveInBrowser } from './save-in-browser.ts';
 import { clearStorage } from './server-calls.ts';
 
@@ -35,9 +36,20 @@ export async function pdfOf(html: string): Promise<Uint8Array | null> {
 /** Removes a database that cannot be opened any more; what else the page keeps in the browser stays. */
 export async function clearDatabase(): Promise<void> {
   if (window.desktop) return await window.desktop.clearDatabase();
+  // There nobody but the page can have it done, and its journal lies beside it in the same browser.
+  if (isPageAlone()) return await deleteDatabase();
   const beside = Object.entries(localStorage);
   await clearStorage();
   for (const [key, value] of beside) localStorage.setItem(key, value);
+}
+
+function deleteDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('yiyue');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('Another window has the database open'));
+  });
 }
 
 /** Opens a link that leads out of the app: https only, asked first. */

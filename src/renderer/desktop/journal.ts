@@ -1,5 +1,7 @@
-/** The journal as the page sees it: kept by Electron, or by the local server of the browser edition. */
+/** The journal as the page sees it: kept by Electron, by the local server, or in the browser of a page that stands alone. */
 import type { JournalBridge, JournalOutcome } from '../../bridge.ts';
+import { isPageAlone } from './edition.ts';
+import { journalInBrowser } from './in-browser.ts';
 import {
   outcomeSchema,
   overviewSchema,
@@ -10,7 +12,11 @@ import {
 import { recordInParts } from './journal-parts.ts';
 import { askServer, failureOfCall, recordOnServer } from './server-calls.ts';
 
-export const journal: JournalBridge = window.desktop ? overBridge(window.desktop.journal) : overServer();
+export const journal: JournalBridge = window.desktop
+  ? overBridge(window.desktop.journal)
+  : isPageAlone()
+    ? journalInBrowser()
+    : overServer();
 
 function overBridge(bridge: JournalBridge): JournalBridge {
   return {

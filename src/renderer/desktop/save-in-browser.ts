@@ -14,14 +14,19 @@ export async function saveInBrowser(request: SaveRequest): Promise<SaveOutcome> 
     await stream.close();
     return { state: 'saved', place: handle.name };
   } catch (error) {
-    const name = error instanceof DOMException ? error.name : '';
-    if (name === 'AbortError') return { state: 'cancelled' };
-    if (name === 'QuotaExceededError') return { state: 'failed', code: 'full' };
-    if (name === 'NotAllowedError' || name === 'NoModificationAllowedError') {
-      return { state: 'failed', code: 'denied' };
-    }
-    return { state: 'failed', code: 'other' };
+    return saveOutcomeOf(error);
   }
+}
+
+/** What became of saving that ended with an error. */
+export function saveOutcomeOf(error: unknown): SaveOutcome {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'AbortError') return { state: 'cancelled' };
+  if (name === 'QuotaExceededError') return { state: 'failed', code: 'full' };
+  if (name === 'NotAllowedError' || name === 'NoModificationAllowedError') {
+    return { state: 'failed', code: 'denied' };
+  }
+  return { state: 'failed', code: 'other' };
 }
 
 function hasFilePicker(target: object): target is FilePicker {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Made } from '../../domain/kept/compare-kept.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { isPageAlone } from '../desktop/edition.ts';
 import { getJournal } from '../storage/journal.ts';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toasts.ts';
@@ -57,7 +58,9 @@ export function NowPane({ present, reports, latest, onKept }: NowPaneProps) {
         <BackupButton made={present} moment={null} reports={reports} />
       </div>
       {overview.state === 'here' ? (
-        <p className={styles['small']}>{t('history.folder', { folder: overview.value.folder })}</p>
+        <p className={styles['small']}>
+          {isPageAlone() ? t('history.inBrowser') : t('history.folder', { folder: overview.value.folder })}
+        </p>
       ) : null}
     </>
   );

@@ -24,6 +24,7 @@ export const en: Words = {
     digest: 'Digest',
     history: 'History and recovery',
     shortcuts: 'Keyboard shortcuts',
+    help: 'Help',
     compare: 'Compare',
     prepare: 'Prepare a speech',
     drafts: 'Speeches and proposals',
@@ -105,6 +106,7 @@ export const en: Words = {
   },
   save: {
     saved: 'Saved',
+    savedHere: 'Saved in this browser',
     saving: 'Saving…',
     failed: 'Not saved',
     quota:
@@ -127,6 +129,8 @@ export const en: Words = {
         'The app’s local service was stopped, and notes are not in the backup yet. They are in the browser; leave this window open and start the app again: they follow by themselves.',
       other: 'Notes are not in the backup yet. They are in the database, and the app tries again by itself.',
     },
+    journalHere:
+      'The browser could not keep a second copy of the notes (a private window, or no room). They are in its database; export them first.',
     restored: '{{count}} notes, bookmarks and documents came back from the backup on this computer.',
     restoredPartly:
       '{{count}} notes, bookmarks and documents came back from the backup; {{missing}} changes in it could not be read.',
@@ -590,6 +594,7 @@ export const en: Words = {
     empty:
       'You have just begun, and there are no versions yet. Make a note, and they appear here by themselves.',
     folder: 'Versions are in {{folder}}',
+    inBrowser: 'Earlier versions are in this browser, too.',
     keep: 'Keep a version now',
     kept: 'A version was kept',
     keptAlready: 'Nothing has changed since the latest version',
@@ -626,6 +631,76 @@ export const en: Words = {
     daysLeft: 'Days left: {{count}}',
     putBack: 'Put back',
     putBackAll: 'Put all back',
+  },
+  help: {
+    topics: 'Topics of the help',
+    search: 'Search the help',
+    found: 'In {{count}} topics',
+    none: 'Nothing found; try other words',
+    version: 'Yiyue {{version}}',
+    leave: 'Back',
+  },
+  welcome: {
+    title: 'Three gestures are enough',
+    dismiss: 'Put away for good',
+    select: 'Select words',
+    selectHow: 'A small bar appears beside them: colour, stance, note.',
+    number: 'Click a number or the contents',
+    numberHow: 'Each paragraph’s number opens the same bar; the contents lead to a section.',
+    takeAway: 'Take away',
+    takeAwayHow: '“Prepare a speech” makes a speech of your notes, “Export” a Word document.',
+    more: 'Read the help (F1)',
+    done: 'Got it',
+  },
+  alone: {
+    title: 'Notes are kept in this browser',
+    where:
+      'Notes, speeches and added documents are in this browser on this device only; nothing is uploaded. If the browser’s data are cleared, or you change browser or device, they are not there. Back them up to a file regularly.',
+    offline: {
+      preparing: 'Making ready for times without a network; please stay connected…',
+      ready: 'Opens without a network.',
+      failed:
+        'Does not open without a network yet: not all files arrived. Open it once more while connected.',
+      unavailable: 'This address cannot work without a network: use one that begins with https.',
+    },
+    persistent: 'The browser promises not to clear them by itself when the disk runs low.',
+    notPersistent:
+      'The browser does not promise to keep them: it may clear them when the disk runs low. Do make backups.',
+    never: 'There is no backup yet.',
+    last: 'Last backup: {{when}}, to {{place}}.',
+    due: 'Changes of more than a day are in this browser only, and in no backup.',
+    dueFirst: 'Your notes and documents are in this browser only, and in no backup yet.',
+    backUp: 'Back up to a file',
+    backUpElsewhere: 'Use another backup file',
+    takeIn: 'Restore from a backup…',
+    fileName: 'yiyue-backup',
+    saved: 'Backed up to {{place}}',
+    savedPartly: 'Backed up to {{place}}; files that could not be read, and are not in it: {{count}}',
+    failed: {
+      full: 'The disk is full, and nothing was backed up. Your notes are unchanged. Choose another place.',
+      denied:
+        'Writing to that file was not allowed, and nothing was backed up. Your notes are unchanged. Try again, or use another file.',
+      other: 'Nothing was backed up. Your notes are unchanged. Try again, or use another file.',
+    },
+    takenIn: 'Restored from the backup. Of what was changed since, the later state counts.',
+    refused: {
+      'other-file':
+        'This is no whole backup (.yiyuebackup). Your notes are unchanged. For notes from others use “Import notes”.',
+      newer: 'This backup was made by a later Yiyue. Your notes are unchanged. Update Yiyue first.',
+      damaged:
+        'This backup is incomplete or damaged, and was not restored. Your notes are unchanged. Use another.',
+      'too-large': 'This backup is too large, and was not restored. Your notes are unchanged.',
+      'not-stored': 'Not restored: the browser could not store it. Make room and try again.',
+    },
+    update: {
+      offered: 'There is a new version of Yiyue. The present one goes on working; you decide when to update.',
+      loading: 'Downloading the new version; you can go on working…',
+      waiting:
+        'The new version is here. It takes over once all notes in all windows are saved and no speech is being held…',
+      failed: 'The new version could not be downloaded. The present one goes on working.',
+    },
+    agree: 'Update',
+    putOff: 'Later',
   },
   document: {
     trouble: '“{{title}}” cannot be opened',
@@ -713,6 +788,7 @@ export const en: Words = {
     size: 'Interface larger / smaller / back to normal',
     export: 'Export notes',
     settings: 'Text and appearance',
+    help: 'Help',
     sheet: 'This page',
     escape: 'Close, clear the selection',
   },

@@ -22,6 +22,7 @@ export const zh = {
     digest: '意见汇总',
     history: '历史与找回',
     shortcuts: '快捷键',
+    help: '帮助',
     compare: '对照',
     prepare: '准备发言',
     drafts: '发言与建议',
@@ -103,6 +104,7 @@ export const zh = {
   },
   save: {
     saved: '已保存',
+    savedHere: '已保存在本浏览器',
     saving: '正在保存…',
     failed: '未保存',
     quota:
@@ -122,6 +124,8 @@ export const zh = {
         '议阅的本机服务停了，批注还没有写入备份。它们已在浏览器里；请不要关闭窗口，重新启动议阅后会自动补写。',
       other: '批注还没有写入备份。它们已在本机数据库里，议阅会自动再试；也可以先导出一份。',
     },
+    journalHere:
+      '浏览器没能给批注另存一份（可能是无痕窗口，或空间不够）。批注在浏览器的数据库里；请先导出一份。',
     restored: '已从本机备份找回 {{count}} 条批注、书签和文件。',
     restoredPartly: '已从本机备份找回 {{count}} 条批注、书签和文件；备份里另有 {{missing}} 处改动读不出来。',
     replaced: '有 {{count}} 条已换成在别处改过的较新内容，原来的留在历史版本里。',

@@ -84,11 +84,13 @@ export function ReadTopBar(props: ReadTopBarProps) {
           onClick={() => onDialog('export')}
         />
         <TopBarButton
-          label={t('top.shortcuts')}
+          label={t('top.help')}
           isShort
           icon={<HelpCircle aria-hidden />}
-          hint="?"
-          onClick={() => onDialog('shortcuts')}
+          hint="F1"
+          onClick={() => {
+            location.hash = '#/help';
+          }}
         />
       </MoreActions>
     </TopBar>

@@ -1,5 +1,6 @@
 /** Says whether what was made is stored, and what to do when it is not. */
 import { useTranslation } from 'react-i18next';
+import { isPageAlone } from '../desktop/edition.ts';
 import { retryHeld, type SaveFailure } from '../storage/changes.ts';
 import { useHoldings } from '../storage/live.ts';
 import { type StorageState, useStorageState } from '../storage/use-storage-state.ts';
@@ -11,7 +12,13 @@ export function SaveState() {
   const isReadOnly = useStorageState() === 'newer';
   return (
     <span className={styles['state']} data-state={state} role="status">
-      {t(isReadOnly ? 'save.readOnly' : `save.${state}`)}
+      {t(
+        isReadOnly
+          ? 'save.readOnly'
+          : state === 'saved' && isPageAlone()
+            ? 'save.savedHere'
+            : `save.${state}`,
+      )}
     </span>
   );
 }
@@ -41,6 +48,7 @@ export function SaveWarning({ onExport }: { readonly onExport: () => void }) {
 function messageFor({ database, journal }: SaveFailure, storage: StorageState) {
   if (storage === 'newer' || journal === 'newer') return 'save.newer';
   if (database) return journal ? (`save.${database}` as const) : (`save.${database}Recorded` as const);
+  if (journal && isPageAlone()) return 'save.journalHere';
   if (journal) return `save.journal.${journal === 'refused' ? 'other' : journal}` as const;
   return storage === 'unavailable' || storage === 'damaged' ? 'save.unavailableRecorded' : null;
 }

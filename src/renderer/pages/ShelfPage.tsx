@@ -1,6 +1,6 @@
 /** The shelf, with what was read and noted. */
 import { Download, FilePlus2, HelpCircle, History, Mic, Type, Upload, Users } from 'lucide-react';
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   arrangeShelves,
@@ -10,6 +10,7 @@ import {
 } from '../../domain/library/shelves.ts';
 import type { RemovedRevisions } from '../../domain/library/versions.ts';
 import { placeOf } from '../../domain/prepare/citation.ts';
+import { isPageAlone } from '../desktop/edition.ts';
 import type { Library } from '../library/bundled.ts';
 import { Shelf } from '../library/Shelf.tsx';
 import { ShelfTools } from '../library/ShelfTools.tsx';
@@ -22,9 +23,14 @@ import {
   useRemovedRevisions,
 } from '../storage/live.ts';
 import type { ReadingPlace } from '../storage/places.ts';
+import { changeSettings } from '../storage/settings.ts';
 import { bringIn } from './bring-in.ts';
 import { Dialogs } from './Dialogs.tsx';
+import { repairFromJournal } from './keep-safe.ts';
+import { LaterAloneBars, LaterAloneCard } from './later-alone.ts';
 import { LaterDocumentActions } from './later-document-actions.ts';
+import { LaterWelcome } from './later-help.ts';
+import { loadWhenIdle } from './load-when-idle.ts';
 import styles from './Page.module.css';
 import { SaveWarning } from './SaveState.tsx';
 import { SearchButton } from './SearchButton.tsx';
@@ -46,7 +52,7 @@ export interface ShelfPageProps {
 
 export function ShelfPage({ library }: ShelfPageProps) {
   const { t } = useTranslation();
-  const { scale } = useSettings();
+  const { scale, isWelcomed } = useSettings();
   const notes = useNotes();
   const bookmarks = useBookmarks();
   const places = usePlaces();
@@ -70,6 +76,9 @@ export function ShelfPage({ library }: ShelfPageProps) {
     const words = line.text.slice(0, excerptLength);
     return { where: placeOf(report, line.id), words: words.length < line.text.length ? `${words}……` : words };
   };
+  // The start has the computer to itself.
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => loadWhenIdle([async () => setSettled(true)]), []);
   usePastedDocument();
   const { name: dialog, files, open: setDialog } = useDialog();
   useAppKeys({ dialog, onDialog: setDialog });
@@ -128,14 +137,21 @@ export function ShelfPage({ library }: ShelfPageProps) {
           }}
         />
         <TopBarButton
-          label={t('top.shortcuts')}
+          label={t('top.help')}
           icon={<HelpCircle aria-hidden />}
-          hint="?"
-          onClick={() => setDialog('shortcuts')}
+          hint="F1"
+          onClick={() => {
+            location.hash = '#/help';
+          }}
         />
       </TopBar>
       <SaveWarning onExport={() => setDialog('export')} />
       <WaitingFiles />
+      {isPageAlone() ? (
+        <Suspense>
+          <LaterAloneBars />
+        </Suspense>
+      ) : null}
       <main className={styles['scroll']}>
         <Shelf
           shelves={shelves}
@@ -161,6 +177,16 @@ export function ShelfPage({ library }: ShelfPageProps) {
           )}
           onFiles={bringIn}
         />
+        {isWelcomed || !isSettled || notes?.length !== 0 ? null : (
+          <Suspense>
+            <LaterWelcome onDone={() => changeSettings({ isWelcomed: true })} />
+          </Suspense>
+        )}
+        {isPageAlone() ? (
+          <Suspense>
+            <LaterAloneCard onTakenIn={repairFromJournal} />
+          </Suspense>
+        ) : null}
       </main>
       <Dialogs
         open={dialog}

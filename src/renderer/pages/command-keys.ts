@@ -14,6 +14,7 @@ export const commandKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
   'import-document': `${modifierKey} O`,
   export: `${modifierKey} E`,
   settings: `${modifierKey} ,`,
+  help: 'F1',
   shortcuts: '?',
   undo: `${modifierKey} Z`,
   redo: `${modifierKey} Shift Z`,

@@ -2,8 +2,10 @@
 import i18next from 'i18next';
 import type { JournalOverview } from '../../bridge.ts';
 import { isEmpty } from '../../domain/kept/digest.ts';
+import { isPageAlone } from '../desktop/edition.ts';
 import { clearDatabase } from '../desktop/index.ts';
 import { onReadOnlyChange } from '../storage/changes.ts';
+import { askToPersist } from '../storage/database.ts';
 import { restoreDrafts } from '../storage/drafts.ts';
 import { getJournal } from '../storage/journal.ts';
 import { probeJournal } from '../storage/recorder.ts';
@@ -46,6 +48,8 @@ export async function keepSafe(): Promise<void> {
 async function openAll(): Promise<void> {
   const state = await openStorage();
   if (state === 'open') {
+    // A page that stands alone asks when there is something to lose, and tells the answer.
+    if (!isPageAlone()) void askToPersist();
     noteUpgraded();
     await loadSettings();
   }
@@ -94,6 +98,12 @@ async function startAnew(overview: JournalOverview, repairing: Repairing): Promi
     again === 'damaged' && isWritable ? await clearDatabase().then(openStorage, () => again) : again;
   if (state === 'open') await repair(overview, repairing);
   else await repairing.showWithoutDatabase();
+}
+
+/** The journal got something from elsewhere just now. */
+export async function repairFromJournal(): Promise<void> {
+  const [overview, repairing] = await Promise.all([getJournal().overview(), import('../storage/repair.ts')]);
+  await repair(overview, repairing);
 }
 
 /** In milliseconds, between two looks. */

@@ -75,6 +75,9 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
     case 'digest':
       location.hash = '#/digest';
       break;
+    case 'help':
+      location.hash = '#/help';
+      break;
     case 'back':
       if (!goAlong(-1)) showToast(i18next.t('way.first'));
       break;
@@ -122,6 +125,7 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
 
 /** While words are typed, only keys with Ctrl or ⌘ that a text field has no use for are commands. */
 function commandOf(event: KeyboardEvent): MenuCommand | null {
+  if (event.key === 'F1') return 'help';
   const isTyping = event.target instanceof Element && event.target.closest('input, textarea') !== null;
   if (event.ctrlKey || event.metaKey) {
     if (event.altKey) return null;

@@ -55,6 +55,7 @@ const groups = [
       ['export', [`${modifier} E`]],
       ['settings', [`${modifier} ,`]],
       ['size', [`${modifier} +`, `${modifier} -`, `${modifier} 0`]],
+      ['help', ['F1']],
       ['sheet', ['?']],
       ['escape', ['Esc']],
     ],

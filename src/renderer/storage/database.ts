@@ -78,7 +78,8 @@ export class YiyueDatabase extends Dexie {
 
 export const database = new YiyueDatabase();
 
-/** Asks the browser not to clear the data when the disk runs low; the answer changes nothing here. */
-export async function askToPersist(): Promise<void> {
-  if (navigator.storage?.persist && !(await navigator.storage.persisted())) await navigator.storage.persist();
+/** Asks the browser not to clear the data when the disk runs low; resolves to whether it promises that. */
+export async function askToPersist(): Promise<boolean> {
+  if (!navigator.storage?.persist) return false;
+  return (await navigator.storage.persisted()) || (await navigator.storage.persist());
 }

@@ -12,6 +12,8 @@ const settingsSchema = v.object({
   language: v.fallback(v.picklist(['zh', 'en']), 'zh'),
   isContentsOpen: v.fallback(v.boolean(), true),
   isNotesOpen: v.fallback(v.boolean(), true),
+  /** Whether the first steps have been put away. */
+  isWelcomed: v.fallback(v.boolean(), false),
   /** Of what a search lists. */
   searchOrder: v.fallback(v.picklist(['reading', 'relevance']), 'reading'),
   colour: v.fallback(v.picklist(['yellow', 'green', 'blue', 'pink']), 'yellow'),

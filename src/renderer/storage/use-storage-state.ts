@@ -1,6 +1,6 @@
 /** Whether the database can be used: tried at the start, and again when the browser has closed it. */
 import { useSyncExternalStore } from 'react';
-import { askToPersist, database, schemaVersion } from './database.ts';
+import { database, schemaVersion } from './database.ts';
 
 export type StorageState =
   | 'opening'
@@ -20,7 +20,6 @@ export async function openStorage(): Promise<StorageState> {
   try {
     await database.open();
     state = isWrittenByLater() ? 'newer' : 'open';
-    void askToPersist();
   } catch (error) {
     state = isDamage(error) ? 'damaged' : 'unavailable';
   }

@@ -6,6 +6,7 @@ import { parseJournal, parseSnapshot } from '../../../src/journal/file-contents.
 import type { NamedFile } from '../../../src/journal/file-names.ts';
 import { Reading } from '../../../src/journal/reading.ts';
 import { asChanges, asKept, asSnapshotEnd } from '../../../src/journal/records.ts';
+import { wholly } from '../../../src/journal/slices.ts';
 import { promise, target } from '../target.ts';
 import { journalInput, snapshotInput } from './made-up-journal.ts';
 
@@ -25,7 +26,7 @@ export const journals = target({
     const reading = new Reading();
     await reading.addJournal(file, contents);
     reading.missing();
-    await reading.kept.digest(now);
+    await reading.kept.digest(now, async (work) => wholly(work));
     return contents.records.length > 0 ? 'accepted' : 'refused';
   },
 });
@@ -46,7 +47,7 @@ export const snapshots = target({
       promise(endsAsItSays(bytes, contents.entries.length), 'a damaged one passes as intact');
     const reading = new Reading();
     await reading.begin({ ...file, kind: 'snapshot' }, contents);
-    await reading.kept.digest(now);
+    await reading.kept.digest(now, async (work) => wholly(work));
     reading.kept.still(now);
     return contents.isIntact ? 'accepted' : 'refused';
   },

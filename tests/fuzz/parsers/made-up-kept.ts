@@ -39,6 +39,7 @@ export const settings = {
   language: 'en',
   isContentsOpen: true,
   isNotesOpen: false,
+  isWelcomed: true,
   searchOrder: 'relevance',
   colour: 'pink',
 };

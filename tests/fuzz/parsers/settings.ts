@@ -44,6 +44,7 @@ function isUsable({ textSize, spacing, scale, ...rest }: Settings): boolean {
       'colour',
       'isContentsOpen',
       'isNotesOpen',
+      'isWelcomed',
       'language',
       'searchOrder',
       'theme',

@@ -71,6 +71,6 @@ describe('asking the browser to keep the data', () => {
   test('does without where the browser cannot be asked', async () => {
     const { askToPersist } = await import('../../../src/renderer/storage/database.ts');
     vi.stubGlobal('navigator', {});
-    await expect(askToPersist()).resolves.toBeUndefined();
+    await expect(askToPersist()).resolves.toBe(false);
   });
 });

@@ -11,6 +11,7 @@ const defaults = {
   language: 'zh',
   isContentsOpen: true,
   isNotesOpen: true,
+  isWelcomed: false,
   searchOrder: 'reading',
   colour: 'yellow',
 };

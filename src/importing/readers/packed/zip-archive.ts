@@ -43,6 +43,10 @@ export class ZipArchive {
     if (unpacked > limit) throw new Unreadable({ code: 'too-large', what: 'unpacked', limit });
   }
 
+  names(): readonly string[] {
+    return [...this.#parts.keys()];
+  }
+
   has(name: string): boolean {
     return this.#parts.has(name);
   }

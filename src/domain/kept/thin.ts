@@ -1,9 +1,9 @@
 /** Chooses which files of the journal can go: all of the last two days stay, then one a day, and never the newest three. */
-import type { FileKind } from './file-names.ts';
 
 export interface ThinFile {
   readonly name: string;
-  readonly kind: FileKind;
+  /** `aside`: a snapshot of something else than what is kept. */
+  readonly kind: 'journal' | 'snapshot' | 'aside';
   readonly generation: number;
   readonly bytes: number;
   /** When it was made, in milliseconds since 1970. */

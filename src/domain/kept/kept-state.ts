@@ -1,7 +1,6 @@
 /** All that is kept, in memory: the later state of every record, its digest, and what changed since the last snapshot. */
-import { KeptDigest } from '../domain/kept/digest.ts';
-import { canonicalJson, isGone, type Kept, keyOfKept, laterKept } from '../domain/kept/kept.ts';
-import { inSlices } from './slices.ts';
+import { KeptDigest } from './digest.ts';
+import { canonicalJson, isGone, type Kept, keyOfKept, laterKept } from './kept.ts';
 
 export interface Entry {
   readonly kept: Kept;
@@ -27,6 +26,9 @@ export interface Still {
   /** To be called when no snapshot came of it: what changed is counted as changed again. */
   readonly giveBack: () => void;
 }
+
+/** Runs long work to its end, as whoever waits for it can bear. */
+export type RunWork = <Result>(work: Generator<void, Result>) => Promise<Result>;
 
 export class KeptState {
   readonly #entries = new Map<string, Entry>();
@@ -94,9 +96,9 @@ export class KeptState {
     return [...this.#entries.values()].filter(({ kept }) => !isGone(kept, now));
   }
 
-  async digest(now: string): Promise<string> {
+  async digest(now: string, run: RunWork): Promise<string> {
     // Records can come in between the slices: only a round that found nothing to do was a whole one.
-    while (await inSlices(this.#counting(now)));
+    while (await run(this.#counting(now)));
     return this.#digest.toString();
   }
 

@@ -1,0 +1,50 @@
+/** Writes all that is kept in this browser to a file outside of it, and takes such a file back in. */
+import type { SaveFailure } from '../../bridge.ts';
+import { type WholeBackupFailure, wholeBackupEnding } from '../../domain/interchange/whole-backup.ts';
+import { fileMoment } from '../../domain/kept/days.ts';
+import { filesOfDocument } from '../../domain/library/files-of.ts';
+import { documentOf } from '../../importing/kept-records.ts';
+import { saveBackup } from '../desktop/backup-file.ts';
+import { madeOf, noteBackup, readEverything } from '../storage/backup-record.ts';
+import { keepDocumentFile, readDocumentFile } from '../storage/document-files.ts';
+import { getJournal } from '../storage/journal.ts';
+
+export type BackupOutcome =
+  /** `lacking`: how many files of documents could not be read. */
+  | { readonly state: 'saved'; readonly place: string; readonly lacking: number }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'failed'; readonly code: SaveFailure };
+
+/** `name` is suggested where no file was chosen before. */
+export async function backUp(name: string, isChosenAnew: boolean): Promise<BackupOutcome> {
+  const created = new Date().toISOString();
+  const records = await readEverything();
+  const wanted = new Set(records.flatMap((kept) => documentOf(kept) ?? []).flatMap(filesOfDocument));
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const sha256 of wanted) {
+    const read = await readDocumentFile(sha256);
+    if (read.state === 'read') files.set(sha256, read.bytes);
+  }
+  const { packWholeBackup } = await import('../../exporting/whole-backup.ts');
+  const bytes = packWholeBackup({ created, records, files });
+  const file = `${name}-${fileMoment(created)}.${wholeBackupEnding}`;
+  const outcome = await saveBackup({ name: file, bytes }, isChosenAnew);
+  if (outcome.state !== 'saved') return outcome;
+  noteBackup({ at: created, place: outcome.place, digest: madeOf(records).digest });
+  return { ...outcome, lacking: wanted.size - files.size };
+}
+
+/** Hands everything of a backup to the journal, in which the later state of each record counts; null when it is there. */
+export async function takeBackIn(bytes: Uint8Array): Promise<WholeBackupFailure | 'not-stored' | null> {
+  const { readWholeBackup } = await import('../../importing/whole-backup.ts');
+  const backup = await readWholeBackup(bytes);
+  if (!backup.ok) return backup.error;
+  const { records, files } = backup.value;
+  for (const content of files.values()) {
+    if ((await keepDocumentFile(content)).state !== 'kept') return 'not-stored';
+  }
+  // What is there now stays to be looked at.
+  await getJournal().takeSnapshot('restore');
+  const outcome = await getJournal().record(records);
+  return outcome.state === 'recorded' ? null : 'not-stored';
+}

@@ -30,7 +30,7 @@ export function HelpPage({ library, topic }: HelpPageProps) {
   };
   return (
     <div className={styles['page']} data-width={useLayoutWidth(scale)}>
-      <TopBar trail={[t('top.help'), t('help.version', { version: appVersion() })]}>
+      <TopBar trail={[t('help.version', { version: appVersion() }), t('top.help')]}>
         <TopBarButton label={t('help.leave')} icon={<ArrowLeft aria-hidden />} onClick={leave} />
         <TopBarButton
           label={t('top.shortcuts')}

@@ -31,6 +31,7 @@ import { LaterAloneBars, LaterAloneCard } from './later-alone.ts';
 import { LaterDocumentActions } from './later-document-actions.ts';
 import { LaterWelcome } from './later-help.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
+import { MoreActions } from './MoreActions.tsx';
 import styles from './Page.module.css';
 import { SaveWarning } from './SaveState.tsx';
 import { SearchButton } from './SearchButton.tsx';
@@ -80,6 +81,7 @@ export function ShelfPage({ library }: ShelfPageProps) {
   const [isSettled, setSettled] = useState(false);
   useEffect(() => loadWhenIdle([async () => setSettled(true)]), []);
   usePastedDocument();
+  const width = useLayoutWidth(scale);
   const { name: dialog, files, open: setDialog } = useDialog();
   useAppKeys({ dialog, onDialog: setDialog });
   const scopes = useMemo(
@@ -87,7 +89,7 @@ export function ShelfPage({ library }: ShelfPageProps) {
     [notes, bookmarks],
   );
   return (
-    <div className={styles['page']} data-width={useLayoutWidth(scale)}>
+    <div className={styles['page']} data-width={width}>
       <TopBar trail={[t('top.documents')]}>
         <SearchButton onClick={() => setDialog('search-all')} />
         <TopBarButton
@@ -110,40 +112,42 @@ export function ShelfPage({ library }: ShelfPageProps) {
           icon={<Type aria-hidden />}
           onClick={() => setDialog('settings')}
         />
-        <TopBarButton
-          label={t('top.import')}
-          icon={<Upload aria-hidden />}
-          onClick={() => setDialog('import')}
-        />
-        {notes?.some(({ author }) => author) ? (
+        <MoreActions hasRoom={width === 'wide'}>
           <TopBarButton
-            label={t('top.digest')}
-            icon={<Users aria-hidden />}
+            label={t('top.import')}
+            icon={<Upload aria-hidden />}
+            onClick={() => setDialog('import')}
+          />
+          {notes?.some(({ author }) => author) ? (
+            <TopBarButton
+              label={t('top.digest')}
+              icon={<Users aria-hidden />}
+              onClick={() => {
+                location.hash = '#/digest';
+              }}
+            />
+          ) : null}
+          <TopBarButton
+            label={t('top.export')}
+            icon={<Download aria-hidden />}
+            onClick={() => setDialog('export')}
+          />
+          <TopBarButton
+            label={t('top.history')}
+            icon={<History aria-hidden />}
             onClick={() => {
-              location.hash = '#/digest';
+              location.hash = '#/history';
             }}
           />
-        ) : null}
-        <TopBarButton
-          label={t('top.export')}
-          icon={<Download aria-hidden />}
-          onClick={() => setDialog('export')}
-        />
-        <TopBarButton
-          label={t('top.history')}
-          icon={<History aria-hidden />}
-          onClick={() => {
-            location.hash = '#/history';
-          }}
-        />
-        <TopBarButton
-          label={t('top.help')}
-          icon={<HelpCircle aria-hidden />}
-          hint="F1"
-          onClick={() => {
-            location.hash = '#/help';
-          }}
-        />
+          <TopBarButton
+            label={t('top.help')}
+            icon={<HelpCircle aria-hidden />}
+            hint="F1"
+            onClick={() => {
+              location.hash = '#/help';
+            }}
+          />
+        </MoreActions>
       </TopBar>
       <SaveWarning onExport={() => setDialog('export')} />
       <WaitingFiles />

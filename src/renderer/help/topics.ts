@@ -11,6 +11,8 @@ export const topics = [
   'merge',
   'versions',
   'compare',
+  'figures',
+  'packs',
   'safe',
   'trouble',
   'releases',

@@ -44,27 +44,27 @@ export interface Words {
 }
 
 const chinese: Words = {
-  about: { name: '议阅', description: '人大代表的离线阅读器。文件和笔记只保存在这台电脑上。' },
+  about: { name: '议阅', description: '人大代表的离线阅读器。文件和批注只保存在这台电脑上。' },
   save: { title: '保存文件', button: '保存' },
   link: { title: '打开网页', message: '要用浏览器打开这个网页吗？', open: '打开', stay: '不打开' },
   locked: {
     title: '另一个议阅正在运行',
     message: '浏览器版的议阅正在运行，所以桌面版没有打开。',
     detail:
-      '笔记没有受到影响。同一份笔记一次只能由一个议阅来写：请先结束浏览器版（在它的窗口里按 Ctrl+C），再打开桌面版。',
+      '批注没有受到影响。同一份批注一次只能由一个议阅来写：请先结束浏览器版（在它的窗口里按 Ctrl+C），再打开桌面版。',
     close: '关闭',
   },
   crash: {
     title: '页面停止了',
     message: '页面意外停止了。',
-    detail: '笔记都在这台电脑上，没有丢失。重新打开就可以接着读。',
+    detail: '批注都在这台电脑上，没有丢失。重新打开就可以接着读。',
     again: '重新打开',
     close: '关闭窗口',
   },
   failedLoad: {
     title: '页面没有打开',
     message: '议阅的页面没有打开。',
-    detail: '笔记没有受到影响。请再试一次；如果仍然这样，请重新安装议阅，笔记会保留。',
+    detail: '批注没有受到影响。请再试一次；如果仍然这样，请重新安装议阅，批注会保留。',
     again: '再试一次',
     close: '关闭窗口',
   },
@@ -78,7 +78,7 @@ const chinese: Words = {
     'search-all': '查找全部…',
     'go-to': '到第几条…',
     contents: '目录',
-    notes: '笔记',
+    notes: '批注',
     'import-document': '打开文件…',
     import: '导入批注…',
     export: '导出批注…',

@@ -84,7 +84,7 @@ test('is reached from the shelf and from the text, and keeps a version when it i
   const page = await app.open();
   await page.getByRole('button', { name: '历史与找回' }).click();
   await expect(page.getByText(/还没有历史版本|编辑中自动保存/).first()).toBeVisible();
-  await page.getByRole('button', { name: '回到文件' }).click();
+  await page.getByRole('button', { name: '回到书架' }).click();
   await bringIn(page, notes, [bookmark]);
   await page.getByRole('link', { name: workReport.title }).click();
   await page.getByRole('link', { name: '历史与找回' }).click();

@@ -300,7 +300,7 @@ test.describe('the journal', () => {
     await expect.poll(() => shell.host.app.hasEnded).toBe(true);
     expect(shell.host.dialogs.asked).toHaveLength(1);
     expect(shell.host.dialogs.asked[0]?.message).toContain('浏览器版的议阅正在运行');
-    expect(shell.host.dialogs.asked[0]?.detail).toContain('笔记没有受到影响');
+    expect(shell.host.dialogs.asked[0]?.detail).toContain('批注没有受到影响');
     const ended = once(server, 'exit');
     server.kill('SIGTERM');
     await ended;

@@ -138,7 +138,7 @@ test('says of an address that it leads to no document, and leads back', { tag: [
   const page = await app.open('#/read/another-2027/1.1');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这份文件');
   await expect(page.getByRole('main')).toContainText('您的批注没有任何改动。');
-  await page.getByRole('link', { name: '回到文件' }).click();
+  await page.getByRole('link', { name: '回到书架' }).click();
   await page.getByRole('link', { name: workReport.title }).click();
   await expect(wordsOf(page, 'title')).toHaveText(workReport.title);
   await app.open(addressOf(workReport, '9.9.9'));
@@ -258,7 +258,7 @@ test('offers safe mode when it crashes again, in which notes get out and the loo
   expect(await exportNotes(app, page)).toMatchObject({ notes: [note] });
   await page.getByRole('button', { name: '历史与找回' }).click();
   await expect(page.getByRole('main')).toContainText('1 条批注');
-  await page.getByRole('button', { name: '回到文件' }).click();
+  await page.getByRole('button', { name: '回到书架' }).click();
   await page.getByRole('button', { name: '正常打开' }).click();
   await expect(page.getByRole('link', { name: workReport.title })).toBeVisible();
   expect(new URL(page.url()).search).toBe('');

@@ -179,7 +179,7 @@ test(
     expect(quotes).not.toContain('实施重大项目131个');
 
     // What was decided can be looked at, and decided again.
-    await filter(page, '定过的').click();
+    await filter(page, '处理过的').click();
     await expect(list(page).getByRole('option')).toHaveCount(5);
     await filter(page, '自动抄过来的').click();
     await expect(list(page).getByRole('option')).toHaveCount(25);
@@ -324,7 +324,7 @@ test('notes are put on other words with the mouse as well, and comparing again i
     .click();
   await expect(list(page).getByRole('option')).toHaveCount(4);
   await page.getByRole('button', { name: '重新比对' }).click();
-  await expect(page.getByText('已重新比对，定过的没有动')).toBeVisible();
+  await expect(page.getByText('已重新比对，处理过的没有动')).toBeVisible();
   await expect(list(page).getByRole('option')).toHaveCount(4);
   await page.getByRole('button', { name: '重新选择文字' }).click();
   await expect(page.getByRole('region', { name: '正在放置批注' })).toBeVisible();

@@ -649,7 +649,7 @@ export const en: Words = {
     numberHow: 'Each paragraph’s number opens the same bar; the contents lead to a section.',
     takeAway: 'Take away',
     takeAwayHow: '“Prepare a speech” makes a speech of your notes, “Export” a Word document.',
-    more: 'Read the help (F1)',
+    more: 'Read the help',
     done: 'Got it',
   },
   alone: {
@@ -685,7 +685,7 @@ export const en: Words = {
     takenIn: 'Restored from the backup. Of what was changed since, the later state counts.',
     refused: {
       'other-file':
-        'This is no whole backup (.yiyuebackup). Your notes are unchanged. For notes from others use “Import notes”.',
+        'This is no whole backup. Your notes are unchanged. For notes from others use “Import notes”.',
       newer: 'This backup was made by a later Yiyue. Your notes are unchanged. Update Yiyue first.',
       damaged:
         'This backup is incomplete or damaged, and was not restored. Your notes are unchanged. Use another.',

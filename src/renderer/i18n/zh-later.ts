@@ -104,7 +104,7 @@ export const zhLater = {
     narrowed: '只要其中 {{count}} 条',
     authors: '作者',
     myself: '我',
-    withPrivate: '连同私密批注（{{count}} 条）',
+    withPrivate: '连同不外传的批注（{{count}} 条）',
     sealed: '加口令',
     passphrase: '口令',
     passphraseAgain: '再输一遍',
@@ -131,7 +131,7 @@ export const zhLater = {
       markdown: '纯文本，各种软件都能打开',
     },
     backupDetail:
-      '把这里所有的批注（{{notes}} 条，连同私密批注）和书签（{{bookmarks}} 个）存成一个文件。换电脑或重装以后用“导入批注”读回，一条不少。',
+      '把这里所有的批注（{{notes}} 条，连同不外传的）和书签（{{bookmarks}} 个）存成一个文件。换电脑或重装以后用“导入批注”读回，一条不少。',
     backupLacks:
       '备份只给自己用，不写明作者，不要发给别人；发给别人请用“批注”里的批注包。发言稿、建议稿和添加的文件不在其中。',
     printed: '打印哪些',
@@ -288,7 +288,7 @@ export const zhLater = {
       import: '导入前',
       merge: '合并前',
       restore: '找回前',
-      found: '与数据库不一致时留下的',
+      found: '自动核对时留下的',
     },
     added: '新增 {{count}}',
     changed: '修改 {{count}}',
@@ -346,7 +346,7 @@ export const zhLater = {
     numberHow: '每一条都有编号，点它也能批注；点目录，就到那一节。',
     takeAway: '带走',
     takeAwayHow: '“准备发言”把批注变成发言稿；“导出”变成 Word。',
-    more: '看使用说明（F1）',
+    more: '看使用说明',
     done: '知道了',
   },
   alone: {
@@ -357,7 +357,7 @@ export const zhLater = {
       preparing: '正在为没有网络的时候作准备，请先不要断网…',
       ready: '没有网络也能打开。',
       failed: '还不能离线打开：文件没有下载全。请连着网络再打开一次。',
-      unavailable: '这个地址不能离线打开：请用 https 开头的地址，或请管理员看安装说明。',
+      unavailable: '这个地址不能离线打开：请管理员按安装说明换一个安全的网址。',
     },
     persistent: '浏览器已答应：磁盘空间紧张时，也不会自动清除。',
     notPersistent: '浏览器没有答应长期保存：磁盘空间紧张时可能自动清除。请务必备份。',
@@ -379,7 +379,7 @@ export const zhLater = {
     takenIn: '已从备份恢复。后来改过的以后来的为准。',
     refused: {
       'other-file':
-        '这个文件不是议阅的整份备份（.yiyuebackup）。批注没有任何改动。别人给的批注，请用“导入批注”。',
+        '这个文件不是议阅的整份备份。批注没有任何改动。别人给的批注，请用“导入批注”。',
       newer: '这个备份是更新的议阅做的。批注没有任何改动。请先更新议阅。',
       damaged: '这个备份不完整或已损坏，没有恢复。批注没有任何改动。请换一个备份。',
       'too-large': '这个备份太大，没有恢复。批注没有任何改动。',
@@ -644,8 +644,8 @@ export const zhLater = {
     open: '去核对',
     read: '回到正文',
     again: '重新比对',
-    doneAgain: '已重新比对，定过的没有动',
-    nothingNew: '没有要比对的：旧版本的批注都定过了',
+    doneAgain: '已重新比对，处理过的没有动',
+    nothingNew: '没有要比对的：旧版本的批注都处理过了',
     counts: '{{all}}：{{parts}}。',
     and: '、',
     counted: {
@@ -655,7 +655,7 @@ export const zhLater = {
       lost: '{{count}} 条原文已删',
     },
     filter: '列出哪些',
-    filters: { waiting: '待核对', 'by-itself': '自动抄过来的', decided: '定过的' },
+    filters: { waiting: '待核对', 'by-itself': '自动抄过来的', decided: '处理过的' },
     list: '批注列表',
     bookmark: '书签',
     state: { exact: '原样', slight: '仅标点不同', changed: '文字有改动', lost: '原文已删' },
@@ -691,7 +691,7 @@ export const zhLater = {
     empty: {
       waiting: '都核对完了',
       'by-itself': '没有自动抄过来的批注',
-      decided: '还没有定过的批注',
+      decided: '还没有处理过的批注',
       nothing: '还没有比对过',
       missed: '旧版本还有 {{count}} 条没有比对',
       first: '这份文件没有旧版本',
@@ -699,8 +699,8 @@ export const zhLater = {
     emptyNext: {
       waiting: '每一条批注都有了着落。旧版本和它的批注原样保留，随时可以换回去看。',
       'by-itself': '文字有改动或已删的，请在“待核对”里逐条看。',
-      decided: '请在“待核对”里逐条看，定了的会列在这里。',
-      missed: '它们是比对之后才加的。按“重新比对”，会另抄一份到新版本；旧版本的批注和已定的都不会改动。',
+      decided: '请在“待核对”里逐条看，处理过的会列在这里。',
+      missed: '它们是比对之后才加的。按“重新比对”，会另抄一份到新版本；旧版本的批注和处理过的都不会改动。',
       nothing: '按“重新比对”，旧版本的批注会另抄一份到新版本；旧版本的批注不会改动。',
       first: '在书架上打开它的菜单，选“设为某文件的新版本…”。',
     },
@@ -939,7 +939,7 @@ export const zhLater = {
       docx: 'Word 文档',
       print: '打印，或存为 PDF',
       html: '网页',
-      markdown: 'Markdown',
+      markdown: 'Markdown 文本',
       copy: '复制全文',
     },
     waysDetail: {

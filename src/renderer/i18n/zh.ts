@@ -6,7 +6,7 @@ export const zh = {
     undo: '撤销',
     cancel: '取消',
     retry: '再试一次',
-    back: '回到文件',
+    back: '回到书架',
     withKey: '{{words}}（{{shortcut}}）',
   },
   top: {
@@ -191,7 +191,7 @@ export const zh = {
     preview: '预览',
     nothingToPreview: '还没有写内容。',
     done: '完成',
-    text: '批注（可用 Markdown）',
+    text: '批注内容',
     placeholder: '写下意见，会自动保存',
     stance: '立场',
     colour: '颜色',

@@ -8,7 +8,7 @@ test('shows the three gestures until they are put away for good, and the help at
 }, async ({ app }) => {
   const page = await app.open();
   const welcome = page.getByRole('region', { name: '三个动作就够了' });
-  await expect(welcome.getByRole('listitem')).toHaveCount(3);
+  await expect(welcome.getByRole('listitem')).toHaveCount(3, { timeout: 20_000 });
   await expectNoViolation(page, 'the shelf with the first steps');
   await welcome.getByRole('button', { name: '知道了' }).click();
   await expect(welcome).toHaveCount(0);

@@ -32,7 +32,7 @@ describe('nowhere in the page', () => {
     ['is anything asked of another machine', /\b(https?|wss?|ftp):\/\/(?!www\.w3\.org\/)[a-z0-9]/i],
     [
       'is a shared worker, a channel to elsewhere or a stream of events begun',
-      /new SharedWorker\(|WebSocketStream\(|WebTransport\(|RTCPeerConnection\(|EventSource\(|serviceWorker/,
+      /new SharedWorker\(|WebSocketStream\(|WebTransport\(|RTCPeerConnection\(|EventSource\(/,
     ],
   ])('%s', (_, pattern) => {
     expect(found(pattern, 'src/renderer/')).toEqual([]);
@@ -41,6 +41,7 @@ describe('nowhere in the page', () => {
   test('is a worker begun but those of its own, each with the page’s own script', () => {
     const begun = {
       'src/renderer/compare/comparer.ts': ['./compare-worker.ts'],
+      'src/renderer/desktop/browser-store.ts': ['./browser-worker.ts'],
       'src/renderer/exchange/desk.ts': ['./exchange-worker.ts'],
       'src/renderer/exchange/import-thread.ts': ['./import-worker.ts'],
       'src/renderer/importing/reader-worker.ts': ['./import-worker.ts'],
@@ -56,6 +57,13 @@ describe('nowhere in the page', () => {
         scripts.map((script) => `new URL('${script}'`),
       );
     }
+  });
+
+  test('is a service worker begun but by the page alone, which is packed with its name', () => {
+    expect(found(/serviceWorker/, 'src/renderer/')).toEqual(['src/renderer/alone/page-worker.ts']);
+    expect(read('src/renderer/alone/page-worker.ts')).toContain(
+      'const build = pageBuild();\n  if (!build) return;',
+    );
   });
 
   test('is a frame made but the one that is printed, which has no address', () => {

@@ -24,7 +24,8 @@ export function AloneCard({ onTakenIn }: AloneCardProps) {
   const takeIn = async (file: File) => {
     const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
     const failure = await takeBackIn(new Uint8Array(bytes)).catch(() => 'not-stored' as const);
-    if (failure === null) await onTakenIn();
+    // What was not repaired now is at the next start.
+    if (failure === null) await onTakenIn().catch(() => undefined);
     showToast(t(failure === null ? 'alone.takenIn' : `alone.refused.${failure}`));
   };
   return (

@@ -332,6 +332,7 @@ function featureCase(feature: string): LayerCase {
       './Other.tsx',
       './Made.module.css',
       '../storage/changes.ts',
+      '../threads/thread.ts',
       '../desktop/index.ts',
       '../ui/Button.tsx',
       '../i18n/index.ts',

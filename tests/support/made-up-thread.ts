@@ -1,5 +1,5 @@
 /** A worker that does what a test has it do: keeps what it is told, and says what it is to say. */
-import type { Thread } from '../../src/renderer/search/thread.ts';
+import type { Thread } from '../../src/renderer/threads/thread.ts';
 
 export class MadeUpThread<In, Out> implements Thread<In, Out> {
   readonly told: In[] = [];

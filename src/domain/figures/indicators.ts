@@ -1,4 +1,5 @@
 /** Which indicator the words of a subject mean: the one name of 地区生产总值, GDP and 全市生产总值. */
+import type { Figure } from './figure.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export interface NamedIndicator {
@@ -56,10 +57,10 @@ function withoutScope(words: string): string[] {
   return spellings;
 }
 
-/** Two subjects are the same thing measured when they have one indicator, or without one the same words. */
-export function sameMeasured(subject: string): string {
+/** Two figures measure the same thing when they have one indicator, or both none and the same words. */
+export function nameOfMeasured({ subject, indicator }: Pick<Figure, 'subject' | 'indicator'>): string {
   return (
-    indicatorOf(subject).name ??
+    indicator ??
     subject.replace(/^(?:全市|全区|全省|全国|完成|实现|新增|累计)/u, '').replace(/[“”"\s的]/gu, '')
   );
 }

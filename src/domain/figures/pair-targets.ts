@@ -1,6 +1,6 @@
 /** Lays targets beside outcomes: what was reached, and where a new target stands against what was reached before. */
 import type { Figure } from './figure.ts';
-import { indicatorOf, sameMeasured } from './indicators.ts';
+import { nameOfMeasured } from './indicators.ts';
 import { isWholeYear, type ReportFigures, yearOfPeriod } from './report-figures.ts';
 import { measureOf } from './units.ts';
 
@@ -52,7 +52,7 @@ export function pairTargets(targets: ReportFigures, outcomes: ReportFigures): Ta
   const reached = new Map<string, Figure[]>();
   for (const figure of outcomes.figures) {
     if (figure.role !== 'outcome' || figure.place !== null || figure.subject === '') continue;
-    const key = sameMeasured(figure.subject);
+    const key = keyOf(figure);
     const others = reached.get(key);
     if (others) others.push(figure);
     else reached.set(key, [figure]);
@@ -62,18 +62,18 @@ export function pairTargets(targets: ReportFigures, outcomes: ReportFigures): Ta
   const seen = new Set<string>();
   for (const target of targets.figures) {
     if (target.role !== 'target' || target.place !== null || target.subject === '') continue;
-    const indicator = sameMeasured(target.subject);
-    const once = [indicator, kindGroup(target), target.value, target.upper, target.unit, target.period].join(
+    const key = keyOf(target);
+    const once = [key, kindGroup(target), target.value, target.upper, target.unit, target.period].join(
       '\t',
     );
     if (seen.has(once)) continue;
     seen.add(once);
-    const best = bestOutcome(target, reached.get(indicator) ?? []);
+    const best = bestOutcome(target, reached.get(key) ?? []);
     if (best === null) unanswered.push(target);
     else
       pairings.push({
-        indicator,
-        isDoubtful: isDoubtful(target, best),
+        indicator: nameOfMeasured(target),
+        isDoubtful: target.isDoubtful || best.isDoubtful,
         target,
         outcome: best,
         ...judge(target, best),
@@ -82,8 +82,9 @@ export function pairTargets(targets: ReportFigures, outcomes: ReportFigures): Ta
   return { pairings, unanswered };
 }
 
-function isDoubtful(target: Figure, outcome: Figure): boolean {
-  return indicatorOf(target.subject).doubtful || indicatorOf(outcome.subject).doubtful;
+/** Words that are no indicator's never meet the name of one. */
+function keyOf(figure: Figure): string {
+  return `${figure.indicator === null ? 'words' : 'indicator'}\t${nameOfMeasured(figure)}`;
 }
 
 /** The one that can be compared best: of the same kind, unit and year; the first of several. */

@@ -2,7 +2,7 @@
 import { failure } from '../../domain/result.ts';
 import type { Answered, Searching } from '../../domain/search/search-answer.ts';
 import { openLibrary } from '../library/bundled.ts';
-import type { SearchProgress } from '../search/protocol.ts';
+import type { SupplyProgress } from '../storage/document-supply.ts';
 
 type Desk = typeof import('../search/desk.ts');
 
@@ -17,7 +17,7 @@ export async function loadSearching(): Promise<Desk> {
 }
 
 /** Tells `listener` at once, and whenever more has been read in; the returned function ends that. */
-export function onSearchProgress(listener: (progress: SearchProgress) => void): () => void {
+export function onSearchProgress(listener: (progress: SupplyProgress) => void): () => void {
   let stop: (() => void) | null = null;
   let isOver = false;
   loadSearching().then(

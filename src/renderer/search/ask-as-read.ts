@@ -1,12 +1,12 @@
 /** Asks anew while the library is being read in: now and then, for each search takes time from reading, and at the end. */
-import type { SearchProgress } from './protocol.ts';
+import type { SupplyProgress } from '../storage/document-supply.ts';
 
 /** In milliseconds. */
 const rest = 1000;
 
 /** The returned function ends it. */
 export function askAsRead(
-  onProgress: (listener: (progress: SearchProgress) => void) => () => void,
+  onProgress: (listener: (progress: SupplyProgress) => void) => () => void,
   ask: () => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;

@@ -3,9 +3,10 @@ import type { Report } from '../../domain/report/report.ts';
 import type { Searching } from '../../domain/search/search-answer.ts';
 import { getHoldings, subscribeHoldings } from '../storage/changes.ts';
 import { readDocumentFile } from '../storage/document-files.ts';
-import type { FromSearchWorker, SearchProgress, ToSearchWorker } from './protocol.ts';
+import type { SupplyProgress } from '../storage/document-supply.ts';
+import type { FromSearchWorker, ToSearchWorker } from './protocol.ts';
 import { SearchDesk } from './search-desk.ts';
-import { threadOf } from './thread.ts';
+import { threadOf } from '../threads/thread.ts';
 
 const desk = new SearchDesk(
   () =>
@@ -39,6 +40,6 @@ export function startSearch(bundled: readonly Report[]): void {
 }
 
 /** Tells `listener` at once, and at every change, how far the library is read in. */
-export function onSearchProgress(listener: (progress: SearchProgress) => void): () => void {
+export function onSearchProgress(listener: (progress: SupplyProgress) => void): () => void {
   return desk.onProgress(listener);
 }

@@ -2,7 +2,7 @@
 import { refusal, superseded } from './answer-with.ts';
 import type { Answer, FromExpressionWorker, Question, ToExpressionWorker } from './protocol.ts';
 import type { Pause, ReadDocument, SearchSession } from './session.ts';
-import type { Thread } from './thread.ts';
+import type { Thread } from '../threads/thread.ts';
 
 export type ExpressionThread = Thread<ToExpressionWorker, FromExpressionWorker>;
 

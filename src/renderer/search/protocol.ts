@@ -10,6 +10,7 @@ import type {
   SearchQuestion,
   SearchRefusal,
 } from '../../domain/search/search-answer.ts';
+import type { SupplyProgress } from '../storage/document-supply.ts';
 import type { ReadDocument, ShelvedDocument } from './session.ts';
 
 export type Question =
@@ -40,13 +41,6 @@ export interface AnswerMessage {
   readonly answer: Answer;
 }
 
-/** In documents: of all so many are read in; some can't be opened, and are not searched. */
-export interface SearchProgress {
-  readonly read: number;
-  readonly unreadable: number;
-  readonly all: number;
-}
-
 export type ToSearchWorker =
   | {
       readonly type: 'start';
@@ -70,7 +64,7 @@ export type FromSearchWorker =
   | AnswerMessage
   /** Of what is being answered. */
   | { readonly type: 'beginning'; readonly id: number; readonly beginning: SearchAnswer }
-  | { readonly type: 'progress'; readonly progress: SearchProgress }
+  | { readonly type: 'progress'; readonly progress: SupplyProgress }
   | { readonly type: 'file-wanted'; readonly sha256: string }
   /** Id of the document that is being read in; null when none is. */
   | { readonly type: 'reading'; readonly report: string | null }

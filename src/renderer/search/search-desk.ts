@@ -11,9 +11,10 @@ import type {
   Searching,
   SearchQuestion,
 } from '../../domain/search/search-answer.ts';
+import type { SupplyProgress } from '../storage/document-supply.ts';
 import { refusal, superseded } from './answer-with.ts';
-import type { Answer, FromSearchWorker, Question, SearchProgress, ToSearchWorker } from './protocol.ts';
-import type { Thread } from './thread.ts';
+import type { Answer, FromSearchWorker, Question, ToSearchWorker } from './protocol.ts';
+import type { Thread } from '../threads/thread.ts';
 
 export type SearchThread = Thread<ToSearchWorker, FromSearchWorker>;
 
@@ -49,13 +50,13 @@ const mostBreakdowns = 2;
 export class SearchDesk implements Searching {
   readonly #startThread: () => SearchThread;
   readonly #page: PageSide;
-  readonly #listeners = new Set<(progress: SearchProgress) => void>();
+  readonly #listeners = new Set<(progress: SupplyProgress) => void>();
   /** The last question of each kind that is not answered yet. */
   readonly #pending = new Map<Question['kind'], Pending>();
   readonly #breakdownsOver = new Map<string, number>();
   #bundled: readonly Report[] | null = null;
   #thread: SearchThread | null = null;
-  #progress: SearchProgress = { read: 0, unreadable: 0, all: 0 };
+  #progress: SupplyProgress = { read: 0, unreadable: 0, all: 0 };
   #reading: string | null = null;
   #endExpressions: () => void = () => undefined;
   #held: HeldByPage = { documents: new Map(), notes: new Map() };
@@ -101,7 +102,7 @@ export class SearchDesk implements Searching {
   }
 
   /** Calls `listener` at once, and whenever it changes. */
-  onProgress(listener: (progress: SearchProgress) => void): () => void {
+  onProgress(listener: (progress: SupplyProgress) => void): () => void {
     this.#listeners.add(listener);
     listener(this.#progress);
     return () => this.#listeners.delete(listener);
@@ -175,7 +176,7 @@ export class SearchDesk implements Searching {
     pending.answer(answer);
   }
 
-  #tell(progress: SearchProgress): void {
+  #tell(progress: SupplyProgress): void {
     this.#progress = progress;
     for (const listener of this.#listeners) listener(progress);
   }
@@ -211,7 +212,7 @@ export class SearchDesk implements Searching {
   }
 }
 
-function isWhole({ read, unreadable, all }: SearchProgress): boolean {
+function isWhole({ read, unreadable, all }: SupplyProgress): boolean {
   return read + unreadable === all;
 }
 

@@ -13,7 +13,7 @@ import type {
 import { type SearchFilter, searchEverywhere } from '../../domain/search/search-filter.ts';
 import { askAsRead } from './ask-as-read.ts';
 import { goesOn, offeredFilter } from './come-back.ts';
-import type { SearchProgress } from './protocol.ts';
+import type { SupplyProgress } from '../storage/document-supply.ts';
 import { type Group, isNamedRow, type Row, rowsOf, type SearchScope } from './rows.ts';
 import type { FilterChoices, Reading } from './SearchFilters.tsx';
 import { rowBeside } from './search-keys.ts';
@@ -36,7 +36,7 @@ export interface SearchProps {
   readonly begun: string;
   readonly searching: Searching;
   /** Calls back at once, and when more has been read in; the returned function ends that. */
-  readonly onProgress: (listener: (progress: SearchProgress) => void) => () => void;
+  readonly onProgress: (listener: (progress: SupplyProgress) => void) => () => void;
   readonly named: Named;
   readonly reading: Reading | null;
   readonly choices: FilterChoices;

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { askAsRead } from '../../../src/renderer/search/ask-as-read.ts';
-import type { SearchProgress } from '../../../src/renderer/search/protocol.ts';
+import type { SupplyProgress } from '../../../src/renderer/storage/document-supply.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-let tell: (progress: SearchProgress) => void;
+let tell: (progress: SupplyProgress) => void;
 const subscribe = (listener: typeof tell) => {
   tell = listener;
   return () => {

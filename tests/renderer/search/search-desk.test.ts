@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchAnswer } from '../../../src/domain/search/search-answer.ts';
 import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
-import type {
-  FromSearchWorker,
-  SearchProgress,
-  ToSearchWorker,
-} from '../../../src/renderer/search/protocol.ts';
+import type { FromSearchWorker, ToSearchWorker } from '../../../src/renderer/search/protocol.ts';
 import { type HeldByPage, SearchDesk } from '../../../src/renderer/search/search-desk.ts';
+import type { SupplyProgress } from '../../../src/renderer/storage/document-supply.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { MadeUpThread } from '../../support/made-up-thread.ts';
 
@@ -214,7 +211,7 @@ describe('a worker that breaks down', () => {
 
   test('is heard no more', () => {
     desk.start([]);
-    const seen: SearchProgress[] = [];
+    const seen: SupplyProgress[] = [];
     desk.onProgress((progress) => seen.push(progress));
     worker().breakDown();
     worker().say({ type: 'progress', progress: { read: 9, unreadable: 0, all: 9 } });

@@ -3,7 +3,7 @@ import type { LibraryDocument } from '../../../src/domain/library/document.ts';
 import type { RemovedRevisions } from '../../../src/domain/library/versions.ts';
 import type { Note } from '../../../src/domain/notes/note.ts';
 import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
-import type { SearchProgress } from '../../../src/renderer/search/protocol.ts';
+import type { SupplyProgress } from '../../../src/renderer/storage/document-supply.ts';
 import { SearchSession } from '../../../src/renderer/search/session.ts';
 import { Supply } from '../../../src/renderer/search/supply.ts';
 import { importedDocument } from '../../support/imported-document.ts';
@@ -22,7 +22,7 @@ const archived = importedDocument('d-old', ['往年的就业。'], {
 
 let session: SearchSession;
 let files: Map<string, Uint8Array>;
-let progress: SearchProgress[];
+let progress: SupplyProgress[];
 let reading: (string | null)[];
 let failures: number;
 let lastRead: readonly string[];

@@ -1,0 +1,61 @@
+/** Series of a place over the years, and of all places for one year. */
+import type {
+  AskedSeries,
+  FiguredReport,
+  PlaceSeriesAnswer,
+  PlacesOfYear,
+  StatedPoint,
+} from '../../domain/figures/figuring.ts';
+import { seriesOf } from '../../domain/figures/series-of.ts';
+import type { LibraryFigures } from './library-figures.ts';
+
+/** Of the documents that are read in. */
+export function seriesIn(library: LibraryFigures, place: string, asked: AskedSeries): StatedPoint[] {
+  const reports = (library.places.get(place) ?? []).flatMap(({ report, year }) => {
+    const figures = library.of(report)?.byIndicator.get(asked.indicator);
+    return figures ? [{ report, year, place, figures }] : [];
+  });
+  if (reports.length === 0) return [];
+  return seriesOf({ ...asked, place }, reports).map((point) => ({
+    ...point,
+    written: library.of(point.report)?.written.get(point.figure.start) ?? '',
+  }));
+}
+
+export function answerSeries(
+  library: LibraryFigures,
+  place: string,
+  asked: readonly AskedSeries[],
+): PlaceSeriesAnswer {
+  const series = asked.map((each) => ({ ...each, points: seriesIn(library, place, each) }));
+  const unreadable = (library.places.get(place) ?? []).filter(({ report }) => library.isUnreadable(report));
+  return {
+    series,
+    reports: reportsOf(
+      library,
+      series.flatMap(({ points }) => points),
+    ),
+    unreadable: unreadable.length,
+  };
+}
+
+export function answerYear(library: LibraryFigures, asked: AskedSeries, year: number): PlacesOfYear {
+  const places = [...library.places.keys()].flatMap((place) => {
+    const points = seriesIn(library, place, asked).filter((point) => point.year === year);
+    return points.length > 0 ? [{ place, points }] : [];
+  });
+  return {
+    places,
+    reports: reportsOf(
+      library,
+      places.flatMap(({ points }) => points),
+    ),
+    ...library.unanswered,
+  };
+}
+
+/** Each document once. */
+function reportsOf(library: LibraryFigures, points: readonly StatedPoint[]): FiguredReport[] {
+  const ids = new Set(points.map(({ report }) => report));
+  return [...ids].flatMap((id) => library.find(id) ?? []);
+}

@@ -1,0 +1,66 @@
+/** What the page and the worker that finds figures say to each other. */
+import type {
+  AskedSeries,
+  FiguredPlaces,
+  FigureTable,
+  FiguringRefusal,
+  MeasuredIndicators,
+  PlaceSeriesAnswer,
+  PlacesOfYear,
+  ReportLinks,
+  ReportPairings,
+} from '../../domain/figures/figuring.ts';
+import type { LibraryDocument } from '../../domain/library/document.ts';
+import type { Report } from '../../domain/report/report.ts';
+import type { Result } from '../../domain/result.ts';
+
+/** By kind of question what is answered. */
+export interface AnswerTo {
+  readonly table: FigureTable;
+  readonly pairings: ReportPairings;
+  readonly places: FiguredPlaces;
+  readonly indicators: MeasuredIndicators;
+  readonly series: PlaceSeriesAnswer;
+  readonly year: PlacesOfYear;
+  readonly links: ReportLinks;
+}
+
+export type Question =
+  | { readonly kind: 'table' | 'pairings' | 'links'; readonly report: string }
+  | { readonly kind: 'places' }
+  | { readonly kind: 'indicators'; readonly place: string | null }
+  | { readonly kind: 'series'; readonly place: string; readonly asked: readonly AskedSeries[] }
+  | { readonly kind: 'year'; readonly asked: AskedSeries; readonly year: number };
+
+export type Outcome<Value> = Result<Value, FiguringRefusal>;
+
+export type Answer = {
+  readonly [Kind in keyof AnswerTo]: { readonly kind: Kind; readonly outcome: Outcome<AnswerTo[Kind]> };
+}[keyof AnswerTo];
+
+export type ToFiguresWorker =
+  | {
+      readonly type: 'start';
+      readonly bundled: readonly Report[];
+      /** Ids of documents that are not to be read in: it broke down over them. */
+      readonly spared: readonly string[];
+    }
+  /** What the page holds that is perhaps not stored yet; null is a deletion. */
+  | {
+      readonly type: 'held';
+      readonly documents: ReadonlyMap<string, LibraryDocument | null>;
+    }
+  /** A file that was asked for; null when it can't be had. */
+  | { readonly type: 'file'; readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> | null }
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question };
+
+export type FromFiguresWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
+  /** Answers could be others from now on. */
+  | { readonly type: 'changed' }
+  /** All documents are read in that can be. */
+  | { readonly type: 'whole' }
+  | { readonly type: 'file-wanted'; readonly sha256: string }
+  /** Id of the document that is being read in; null when none is. */
+  | { readonly type: 'reading'; readonly report: string | null }
+  | { readonly type: 'broken-down' };

@@ -1,5 +1,6 @@
 /** Reads what journal, snapshots and backups hold of the tables that the page knows: each value checked by its schema. */
 import * as v from 'valibot';
+import type { FigureJoin } from '../domain/figures/figure-join.ts';
 import type { Kept } from '../domain/kept/kept.ts';
 import type { LibraryDocument } from '../domain/library/document.ts';
 import type { Bookmark, Note } from '../domain/notes/note.ts';
@@ -7,6 +8,7 @@ import type { Writing } from '../domain/prepare/writing.ts';
 import type { Carry } from '../domain/versions/carry.ts';
 import { carrySchema } from './carry-schema.ts';
 import { documentSchema } from './document-schema.ts';
+import { joinSchema } from './join-schema.ts';
 import { bookmarkSchema, idSchema, momentSchema, noteSchema } from './note-schema.ts';
 import { writingSchema } from './writing-schema.ts';
 
@@ -28,6 +30,7 @@ export const keptSchemas = {
   documents: documentSchema,
   carries: carrySchema,
   writings: writingSchema,
+  joins: joinSchema,
 } as const;
 export type KnownTable = keyof typeof keptSchemas;
 
@@ -67,6 +70,13 @@ export function carryOf(kept: Kept): Carry | null {
 export function writingOf(kept: Kept): Writing | null {
   if (kept.table !== 'writings') return null;
   const parsed = v.safeParse(writingSchema, kept.value);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Null when its table is another, or what it holds is none. */
+export function joinOf(kept: Kept): FigureJoin | null {
+  if (kept.table !== 'joins') return null;
+  const parsed = v.safeParse(joinSchema, kept.value);
   return parsed.success ? parsed.output : null;
 }
 

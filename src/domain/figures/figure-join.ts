@@ -15,6 +15,9 @@ export function joinedWords(subject: string): string {
   return subject.replace(/[“”"\s]/gu, '');
 }
 
+/** In UTF-16 units: of a name that the user gives. */
+export const longestIndicator = 60;
+
 /** By id. */
 export type FigureJoins = ReadonlyMap<string, FigureJoin>;
 

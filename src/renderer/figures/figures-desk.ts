@@ -1,4 +1,5 @@
 /** The figures as the page has them: asks the worker, and starts another when that breaks down. */
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { AskedSeries, Figured, Figuring } from '../../domain/figures/figuring.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -19,6 +20,7 @@ export interface PageSide {
 /** Perhaps not stored yet; null is a deletion. */
 export interface HeldByPage {
   readonly documents: ReadonlyMap<string, LibraryDocument | null>;
+  readonly joins: ReadonlyMap<string, FigureJoin | null>;
 }
 
 interface Pending {
@@ -27,7 +29,7 @@ interface Pending {
   readonly answer: (answer: Answer | null) => void;
 }
 
-/** In milliseconds: before another worker is started, doubled each time until one has read all in. */
+/** In milliseconds: before another worker is started, doubled each time until one has read in what was asked for. */
 const shortestWait = 250;
 const longestWait = 60_000;
 /** A document over which alone it broke down so often is not read in any more. */
@@ -42,7 +44,7 @@ export class FiguresDesk implements Figuring {
   #bundled: readonly Report[] | null = null;
   #thread: FiguresThread | null = null;
   #reading: string | null = null;
-  #held: HeldByPage = { documents: new Map() };
+  #held: HeldByPage = { documents: new Map(), joins: new Map() };
   #lastId = 0;
   #wait = shortestWait;
 
@@ -116,7 +118,7 @@ export class FiguresDesk implements Figuring {
     });
     const spared = [...this.#breakdownsOver].filter(([, times]) => times >= mostBreakdowns);
     thread.postMessage({ type: 'start', bundled: this.#bundled ?? [], spared: spared.map(([id]) => id) });
-    this.#held = { documents: new Map() };
+    this.#held = { documents: new Map(), joins: new Map() };
     this.#passHeld();
     for (const [id, { question }] of this.#pending) thread.postMessage({ type: 'ask', id, question });
   }
@@ -129,11 +131,9 @@ export class FiguresDesk implements Figuring {
       case 'changed':
         for (const listener of this.#listeners) listener();
         break;
-      case 'whole':
-        this.#wait = shortestWait;
-        break;
       case 'reading':
         this.#reading = message.report;
+        if (message.report === null) this.#wait = shortestWait;
         break;
       case 'file-wanted':
         void this.#handFile(thread, message.sha256);
@@ -169,10 +169,10 @@ export class FiguresDesk implements Figuring {
 
   /** Only where there is something, or was: most changes are stored before anybody looks for them. */
   #passHeld(): void {
-    const { documents } = this.#page.getHeld();
-    if (isSame(documents, this.#held.documents)) return;
-    this.#held = { documents };
-    this.#thread?.postMessage({ type: 'held', documents });
+    const { documents, joins } = this.#page.getHeld();
+    if (isSame(documents, this.#held.documents) && isSame(joins, this.#held.joins)) return;
+    this.#held = { documents, joins };
+    this.#thread?.postMessage({ type: 'held', documents, joins });
   }
 }
 

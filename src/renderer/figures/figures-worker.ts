@@ -1,7 +1,9 @@
-/** Finds figures apart from the page: of all documents, read in from what is stored, and found anew at each start. */
+/** Finds figures apart from the page: of the documents that it is asked about, read in from what is stored. */
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import { DocumentSupply, filesOf } from '../storage/document-supply.ts';
-import { listLastRead, watchDocuments, watchRemovedRevisions } from '../storage/watch.ts';
+import { overlay } from '../storage/overlay.ts';
+import { listLastRead, watchDocuments, watchJoins, watchRemovedRevisions } from '../storage/watch.ts';
 import { readWorkingCopy } from '../storage/working-copy.ts';
 import type { FromFiguresWorker, ToFiguresWorker } from './protocol.ts';
 import { FiguresSession } from './session.ts';
@@ -11,6 +13,7 @@ const filesWanted = new Map<string, ((bytes: Uint8Array<ArrayBuffer> | null) => 
 const session = new FiguresSession({
   open: async (report) => (await supply?.open(report)) ?? null,
   readFirst: (reports) => supply?.readFirst(reports),
+  readAll: () => supply?.readAll(),
 });
 
 function say(message: FromFiguresWorker): void {
@@ -32,6 +35,14 @@ function noteChange(): void {
     isChangeDue = false;
     say({ type: 'changed' });
   }, changesApart);
+}
+
+let storedJoins: readonly FigureJoin[] = [];
+let heldJoins: ReadonlyMap<string, FigureJoin | null> = new Map();
+
+function setJoins(): void {
+  session.setJoins(new Map(overlay(storedJoins, heldJoins).map((join) => [join.id, join])));
+  noteChange();
 }
 
 /** Whose copy the database lacks, the page has from the file store. */
@@ -62,19 +73,23 @@ self.addEventListener('message', ({ data }: MessageEvent<ToFiguresWorker>) => {
         },
         { watchDocuments, watchRemovedRevisions, listLastRead, readFile },
         {
-          onProgress: ({ read, unreadable, all }) => {
-            noteChange();
-            if (read + unreadable === all) say({ type: 'whole' });
-          },
+          onProgress: noteChange,
           onReading: (report) => say({ type: 'reading', report }),
           onFailure: breakDown,
         },
         data.bundled,
         data.spared,
+        'asked',
       );
+      watchJoins((joins) => {
+        storedJoins = joins;
+        setJoins();
+      });
       supply.start().catch(breakDown);
       break;
     case 'held':
+      heldJoins = data.joins;
+      setJoins();
       supply?.hold(data.documents);
       break;
     case 'file':

@@ -1,4 +1,5 @@
 /** What the page and the worker that finds figures say to each other. */
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type {
   AskedSeries,
   FiguredPlaces,
@@ -49,6 +50,7 @@ export type ToFiguresWorker =
   | {
       readonly type: 'held';
       readonly documents: ReadonlyMap<string, LibraryDocument | null>;
+      readonly joins: ReadonlyMap<string, FigureJoin | null>;
     }
   /** A file that was asked for; null when it can't be had. */
   | { readonly type: 'file'; readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> | null }
@@ -58,8 +60,6 @@ export type FromFiguresWorker =
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   /** Answers could be others from now on. */
   | { readonly type: 'changed' }
-  /** All documents are read in that can be. */
-  | { readonly type: 'whole' }
   | { readonly type: 'file-wanted'; readonly sha256: string }
   /** Id of the document that is being read in; null when none is. */
   | { readonly type: 'reading'; readonly report: string | null }

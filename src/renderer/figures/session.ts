@@ -17,6 +17,7 @@ export interface FiguresSource {
   /** Null when it is gone or can't be opened. */
   readonly open: (report: string) => Promise<Report | null>;
   readonly readFirst: (reports: readonly string[]) => void;
+  readonly readAll: () => void;
 }
 
 interface Waiting {
@@ -73,6 +74,7 @@ export class FiguresSession {
       case 'series':
         return { kind: 'series', outcome: await this.#series(question.place, question.asked) };
       case 'year':
+        this.#source.readAll();
         await this.#when(() => this.#library.isShelfKnown);
         return { kind: 'year', outcome: success(answerYear(this.#library, question.asked, question.year)) };
     }
@@ -80,6 +82,7 @@ export class FiguresSession {
 
   async #table(report: string): Promise<Outcome<AnswerTo['table']>> {
     const refused = await this.#whenRead(report);
+    this.#readPlaceOf(report);
     const table = answerTable(this.#library, report);
     return table ? success(table) : failure(refused ?? { code: 'unknown' });
   }
@@ -105,8 +108,10 @@ export class FiguresSession {
   }
 
   async #indicators(place: string | null): Promise<Outcome<AnswerTo['indicators']>> {
-    if (place === null) await this.#when(() => this.#library.isShelfKnown);
-    else await this.#whenPlaceRead(place);
+    if (place === null) {
+      this.#source.readAll();
+      await this.#when(() => this.#library.isShelfKnown);
+    } else await this.#whenPlaceRead(place);
     return success(answerIndicators(this.#library, place));
   }
 
@@ -122,10 +127,19 @@ export class FiguresSession {
     return last && this.#library.of(last.report) ? last : null;
   }
 
+  /** What a value is out of scale of; nobody waits for it. */
+  #readPlaceOf(report: string): void {
+    const place = this.#library.find(report)?.place ?? null;
+    const ofPlace = place === null ? [] : (this.#library.places.get(place) ?? []);
+    const left = ofPlace.map((each) => each.report).filter((each) => !this.#library.isSettled(each));
+    if (left.length > 0) this.#source.readFirst(left);
+  }
+
   async #whenPlaceRead(place: string): Promise<void> {
     await this.#when(() => this.#library.isShelfKnown);
     const reports = (this.#library.places.get(place) ?? []).map(({ report }) => report);
-    this.#source.readFirst(reports.filter((report) => !this.#library.isSettled(report)));
+    const left = reports.filter((report) => !this.#library.isSettled(report));
+    if (left.length > 0) this.#source.readFirst(left);
     await this.#when(() => reports.every((report) => this.#library.isSettled(report)));
   }
 

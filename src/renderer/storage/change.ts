@@ -1,4 +1,5 @@
 /** What was done to one record. */
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import type { Writing } from '../../domain/prepare/writing.ts';
@@ -24,6 +25,7 @@ export type Change =
     }
   | { readonly table: 'carries'; readonly before: Carry | null; readonly after: Carry | null }
   | { readonly table: 'writings'; readonly before: Writing | null; readonly after: Writing | null }
+  | { readonly table: 'joins'; readonly before: FigureJoin | null; readonly after: FigureJoin | null }
   /** With its document; reading on writes it by itself. */
   | { readonly table: 'places'; readonly before: ReadingPlace | null; readonly after: ReadingPlace | null };
 

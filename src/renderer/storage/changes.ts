@@ -1,9 +1,10 @@
 /**
- * Every change to notes, bookmarks, writings and documents goes through here: it is held in memory and shown at once, stored in one
+ * Every change to notes, bookmarks, writings, documents and joined figures goes through here: it is held in memory and shown at once, stored in one
  * strict transaction and handed on to the journal, and counted as saved only when both are done. What could not be
  * stored stays held.
  */
 import type { JournalFailure } from '../../bridge.ts';
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import { type Kept, keyOfKept } from '../../domain/kept/kept.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
@@ -39,6 +40,7 @@ export interface Holdings {
   readonly documents: ReadonlyMap<string, LibraryDocument | null>;
   readonly carries: ReadonlyMap<string, Carry | null>;
   readonly writings: ReadonlyMap<string, Writing | null>;
+  readonly joins: ReadonlyMap<string, FigureJoin | null>;
   readonly state: SaveState;
   readonly failure: SaveFailure;
 }
@@ -91,6 +93,7 @@ export function holdUnstored(
   documents: readonly LibraryDocument[],
   carries: readonly Carry[],
   writings: readonly Writing[],
+  joins: readonly FigureJoin[],
 ): void {
   const changes: readonly Change[] = [
     ...documents.map((after): Change => ({ table: 'documents', before: null, after })),
@@ -98,6 +101,7 @@ export function holdUnstored(
     ...bookmarks.map((after): Change => ({ table: 'bookmarks', before: null, after })),
     ...carries.map((after): Change => ({ table: 'carries', before: null, after })),
     ...writings.map((after): Change => ({ table: 'writings', before: null, after })),
+    ...joins.map((after): Change => ({ table: 'joins', before: null, after })),
   ];
   for (const change of changes) {
     if (!held.has(keyOf(change)))
@@ -120,7 +124,7 @@ export function setTyping(note: string, isTyping: boolean): void {
   publish();
 }
 
-type Shown = Note | Bookmark | LibraryDocument | Carry | Writing;
+type Shown = Note | Bookmark | LibraryDocument | Carry | Writing | FigureJoin;
 
 /** Lets go of what is stored in a table, once a live query's answer shows it or something later. */
 export function releaseStored(table: Exclude<Change['table'], 'places'>, rows: readonly Shown[]): void {
@@ -276,6 +280,7 @@ function summarise(): Holdings {
   const documents = new Map<string, LibraryDocument | null>();
   const carries = new Map<string, Carry | null>();
   const writings = new Map<string, Writing | null>();
+  const joins = new Map<string, FigureJoin | null>();
   for (const { change } of held.values()) {
     const id = idOfChange(change);
     if (id === null) continue;
@@ -284,6 +289,7 @@ function summarise(): Holdings {
     else if (change.table === 'documents') documents.set(id, change.after);
     else if (change.table === 'carries') carries.set(id, change.after);
     else if (change.table === 'writings') writings.set(id, change.after);
+    else if (change.table === 'joins') joins.set(id, change.after);
   }
   const waiting = [...held.values()].filter((entry) => !entry.isStored);
   const recording = getRecording();
@@ -293,7 +299,7 @@ function summarise(): Holdings {
   };
   const isUnderWay = waiting.length + typing.size > 0 || !recording.isDone;
   const state = failure.database || failure.journal ? 'failed' : isUnderWay ? 'saving' : 'saved';
-  return { notes, bookmarks, documents, carries, writings, state, failure };
+  return { notes, bookmarks, documents, carries, writings, joins, state, failure };
 }
 
 function keyOf(change: Change): string {

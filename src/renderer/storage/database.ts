@@ -1,5 +1,6 @@
 /** The working copy of what the user made, in IndexedDB. Only this folder knows Dexie. */
 import { Dexie, type EntityTable } from 'dexie';
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { Kept } from '../../domain/kept/kept.ts';
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
@@ -30,7 +31,7 @@ export interface FileRecord {
 }
 
 /** Of the tables and their indices, as this version of the app writes them. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 export class YiyueDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
@@ -40,6 +41,7 @@ export class YiyueDatabase extends Dexie {
   declare documents: EntityTable<LibraryDocument, 'id'>;
   declare carries: EntityTable<Carry, 'id'>;
   declare writings: EntityTable<Writing, 'id'>;
+  declare joins: EntityTable<FigureJoin, 'id'>;
   declare files: EntityTable<FileRecord, 'sha256'>;
   declare bin: EntityTable<BinRecord, 'key'>;
 
@@ -72,7 +74,8 @@ export class YiyueDatabase extends Dexie {
             context.value = { ...document, stage: null, changed };
           }),
       );
-    this.version(schemaVersion).stores({ writings: 'id' });
+    this.version(5).stores({ writings: 'id' });
+    this.version(schemaVersion).stores({ joins: 'id' });
   }
 }
 

@@ -1,4 +1,4 @@
-/** Reads the documents of the library in for a worker, one by one, as they are stored, and follows what changes. */
+/** Reads documents of the library in for a worker, one by one, as they are stored, and follows what changes. */
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import {
   arrangeShelves,
@@ -64,20 +64,23 @@ export class DocumentSupply {
   /** Ids of those to be read in first. */
   #first: readonly string[] = [];
   #isReading = false;
+  #isAllWanted: boolean;
 
-  /** `spared` are ids of documents that are not to be read in. */
+  /** `spared` are ids of documents that are not to be read in; `wants` says whether others than those asked for are. */
   constructor(
     taker: DocumentTaker,
     stored: StoredDocuments,
     events: SupplyEvents,
     bundled: readonly Report[],
     spared: readonly string[],
+    wants: 'all' | 'asked' = 'all',
   ) {
     this.#taker = taker;
     this.#stored = stored;
     this.#events = events;
     this.#bundled = bundled;
     this.#spared = new Set(spared);
+    this.#isAllWanted = wants === 'all';
   }
 
   async start(): Promise<void> {
@@ -86,7 +89,7 @@ export class DocumentSupply {
       const entry = entries.get(report.id);
       if (entry) this.#taker.add(report, entry);
     }
-    this.#first = [...this.#first, ...(await this.#stored.listLastRead())];
+    if (this.#isAllWanted) this.#first = [...this.#first, ...(await this.#stored.listLastRead())];
     this.#stored.watchRemovedRevisions((removed) => {
       this.#removed = removed;
       this.#setShelf();
@@ -104,7 +107,14 @@ export class DocumentSupply {
   }
 
   readFirst(reports: readonly string[]): void {
-    this.#first = [...reports, ...this.#first.filter((id) => !reports.includes(id))];
+    const asked = new Set(reports);
+    this.#first = [...reports, ...this.#first.filter((id) => !asked.has(id))];
+    this.#goOn();
+  }
+
+  readAll(): void {
+    this.#isAllWanted = true;
+    this.#goOn();
   }
 
   /** Read anew; null when it is gone or can't be opened. */
@@ -131,6 +141,10 @@ export class DocumentSupply {
     }
     this.#taker.setShelf(shelf);
     this.#tell();
+    this.#goOn();
+  }
+
+  #goOn(): void {
     this.#readOn().catch(this.#events.onFailure);
   }
 
@@ -150,7 +164,7 @@ export class DocumentSupply {
     const left = this.#wanted.filter(({ id }) => !this.#done.has(id));
     const byId = new Map(left.map((entry) => [entry.id, entry]));
     const first = this.#first.find((id) => byId.has(id));
-    return byId.get(first ?? '') ?? left[0];
+    return byId.get(first ?? '') ?? (this.#isAllWanted ? left[0] : undefined);
   }
 
   async #read({ id, document }: ShelfEntry & { readonly document: LibraryDocument }): Promise<void> {

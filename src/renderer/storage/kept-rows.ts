@@ -1,4 +1,5 @@
 /** The database's rows in the form in which they are exchanged with the journal, and back. */
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import { type Kept, keyOfKept, laterKept } from '../../domain/kept/kept.ts';
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
@@ -43,6 +44,10 @@ export function keptWriting(writing: Writing): Kept {
   return { table: 'writings', id: writing.id, stamp: writing.changed, isRemoved: false, value: writing };
 }
 
+export function keptJoin(join: FigureJoin): Kept {
+  return { table: 'joins', id: join.id, stamp: join.changed, isRemoved: false, value: join };
+}
+
 /** The same record as if it had been changed, or removed, at another moment. */
 function withStamp(kept: Kept, stamp: string): Kept {
   const field = stampFields.get(kept.table);
@@ -59,17 +64,18 @@ const stampFields = new Map([
   ['documents', 'changed'],
   ['carries', 'changed'],
   ['writings', 'changed'],
+  ['joins', 'changed'],
 ]);
 
 /** Those whose rows are kept; the bin has what was removed of them. */
 function keptTables() {
-  const { notes, bookmarks, places, settings, documents, carries, writings } = database;
-  return [notes, bookmarks, places, settings, documents, carries, writings] as const;
+  const { notes, bookmarks, places, settings, documents, carries, writings, joins } = database;
+  return [notes, bookmarks, places, settings, documents, carries, writings, joins] as const;
 }
 
 /** All that the database holds, with what is in the bin. */
 export async function readAllKept(): Promise<Kept[]> {
-  const { notes, bookmarks, places, settings, documents, carries, writings, bin } = database;
+  const { notes, bookmarks, places, settings, documents, carries, writings, joins, bin } = database;
   return await database.transaction('r', [...keptTables(), bin], async () => {
     const rows = await Promise.all([
       notes.toArray(),
@@ -79,6 +85,7 @@ export async function readAllKept(): Promise<Kept[]> {
       documents.toArray(),
       carries.toArray(),
       writings.toArray(),
+      joins.toArray(),
       bin.toArray(),
     ]);
     return [
@@ -89,7 +96,8 @@ export async function readAllKept(): Promise<Kept[]> {
       ...rows[4].map(keptDocument),
       ...rows[5].map(keptCarry),
       ...rows[6].map(keptWriting),
-      ...rows[7].map(({ key: _, ...kept }) => kept),
+      ...rows[7].map(keptJoin),
+      ...rows[8].map(({ key: _, ...kept }) => kept),
     ];
   });
 }

@@ -1,6 +1,7 @@
 /** What is stored, live: a change in this or another window is seen without asking again. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import type { Writing } from '../../domain/prepare/writing.ts';
@@ -66,6 +67,16 @@ export function useWritings(): readonly Writing[] | undefined {
   return useMemo(() => stored && overlay(stored, held), [stored, held]);
 }
 
+/** What the user decided of the words of figures; undefined until the first answer. */
+export function useFigureJoins(): readonly FigureJoin[] | undefined {
+  const stored = useLiveQuery(() => readJoins(() => database.joins.toArray()));
+  const { joins: held } = useHoldings();
+  useEffect(() => {
+    if (stored) releaseStored('joins', stored);
+  }, [stored]);
+  return useMemo(() => stored && overlay(stored, held), [stored, held]);
+}
+
 /** Null where there is none; undefined until the first answer. */
 export function useWriting(id: string): Writing | null | undefined {
   const writings = useWritings();
@@ -84,6 +95,7 @@ export function usePlaces(): readonly ReadingPlace[] | undefined {
 const readNotes = rememberingRead<Note>();
 const readBookmarks = rememberingRead<Bookmark>();
 const readCarries = rememberingRead<Carry>();
+const readJoins = rememberingRead<FigureJoin>();
 const readWritings = rememberingRead<Writing>();
 const readDocuments = rememberingRead<LibraryDocument>();
 const readPlaces = rememberingRead<ReadingPlace>();

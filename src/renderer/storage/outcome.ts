@@ -1,4 +1,5 @@
 /** What a change comes to in the database as it is by then, which another window may have written to. */
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import { type Kept, keyOfKept } from '../../domain/kept/kept.ts';
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
@@ -8,7 +9,15 @@ import type { Writing } from '../../domain/prepare/writing.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
 import type { Change } from './change.ts';
 import { database } from './database.ts';
-import { keptBookmark, keptCarry, keptDocument, keptNote, keptPlace, keptWriting } from './kept-rows.ts';
+import {
+  keptBookmark,
+  keptCarry,
+  keptDocument,
+  keptJoin,
+  keptNote,
+  keptPlace,
+  keptWriting,
+} from './kept-rows.ts';
 import type { ReadingPlace } from './places.ts';
 
 /**
@@ -27,6 +36,8 @@ export async function outcomeOf(change: Change): Promise<Kept | null> {
       return await outcomeOfCarry(change.before, change.after);
     case 'writings':
       return await outcomeOfWriting(change.before, change.after);
+    case 'joins':
+      return await outcomeOfJoin(change.before, change.after);
     case 'places':
       return await outcomeOfPlace(change.before, change.after);
   }
@@ -59,6 +70,8 @@ function keptStates(change: Change): readonly [Kept | null, Kept | null] {
       return [change.before && keptCarry(change.before), change.after && keptCarry(change.after)];
     case 'writings':
       return [change.before && keptWriting(change.before), change.after && keptWriting(change.after)];
+    case 'joins':
+      return [change.before && keptJoin(change.before), change.after && keptJoin(change.after)];
     case 'places':
       return [change.before && keptPlace(change.before), change.after && keptPlace(change.after)];
   }
@@ -130,6 +143,16 @@ async function outcomeOfWriting(before: Writing | null, after: Writing | null): 
   if (!before && current && current.changed >= after.changed) return null;
   const writing = before && current ? mergeWriting(before, after, current) : after;
   return keptWriting({ ...writing, changed: stampAfter(writing.changed, current?.changed, binned) });
+}
+
+async function outcomeOfJoin(before: FigureJoin | null, after: FigureJoin | null): Promise<Kept | null> {
+  const id = (after ?? before)?.id;
+  if (id === undefined) return null;
+  const [current, binned] = await Promise.all([database.joins.get(id), stampInBin('joins', id)]);
+  // One decision takes the place of the other.
+  if (after) return keptJoin({ ...after, changed: stampAfter(after.changed, current?.changed, binned) });
+  const present = current ?? before;
+  return present && removed(keptJoin(present), binned);
 }
 
 async function outcomeOfPlace(before: ReadingPlace | null, after: ReadingPlace | null): Promise<Kept | null> {

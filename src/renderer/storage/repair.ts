@@ -12,6 +12,7 @@ import {
   carryOf,
   documentOf,
   isKnownTable,
+  joinOf,
   keptSchemas,
   noteOf,
   writingOf,
@@ -77,6 +78,7 @@ export async function showWithoutDatabase(): Promise<void> {
     live.map(documentOf).filter((document) => document !== null),
     live.map(carryOf).filter((carry) => carry !== null),
     live.map(writingOf).filter((writing) => writing !== null),
+    live.map(joinOf).filter((join) => join !== null),
   );
 }
 

@@ -1,5 +1,6 @@
 /** What is stored, watched without a page: what this or another window changes is told again. */
 import { liveQuery } from 'dexie';
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { RemovedRevisions } from '../../domain/library/versions.ts';
 import type { Note } from '../../domain/notes/note.ts';
@@ -15,6 +16,10 @@ export function watchNotes(onNotes: (notes: readonly Note[]) => void): Stop {
 
 export function watchDocuments(onDocuments: (documents: readonly LibraryDocument[]) => void): Stop {
   return watch(() => database.documents.toArray(), [], onDocuments);
+}
+
+export function watchJoins(onJoins: (joins: readonly FigureJoin[]) => void): Stop {
+  return watch(() => database.joins.toArray(), [], onJoins);
 }
 
 export function watchRemovedRevisions(onRemoved: (removed: RemovedRevisions) => void): Stop {

@@ -45,6 +45,7 @@ export const settings = {
 };
 const speech = speechOf();
 const proposal = proposalOf();
+const join = { id: '经济总量', indicator: '地区生产总值', changed: noteTime };
 const setting = { key: 'reading', value: settings, changed: noteTime };
 
 export const keptRecords: readonly Kept[] = [
@@ -56,5 +57,6 @@ export const keptRecords: readonly Kept[] = [
   { table: 'carries', id: carry.id, stamp, isRemoved: false, value: carry },
   { table: 'writings', id: speech.id, stamp, isRemoved: false, value: speech },
   { table: 'writings', id: proposal.id, stamp, isRemoved: true, value: proposal },
+  { table: 'joins', id: join.id, stamp, isRemoved: false, value: join },
   { table: 'settings', id: setting.key, stamp, isRemoved: false, value: setting },
 ];

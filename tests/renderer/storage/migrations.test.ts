@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { indexLines, locateAnchor } from '../../../src/domain/notes/anchor.ts';
 import type { Note } from '../../../src/domain/notes/note.ts';
+import { joinSchema } from '../../../src/importing/join-schema.ts';
 import { writingSchema } from '../../../src/importing/writing-schema.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 import { apartFromMoment } from '../../support/notes.ts';
@@ -17,7 +18,7 @@ import { type DatabaseFixture, parseFixture, readStored, writeFixture } from '..
 // The page's own, which Node lacks.
 vi.stubGlobal('navigator', {});
 
-const versions = [1, 2, 3, 4, 5];
+const versions = [1, 2, 3, 4, 5, 6];
 /** Where a version changed how a record looks, what it looks like today; else as it was written. */
 const today: Readonly<Record<string, (record: object) => object>> = {
   settings: (record) => ({ changed: expect.any(String), ...record }),
@@ -70,6 +71,13 @@ describe.each(versions)('a database of version %i', (version) => {
     for (const value of writings) expect(v.parse(writingSchema, value)).toEqual(value);
   });
 
+  test('has joined figures that are read as today', async () => {
+    await writeFixture(fixture);
+    const joins = await storage.database.joins.toArray();
+    expect(joins).toHaveLength(version < 6 ? 0 : 2);
+    for (const value of joins) expect(v.parse(joinSchema, value)).toEqual(value);
+  });
+
   test('has notes that still stand at their words', async () => {
     await writeFixture(fixture);
     const { reports } = openQingpu();
@@ -91,7 +99,7 @@ describe.each(versions)('a database of version %i', (version) => {
 });
 
 describe('documents that were brought in', () => {
-  const fixture = readFixture(5);
+  const fixture = readFixture(6);
 
   test('are opened and proven, with their notes', async () => {
     await writeFixture(fixture);
@@ -112,6 +120,7 @@ describe('documents that were brought in', () => {
       'bookmarks',
       'carries',
       'documents',
+      'joins',
       'notes',
       'places',
       'settings',

@@ -23,6 +23,8 @@ export const menuCommands = [
   /** Everybody's notes together. */
   'digest',
   'help',
+  /** The figures of the document that is read, or of one to be chosen. */
+  'figures',
   'settings',
   'shortcuts',
   'undo',

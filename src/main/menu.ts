@@ -54,6 +54,7 @@ function fileMenu(text: Words): Entry[] {
     command(text, 'export', 'CmdOrCtrl+E'),
     command(text, 'prepare'),
     command(text, 'digest'),
+    command(text, 'figures'),
     command(text, 'history'),
     command(text, 'print', 'CmdOrCtrl+P'),
     separator,

@@ -13,6 +13,7 @@ import { LaterDigestPage, loadDigest } from './pages/later-digest.ts';
 import { loadDocument } from './pages/later-document.ts';
 import { loadFindList, loadFindMarks } from './pages/later-finding.ts';
 import { LaterHelpPage, loadHelp, loadWelcome } from './pages/later-help.ts';
+import { LaterFiguresPage, loadFigureNote, loadFigures, loadLinkedTasks } from './pages/later-figures.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
 import { LaterImportPage, loadImport } from './pages/later-import.ts';
 import { LaterPackPage, loadPack } from './pages/later-pack.ts';
@@ -50,11 +51,14 @@ const later = [
   loadDrafts,
   loadExplainedWords,
   loadExplanationNote,
+  loadFigureNote,
+  loadFigures,
   loadFindList,
   loadFindMarks,
   loadHelp,
   loadHistory,
   loadImport,
+  loadLinkedTasks,
   loadMarkNote,
   loadPack,
   loadProposal,
@@ -88,6 +92,20 @@ export function App({ library }: AppProps) {
                 {({ '*': place }) => (
                   <Suspense>
                     <LaterComparePage library={library.value} place={place} />
+                  </Suspense>
+                )}
+              </Route>
+            ) : null}
+            {library?.ok ? (
+              <Route path="/figures/:report?/:view?/:at?">
+                {({ report, view, at }) => (
+                  <Suspense>
+                    <LaterFiguresPage
+                      library={library.value}
+                      id={report ?? null}
+                      view={view ?? null}
+                      at={at ?? null}
+                    />
                   </Suspense>
                 )}
               </Route>

@@ -53,6 +53,10 @@ export interface FigureSentence {
 
 export interface SaidFigure extends StatedFigure {
   readonly sentence: FigureSentence;
+  /** Where the number begins in its line. */
+  readonly inLine: number;
+  /** A digit may be misread: its words look misrecognised, or its value is out of scale. */
+  readonly isSuspect: boolean;
 }
 
 export interface SaidPairing extends Pick<Pairing, 'indicator' | 'isDoubtful' | 'verdict' | 'reason'> {

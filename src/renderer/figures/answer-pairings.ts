@@ -10,12 +10,14 @@ import type {
 import { pairTargets } from '../../domain/figures/pair-targets.ts';
 import { sentenceOf } from '../../domain/figures/sentence-of.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { findOutOfScale } from './answer-table.ts';
 import type { LibraryFigures, ReadFigures } from './library-figures.ts';
 
 /** A document with its words. */
 interface Worded {
   readonly read: ReadFigures;
   readonly report: Report;
+  readonly outOfScale: ReadonlySet<Figure>;
 }
 
 /** Null where the document can't be had any more. */
@@ -44,7 +46,7 @@ async function wordsOf(
 ): Promise<Worded | null> {
   const report = await open(id);
   const read = library.of(id);
-  return report && read ? { read, report } : null;
+  return report && read ? { read, report, outOfScale: findOutOfScale(library, id) } : null;
 }
 
 function pairingsOf(targets: Worded, outcomes: Worded): SaidPairings {
@@ -70,7 +72,7 @@ function asReported({ of, figures }: ReadFigures) {
   return { ...of, figures };
 }
 
-function sayer({ read, report }: Worded): (figure: Figure) => SaidFigure {
+function sayer({ read, report, outOfScale }: Worded): (figure: Figure) => SaidFigure {
   const lines = new Map(report.lines.map((line) => [line.id, line]));
   return (figure) => {
     const line = lines.get(figure.line) ?? { text: '', start: figure.start };
@@ -78,6 +80,8 @@ function sayer({ read, report }: Worded): (figure: Figure) => SaidFigure {
       figure,
       written: read.written.get(figure.start) ?? '',
       sentence: { report: report.id, line: figure.line, ...sentenceOf(line, figure) },
+      inLine: figure.start - line.start,
+      isSuspect: read.misread.has(figure.start) || outOfScale.has(figure),
     };
   };
 }

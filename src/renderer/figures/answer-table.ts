@@ -25,7 +25,7 @@ export function answerTable(library: LibraryFigures, report: string): FigureTabl
 }
 
 /** Among the documents of its place that are read in. */
-function findOutOfScale(library: LibraryFigures, report: string): Set<Figure> {
+export function findOutOfScale(library: LibraryFigures, report: string): Set<Figure> {
   const read = library.of(report);
   const place = read?.of.place ?? null;
   const found = new Set<Figure>();

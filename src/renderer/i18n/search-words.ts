@@ -23,6 +23,7 @@ export const commandNames = {
   prepare: { zh: '发言与建议', en: 'Speeches and proposals', also: '准备发言审议议案草稿 speech proposal' },
   history: { zh: '历史与找回', en: 'History and recovery', also: '回收站恢复备份 bin backup' },
   digest: { zh: '意见汇总', en: 'Digest of everybody’s notes', also: '合并批注 分组审议意见 merge' },
+  figures: { zh: '数字与目标', en: 'Figures and targets', also: '数据指标表格完成情况 numbers data' },
   settings: { zh: '字体与外观', en: 'Text and appearance', also: '设置颜色夜间 settings' },
   help: { zh: '使用说明', en: 'Help', also: '帮助怎么用教程更新说明 manual release notes' },
   shortcuts: { zh: '快捷键', en: 'Keyboard shortcuts', also: '键盘 keys' },

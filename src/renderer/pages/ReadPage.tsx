@@ -33,6 +33,7 @@ import { useAppKeys } from './use-app-keys.ts';
 import { useBookmarkSteps } from './use-bookmark-steps.ts';
 import { useDialog } from './use-dialog.ts';
 import { useExplaining } from './use-explaining.tsx';
+import { useFigures } from './use-figures.tsx';
 import { useFinding } from './use-finding.tsx';
 import { useLayoutWidth } from './use-layout-width.ts';
 import { useMadeOn } from './use-made-on.ts';
@@ -154,6 +155,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     go(id, true, 'bookmark'),
   );
   const explaining = useExplaining(report, reader, go);
+  const figures = useFigures(report, reader, go);
   const placing = usePlacingHere(report);
   const caret = useReadingKeys({
     report,
@@ -163,6 +165,8 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     isBlocked: dialog !== null,
     placing,
     onExplain: explaining.openIn,
+    onFigure: figures.openIn,
+    onLinks: figures.openLinks,
     onSection: goToSection,
     onNote: steps.step,
     onBookmark: bookmarkSteps.step,
@@ -176,6 +180,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     places,
     marking,
     explaining,
+    figures,
     onGo: go,
     onProof: () => setDialog('proof'),
     onPlace: placing?.place ?? null,
@@ -184,6 +189,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
     if (command === 'find') finding.open();
     else if (command === 'contents') toggleContents();
     else if (command === 'notes') panels.toggleNotes();
+    else if (command === 'figures') location.hash = `#/figures/${report.id}`;
     else if (command === 'print') setDialog('print');
     else return false;
     return true;
@@ -191,7 +197,7 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
   useAppKeys({ dialog, onDialog: setDialog, onCommand });
 
   const activeNote = useMemo(() => notes.find(({ id }) => id === active), [notes, active]);
-  const paint = usePaint(report, explaining.spans, places, activeNote, finding, caret);
+  const paint = usePaint(report, explaining.spans, figures.spans, places, activeNote, finding, caret);
   const bookmarked = useMemo(() => bookmarkedLines(bookmarks), [bookmarks]);
   const counts = useMemo(() => countNotes(report, notes), [report, notes]);
   const scopes = useMemo(
@@ -357,10 +363,11 @@ export function ReadPage({ library, report, record = null, line }: ReadPageProps
         {bookmarkSteps.heard}
       </p>
       {/* A landmark, as everything else on the page stands in one. */}
-      {pointing.overlay || explaining.overlay ? (
+      {pointing.overlay || explaining.overlay || figures.overlay ? (
         <section aria-label={t('bar.label')}>
           {pointing.overlay}
           {explaining.overlay}
+          {figures.overlay}
         </section>
       ) : null}
       <Dialogs

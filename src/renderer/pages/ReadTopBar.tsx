@@ -1,5 +1,6 @@
 /** The bar at the top of the reading page. */
 import {
+  ChartNoAxesColumn,
   Download,
   GitCompareArrows,
   HelpCircle,
@@ -62,6 +63,13 @@ export function ReadTopBar(props: ReadTopBarProps) {
           icon={<Mic aria-hidden />}
           onClick={() => {
             location.hash = '#/prepare';
+          }}
+        />
+        <TopBarButton
+          label={t('top.figures')}
+          icon={<ChartNoAxesColumn aria-hidden />}
+          onClick={() => {
+            location.hash = `#/figures/${report.id}`;
           }}
         />
         <TopBarButton

@@ -78,6 +78,9 @@ function runCommand(command: MenuCommand, onDialog: (dialog: DialogName | null) 
     case 'help':
       location.hash = '#/help';
       break;
+    case 'figures':
+      location.hash = '#/figures';
+      break;
     case 'back':
       if (!goAlong(-1)) showToast(i18next.t('way.first'));
       break;

@@ -1,4 +1,4 @@
-/** All that is painted over the text: explained words, remarks on the source, notes, found words, the keyboard's caret. */
+/** All that is painted over the text: figures, explained words, remarks on the source, notes, found words, the keyboard's caret. */
 import { useMemo } from 'react';
 import type { Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -17,6 +17,7 @@ export interface FoundShown {
 export function usePaint(
   report: Report,
   explained: PaintSpans,
+  figures: PaintSpans,
   places: NotePlaces,
   active: Note | undefined,
   { found, current }: FoundShown,
@@ -34,7 +35,7 @@ export function usePaint(
     return rangeSpans(under, 'keyboard-caret');
   }, [caret]);
   return useMemo(
-    () => joinSpans([explained, marks, noted, activated, matches, caretSpan]),
-    [explained, marks, noted, activated, matches, caretSpan],
+    () => joinSpans([figures, explained, marks, noted, activated, matches, caretSpan]),
+    [figures, explained, marks, noted, activated, matches, caretSpan],
   );
 }

@@ -21,6 +21,7 @@ import { useTextSelection } from '../reader/use-text-selection.ts';
 import { loadMarkNote } from './later-reading.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
 import type { Explaining } from './use-explaining.tsx';
+import type { Figures } from './use-figures.tsx';
 import { useHovering } from './use-hovering.ts';
 import type { Choice, Marking } from './use-marking.ts';
 
@@ -33,6 +34,7 @@ export interface PointingInput {
   readonly places: NotePlaces;
   readonly marking: Marking;
   readonly explaining: Explaining;
+  readonly figures: Figures;
   /** Shows the beginning of a line. */
   readonly onGo: (line: string) => void;
   readonly onProof: () => void;
@@ -102,6 +104,7 @@ export function usePointing(input: PointingInput): {
     const at = place?.offset ?? -1;
     const marks = marked?.marks.filter((mark) => mark.from <= at && at < mark.to) ?? [];
     if (marked && marks.length > 0) setRemark({ line: marked, marks, around });
+    else if (place) input.figures.openAt(place);
     marking.choose(null);
   };
 
@@ -112,6 +115,7 @@ export function usePointing(input: PointingInput): {
     if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
     if (remark) setRemark(null);
     input.explaining.close();
+    input.figures.close();
   };
 
   const onPointerMove = useHovering(reader, notes, places);
@@ -136,6 +140,14 @@ export function usePointing(input: PointingInput): {
                   }}
                 />
               ) : null
+            }
+            onLinks={
+              choice.note === null && isWhole(choice.range, lineOf)
+                ? () => {
+                    choose(null);
+                    input.figures.openLinks(choice.range.start.line);
+                  }
+                : null
             }
             onPlace={input.onPlace && (() => input.onPlace?.(choice.range))}
             isBookmarked={

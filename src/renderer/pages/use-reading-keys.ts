@@ -19,6 +19,10 @@ export interface ReadingKeys {
   readonly placing: Pick<PlacingHere, 'place' | 'cancel'> | null;
   /** Shows what is said of the words at a place of the line, or of the next ones; false where nothing is. */
   readonly onExplain: (line: string, from: number) => boolean;
+  /** The same of a number. */
+  readonly onFigure: (line: string, from: number) => boolean;
+  /** Shows what was said elsewhere of the task of a line. */
+  readonly onLinks: (line: string) => void;
   readonly onSection: (step: 1 | -1) => void;
   /** Goes to the next or the previous note, from a line. */
   readonly onNote: (step: 1 | -1, from: string | null) => void;
@@ -117,6 +121,17 @@ function runKey(event: KeyboardEvent, now: Now, setCaret: (caret: KeyboardCaret 
     case 'e': {
       const line = focusedLine();
       return line !== null && now.onExplain(line, now.caret?.line === line ? now.caret.to : 0);
+    }
+    case 'd': {
+      const line = focusedLine();
+      return line !== null && now.onFigure(line, now.caret?.line === line ? now.caret.to : 0);
+    }
+    case 'l': {
+      const line = marking.choice?.range.start.line ?? focusedLine();
+      if (line === null) return false;
+      letGo(marking);
+      now.onLinks(line);
+      return true;
     }
     case 'n':
       void marking.write(marking.choice ? undefined : (focusedItem(now) ?? undefined));

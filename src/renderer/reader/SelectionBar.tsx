@@ -17,6 +17,8 @@ export interface SelectionBarProps {
   readonly isBookmarked: boolean;
   /** While a carried note is being placed there is nothing else to do; null at all other times. */
   readonly onPlace: (() => void) | null;
+  /** Shows what was said elsewhere of the task of the item; null where no whole item is chosen. */
+  readonly onLinks: (() => void) | null;
   readonly onColour: (colour: Colour) => void;
   readonly onStance: (stance: Stance) => void;
   readonly onNote: () => void;
@@ -109,6 +111,12 @@ function Marks(props: SelectionBarProps) {
       >
         <BookmarkIcon aria-hidden />
       </button>
+      {props.onLinks ? (
+        <button type="button" className={styles['word']} onClick={props.onLinks}>
+          {t('bar.links')}
+          <kbd>L</kbd>
+        </button>
+      ) : null}
       {props.chosen ? (
         <button
           type="button"

@@ -3,6 +3,7 @@ import { domRange, wordsOf } from './text-dom.ts';
 
 /** Drawn in this order: a later style lies over an earlier one. Each is styled as `::highlight(name)`. */
 const styles = [
+  'figure',
   'explained',
   'misprint',
   'duplicate',
@@ -16,6 +17,7 @@ const styles = [
   'note-beneath-pink',
   'note-active',
   'note-hovered',
+  'figure-shown',
   'find',
   'find-current',
   'keyboard-caret',

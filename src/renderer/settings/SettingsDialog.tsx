@@ -47,6 +47,15 @@ export default function SettingsDialog({ onName, onClose, children }: SettingsDi
       {stepper('spacing', spacings, `${settings.spacing}`)}
       {stepper('scale', scales, `${settings.scale}%`)}
       <Choices
+        label={t('settings.figures')}
+        value={settings.areFiguresMarked ? 'shown' : 'hidden'}
+        options={(['shown', 'hidden'] as const).map((value) => ({
+          value,
+          label: t(`settings.figuresMarked.${value}`),
+        }))}
+        onChange={(value) => changeSettings({ areFiguresMarked: value === 'shown' })}
+      />
+      <Choices
         label={t('settings.language')}
         value={settings.language}
         options={[

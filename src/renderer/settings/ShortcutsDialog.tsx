@@ -18,6 +18,8 @@ const groups = [
       ['searching', [`${modifier} K`, `${modifier} Shift F`]],
       ['goTo', [`${modifier} G`]],
       ['explain', ['E']],
+      ['figure', ['D']],
+      ['linked', ['L']],
       ['contents', ['T']],
       ['notes', ['M']],
     ],

@@ -16,6 +16,8 @@ const settingsSchema = v.object({
   isWelcomed: v.fallback(v.boolean(), false),
   /** Of what a search lists. */
   searchOrder: v.fallback(v.picklist(['reading', 'relevance']), 'reading'),
+  /** Whether numbers in the text have a quiet mark, by which they can be looked at. */
+  areFiguresMarked: v.fallback(v.boolean(), true),
   colour: v.fallback(v.picklist(['yellow', 'green', 'blue', 'pink']), 'yellow'),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;

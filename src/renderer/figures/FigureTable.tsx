@@ -1,0 +1,118 @@
+/** All figures of a document as a table: each row leads to its sentence, and opens to be looked at closely. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
+import type { FigureRow } from '../../domain/figures/figuring.ts';
+import styles from './Figures.module.css';
+import { FigureRowView } from './FigureRowView.tsx';
+import { FigureTools } from './FigureTools.tsx';
+import { type Column, columns, cutGroups, groupRows, type TableView, wholeTable } from './table-rows.ts';
+import { useMoreRows } from './use-more-rows.tsx';
+
+export interface FigureTableProps {
+  readonly rows: readonly FigureRow[];
+  /** The title of the section that a line stands in. */
+  readonly sectionOf: (line: string) => string;
+  /** The sentence of a figure, with the number in it. */
+  readonly sentenceOf: (row: FigureRow) => { readonly text: string; readonly from: number; readonly to: number };
+  /** Where its sentence stands, as an address. */
+  readonly addressOf: (row: FigureRow) => string;
+  /** What the user decided of words. */
+  readonly joins: ReadonlyMap<string, FigureJoin>;
+  /** Where the figure begins whose row is opened and shown first; null for none. */
+  readonly opened: number | null;
+  readonly onGo: (row: FigureRow) => void;
+}
+
+export function FigureTable(props: FigureTableProps) {
+  const { rows, sectionOf, opened } = props;
+  const { t } = useTranslation();
+  const [view, setView] = useState(wholeTable);
+  const [open, setOpen] = useState<number | null>(opened);
+  useEffect(() => setOpen(opened), [opened]);
+  const table = useRef<HTMLTableElement>(null);
+  const groups = useMemo(
+    () => groupRows(rows, view, { sectionOf, withoutIndicator: t('figures.withoutIndicator') }),
+    [rows, view, sectionOf, t],
+  );
+  const found = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const first = useMemo(
+    () => groups.flatMap((group) => group.rows).findIndex(({ figure }) => figure.start === opened) + 1,
+    [groups, opened],
+  );
+  const { most, more } = useMoreRows(first, found);
+  useEffect(() => {
+    if (opened === null) return;
+    const row = table.current?.querySelector<HTMLElement>(`[data-figure="${opened}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector('a')?.focus({ preventScroll: true });
+  }, [opened]);
+  const sortBy = (by: Column) =>
+    setView((before) => ({ ...before, order: orderAfter(before.order, by) }));
+
+  return (
+    <>
+      <FigureTools view={view} onView={setView} />
+      <p className={styles['found']} role="status">
+        {t('figures.found', { count: found, all: rows.length })}
+      </p>
+      {found === 0 ? (
+        <p className={styles['none']}>{t(rows.length === 0 ? 'figures.noFigures' : 'figures.noMatch')}</p>
+      ) : (
+        <table ref={table} className={styles['table']}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col" aria-sort={sortOf(view, column)} data-column={column}>
+                  <button type="button" onClick={() => sortBy(column)}>
+                    {t(`figures.column.${column}`)}
+                    <span aria-hidden className={styles['sort']}>
+                      {view.order.by === column ? (view.order.isDown ? '↓' : '↑') : ''}
+                    </span>
+                  </button>
+                </th>
+              ))}
+              <th scope="col" data-column="more">
+                <span className={styles['heard']}>{t('figures.details')}</span>
+              </th>
+            </tr>
+          </thead>
+          {cutGroups(groups, most).map((group) => (
+            <tbody key={group.key}>
+              {group.title === '' ? null : (
+                <tr className={styles['group']}>
+                  <th scope="rowgroup" colSpan={columns.length + 1}>
+                    <span lang="zh-CN">{group.title}</span>
+                    <small>{t('figures.counted', { count: group.rows.length })}</small>
+                  </th>
+                </tr>
+              )}
+              {group.rows.map((row) => (
+                <FigureRowView
+                  key={row.figure.start}
+                  row={row}
+                  address={props.addressOf(row)}
+                  isOpen={open === row.figure.start}
+                  joins={props.joins}
+                  sentenceOf={props.sentenceOf}
+                  onGo={props.onGo}
+                  onOpen={setOpen}
+                />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      )}
+      {more}
+    </>
+  );
+}
+
+function orderAfter(before: TableView['order'], by: Column): TableView['order'] {
+  return { by, isDown: before.by === by && !before.isDown };
+}
+
+function sortOf({ order }: TableView, column: Column): 'ascending' | 'descending' | 'none' {
+  if (order.by !== column) return 'none';
+  return order.isDown ? 'descending' : 'ascending';
+}

@@ -1,0 +1,80 @@
+/** What a pairing comes to in words: the result, and why. */
+import type { Figure } from '../../domain/figures/figure.ts';
+import type { SaidPairing } from '../../domain/figures/figuring.ts';
+import { isWholeYear } from '../../domain/figures/report-figures.ts';
+import { sayValue } from '../../domain/figures/say-value.ts';
+import { measureOf } from '../../domain/figures/units.ts';
+import type { Translate } from '../i18n/index.ts';
+
+/** What the result looks like. */
+export type ResultTone = 'good' | 'short' | 'plain' | 'none';
+
+export interface SaidResult {
+  readonly tone: ResultTone;
+  readonly words: string;
+  readonly reason: string;
+}
+
+export function sayPairing(pairing: SaidPairing, t: Translate): SaidResult {
+  const { target, outcome, reason } = pairing;
+  const facts = {
+    target: sayValue(target.figure, target.written),
+    outcome: sayValue(outcome.figure, outcome.written),
+    targetPeriod: target.figure.period ?? t('figures.noPeriod'),
+    outcomePeriod: outcome.figure.period ?? t('figures.noPeriod'),
+    targetKind: t(`figures.kind.${target.figure.kind}`),
+    outcomeKind: t(`figures.kind.${outcome.figure.kind}`),
+    targetUnit: target.figure.writtenUnit,
+    outcomeUnit: outcome.figure.writtenUnit,
+  };
+  const isPart = !isWholeYear(outcome.figure.period);
+  const name = reason === 'reached' && isPart ? 'reached-in-part' : reason;
+  return { ...resultOf(pairing, t), reason: t(`figures.reason.${name}`, facts) };
+}
+
+function resultOf(
+  { verdict, reason, target, outcome }: SaidPairing,
+  t: Translate,
+): Pick<SaidResult, 'tone' | 'words'> {
+  const isPart = reason === 'other-year-in-part';
+  switch (verdict) {
+    case 'met': {
+      if (reason === 'about') return { tone: 'good', words: t('figures.result.about') };
+      const beside = besideTarget(target.figure, outcome.figure);
+      const words = { above: 'exceeded', same: 'reached', below: 'within' } as const;
+      return { tone: 'good', words: t(`figures.result.${words[beside]}`) };
+    }
+    case 'missed': {
+      const isAbove = besideTarget(target.figure, outcome.figure) === 'above';
+      return { tone: 'short', words: t(isAbove ? 'figures.result.over' : 'figures.result.short') };
+    }
+    case 'higher':
+    case 'lower':
+    case 'same':
+      return { tone: 'plain', words: t(`figures.result.${verdict}${isPart ? 'InPart' : ''}`) };
+    case 'not-comparable':
+      return { tone: 'none', words: t('figures.result.not-comparable') };
+  }
+}
+
+function besideTarget(target: Figure, outcome: Figure): 'above' | 'same' | 'below' {
+  const [got, low, high] = [outcome.value, target.value, target.upper ?? target.value].map(
+    (value, at) => measureOf(value, at === 0 ? outcome.unit : target.unit).value,
+  );
+  if (got === undefined || low === undefined || high === undefined) return 'same';
+  return got > Math.max(low, high) ? 'above' : got < Math.min(low, high) ? 'below' : 'same';
+}
+
+/** How many of them there are of each tone, those that there are none of left out. */
+export function countTones(
+  pairings: readonly SaidPairing[],
+  t: Translate,
+): { readonly words: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const pairing of pairings) {
+    const { words } = sayPairing(pairing, t);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].map(([words, count]) => ({ words, count }));
+}
+

@@ -32,6 +32,7 @@ export async function newWindow() {
   const rows = await import('../../src/renderer/storage/kept-rows.ts');
   const state = await import('../../src/renderer/storage/use-storage-state.ts');
   const writings = await import('../../src/renderer/storage/writings.ts');
+  const figureJoins = await import('../../src/renderer/storage/figure-joins.ts');
   const drafts = await import('../../src/renderer/storage/drafts.ts');
   const upgrade = await import('../../src/renderer/storage/upgrade.ts');
   const { connectJournal } = await import('../../src/renderer/storage/journal.ts');
@@ -56,6 +57,7 @@ export async function newWindow() {
     ...state,
     ...upgrade,
     ...writings,
+    ...figureJoins,
     ...drafts,
   };
 }

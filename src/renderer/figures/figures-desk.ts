@@ -5,7 +5,7 @@ import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure } from '../../domain/result.ts';
 import type { Thread } from '../threads/thread.ts';
-import type { Answer, AnswerTo, FromFiguresWorker, Question, ToFiguresWorker } from './protocol.ts';
+import type { Answer, AnswerOf, AnswerTo, FromFiguresWorker, Question, ToFiguresWorker } from './protocol.ts';
 
 export type FiguresThread = Thread<ToFiguresWorker, FromFiguresWorker>;
 
@@ -177,9 +177,9 @@ export class FiguresDesk implements Figuring {
 }
 
 function isOf<Kind extends Answer['kind']>(
-  answer: Answer | null,
+  answer: { readonly kind: string; readonly outcome: unknown } | null,
   kind: Kind,
-): answer is Extract<Answer, { readonly kind: Kind }> {
+): answer is AnswerOf<Kind> {
   return answer?.kind === kind;
 }
 

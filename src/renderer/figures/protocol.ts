@@ -35,9 +35,12 @@ export type Question =
 
 export type Outcome<Value> = Result<Value, FiguringRefusal>;
 
-export type Answer = {
-  readonly [Kind in keyof AnswerTo]: { readonly kind: Kind; readonly outcome: Outcome<AnswerTo[Kind]> };
-}[keyof AnswerTo];
+export interface AnswerOf<Kind extends keyof AnswerTo> {
+  readonly kind: Kind;
+  readonly outcome: Outcome<AnswerTo[Kind]>;
+}
+
+export type Answer = { readonly [Kind in keyof AnswerTo]: AnswerOf<Kind> }[keyof AnswerTo];
 
 export type ToFiguresWorker =
   | {

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FiguresDesk, type HeldByPage } from '../../../src/renderer/figures/figures-desk.ts';
+import type { FromFiguresWorker, ToFiguresWorker } from '../../../src/renderer/figures/protocol.ts';
+import { importedDocument } from '../../support/imported-document.ts';
+import { MadeUpThread } from '../../support/made-up-thread.ts';
+
+type Worker = MadeUpThread<ToFiguresWorker, FromFiguresWorker>;
+
+const { document, report } = importedDocument('d-one', ['生产总值增长5.2%。']);
+const places = { places: [{ place: '甲市', years: [2026] }] };
+
+let workers: Worker[];
+let held: HeldByPage;
+let changeHeld: () => void;
+let desk: FiguresDesk;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  workers = [];
+  held = { documents: new Map(), joins: new Map() };
+  desk = new FiguresDesk(
+    () => {
+      const worker: Worker = new MadeUpThread();
+      workers.push(worker);
+      return worker;
+    },
+    {
+      readFile: async (sha256) => (sha256 === 'there' ? new Uint8Array([1]) : null),
+      getHeld: () => held,
+      subscribeHeld: (listener) => {
+        changeHeld = listener;
+      },
+    },
+  );
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function worker(): Worker {
+  const last = workers.at(-1);
+  if (!last) throw new Error('no worker was started');
+  return last;
+}
+
+function asked() {
+  return worker().told.filter((message) => message.type === 'ask');
+}
+
+function answerPlaces(id: number): void {
+  worker().say({ type: 'answer', id, answer: { kind: 'places', outcome: { ok: true, value: places } } });
+}
+
+test('a question before the start is asked once the figures have started, and they start once', async () => {
+  const answer = desk.places();
+  expect(workers).toEqual([]);
+  desk.start([report]);
+  desk.start([report]);
+  expect(workers).toHaveLength(1);
+  expect(worker().told[0]).toEqual({ type: 'start', bundled: [report], spared: [] });
+  answerPlaces(asked()[0]?.id ?? -1);
+  expect(await answer).toEqual({ ok: true, value: places });
+});
+
+test('several questions of one kind are each answered', async () => {
+  desk.start([]);
+  const both = [desk.places(), desk.places()];
+  for (const { id } of asked().toReversed()) answerPlaces(id);
+  expect(await Promise.all(both)).toEqual([
+    { ok: true, value: places },
+    { ok: true, value: places },
+  ]);
+});
+
+test('a worker that breaks down refuses what it was asked, and another one answers the next question', async () => {
+  desk.start([]);
+  const refused = desk.figuresOf('d-one');
+  worker().breakDown();
+  expect(await refused).toEqual({ ok: false, error: { code: 'broken-down' } });
+  expect(worker().isEnded).toBe(true);
+  const next = desk.places();
+  vi.runOnlyPendingTimers();
+  expect(workers).toHaveLength(2);
+  answerPlaces(asked()[0]?.id ?? -1);
+  expect(await next).toMatchObject({ ok: true });
+});
+
+test('a document over which two broke down is not read in a third time', () => {
+  desk.start([]);
+  for (let times = 0; times < 2; times += 1) {
+    worker().say({ type: 'reading', report: 'd-one' });
+    worker().say({ type: 'broken-down' });
+    vi.runOnlyPendingTimers();
+  }
+  expect(worker().told[0]).toMatchObject({ type: 'start', spared: ['d-one'] });
+});
+
+test('what is held and not stored yet is handed on when it changes, and again to a new worker', () => {
+  desk.start([]);
+  changeHeld();
+  expect(worker().told.map(({ type }) => type)).toEqual(['start']);
+  held = { documents: new Map([['d-one', document]]), joins: new Map() };
+  changeHeld();
+  changeHeld();
+  expect(worker().told.map(({ type }) => type)).toEqual(['start', 'held']);
+  worker().breakDown();
+  vi.runOnlyPendingTimers();
+  expect(worker().told.map(({ type }) => type)).toEqual(['start', 'held']);
+});
+
+test('a file that the database lacks is handed over, and said where it can not be had', async () => {
+  desk.start([]);
+  worker().say({ type: 'file-wanted', sha256: 'there' });
+  worker().say({ type: 'file-wanted', sha256: 'gone' });
+  await vi.runOnlyPendingTimersAsync();
+  expect(worker().told.filter(({ type }) => type === 'file')).toEqual([
+    { type: 'file', sha256: 'there', bytes: new Uint8Array([1]) },
+    { type: 'file', sha256: 'gone', bytes: null },
+  ]);
+});
+
+test('who listens is told of each change until they stop', () => {
+  desk.start([]);
+  let times = 0;
+  const stop = desk.onChange(() => {
+    times += 1;
+  });
+  worker().say({ type: 'changed' });
+  stop();
+  worker().say({ type: 'changed' });
+  expect(times).toBe(1);
+});

@@ -1,7 +1,7 @@
 /** Writes a document's figures for spreadsheets, each cell as text that does nothing. */
 import { strToU8 } from 'fflate';
-import type { FigureRow } from '../domain/figures/figuring.ts';
 import { tabulateFigures } from '../domain/figures/figures-table.ts';
+import type { FigureRow } from '../domain/figures/figuring.ts';
 import { cutContinued } from '../domain/interchange/continued-cells.ts';
 import { printCsv } from '../domain/interchange/csv.ts';
 import { harmlessCell } from '../domain/interchange/harmless-cell.ts';

@@ -16,7 +16,12 @@ export interface Said {
   readonly plan: string;
 }
 
-export function figuredDocument(place: string, year: number, said: Said, id = `${place}-${year}`): FiguredDocument {
+export function figuredDocument(
+  place: string,
+  year: number,
+  said: Said,
+  id = `${place}-${year}`,
+): FiguredDocument {
   const lines = [
     `${year}年${place}政府工作报告`,
     '各位代表：',
@@ -45,7 +50,10 @@ export function figuredDocument(place: string, year: number, said: Said, id = `$
 }
 
 /** A session that knows the shelf, and has read in those documents at once that it is given or asks for. */
-export function figuresSession(documents: readonly FiguredDocument[], read: readonly FiguredDocument[] = documents) {
+export function figuresSession(
+  documents: readonly FiguredDocument[],
+  read: readonly FiguredDocument[] = documents,
+) {
   const byId = new Map(documents.map((each) => [each.entry.id, each]));
   const asked: string[] = [];
   const session = new FiguresSession({

@@ -30,7 +30,8 @@ export function contradicts(one: Figure, other: Figure): boolean {
 /** Null of what can't be contradicted: two figures without an indicator or a period may be of different things. */
 function keyOf(figure: Figure): string | null {
   const { indicator, isDoubtful, kind, period, role, place, upper, qualifier, value, unit } = figure;
-  if (indicator === null || isDoubtful || period === null || upper !== null || qualifier !== null) return null;
+  if (indicator === null || isDoubtful || period === null || upper !== null || qualifier !== null)
+    return null;
   if (role !== 'outcome' && role !== 'target') return null;
   return [indicator, kind, period, role, place ?? '', measureOf(value, unit).base].join('\t');
 }

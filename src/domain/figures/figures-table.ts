@@ -2,7 +2,14 @@
 import type { FigureRow } from './figuring.ts';
 import { sayValue } from './say-value.ts';
 
-const kinds = { level: '数额', growth: '增幅', change: '增减', share: '占比', rank: '位次', count: '个数' } as const;
+const kinds = {
+  level: '数额',
+  growth: '增幅',
+  change: '增减',
+  share: '占比',
+  rank: '位次',
+  count: '个数',
+} as const;
 const roles = { outcome: '完成情况', target: '目标', plan: '规划', reference: '参照' } as const;
 
 export const figureColumns = [

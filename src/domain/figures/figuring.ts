@@ -175,9 +175,7 @@ export interface ReportLinks {
 
 export type FiguringRefusal =
   /** The library has no such document any more. */
-  | { readonly code: 'unknown' }
-  | { readonly code: 'unreadable' }
-  | { readonly code: 'broken-down' };
+  { readonly code: 'unknown' } | { readonly code: 'unreadable' } | { readonly code: 'broken-down' };
 
 export type Figured<Value> = Promise<Result<Value, FiguringRefusal>>;
 

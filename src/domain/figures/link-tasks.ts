@@ -97,8 +97,12 @@ function sharedWords(text: string, other: Passage, own: ReadonlyMap<string, numb
     }
     if (word !== '') words.set(word, Math.max(weight, words.get(word) ?? 0));
   }
-  return [...words]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, mostReasons)
-    .map(([word]) => word);
+  const byWeight = [...words].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+  return byWeight.filter((word) => !byWeight.some((other) => saysBetter(other, word))).slice(0, mostReasons);
+}
+
+/** 投资 says better what 产投资 says, and 营商环境 what 环境 does. */
+function saysBetter(other: string, word: string): boolean {
+  const isWithout = other.length === word.length - 1 && word.includes(other);
+  return isWithout || (other.length > word.length + 1 && other.includes(word));
 }

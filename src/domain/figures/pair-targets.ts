@@ -63,9 +63,7 @@ export function pairTargets(targets: ReportFigures, outcomes: ReportFigures): Ta
   for (const target of targets.figures) {
     if (target.role !== 'target' || target.place !== null || target.subject === '') continue;
     const key = keyOf(target);
-    const once = [key, kindGroup(target), target.value, target.upper, target.unit, target.period].join(
-      '\t',
-    );
+    const once = [key, kindGroup(target), target.value, target.upper, target.unit, target.period].join('\t');
     if (seen.has(once)) continue;
     seen.add(once);
     const best = bestOutcome(target, reached.get(key) ?? []);

@@ -12,7 +12,10 @@ export interface SentenceOfFigure {
 const ends = /[。！？\n]/u;
 
 /** With the mark that ends it. */
-export function sentenceOf({ text, start }: Pick<PlainLine, 'text' | 'start'>, figure: Pick<Figure, 'start' | 'end'>): SentenceOfFigure {
+export function sentenceOf(
+  { text, start }: Pick<PlainLine, 'text' | 'start'>,
+  figure: Pick<Figure, 'start' | 'end'>,
+): SentenceOfFigure {
   const [from, to] = [figure.start - start, figure.end - start];
   let begin = from;
   while (begin > 0 && !ends.test(text.charAt(begin - 1))) begin--;

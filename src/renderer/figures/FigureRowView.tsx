@@ -16,7 +16,11 @@ export interface FigureRowViewProps {
   readonly address: string;
   readonly isOpen: boolean;
   readonly joins: ReadonlyMap<string, FigureJoin>;
-  readonly sentenceOf: (row: FigureRow) => { readonly text: string; readonly from: number; readonly to: number };
+  readonly sentenceOf: (row: FigureRow) => {
+    readonly text: string;
+    readonly from: number;
+    readonly to: number;
+  };
   readonly onGo: (row: FigureRow) => void;
   /** With where the figure begins, or null to close it. */
   readonly onOpen: (start: number | null) => void;
@@ -31,7 +35,6 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowViewPro
   const details = `figure-${figure.start}`;
   return (
     <>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: its link does the same for keys. */}
       <tr
         className={styles['row']}
         data-figure={figure.start}
@@ -58,6 +61,7 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowViewPro
         <td data-column="value" lang="zh-CN">
           {value}
           <Flags row={row} />
+          <small className={styles['below']}>{figure.period ?? t('figures.noPeriod')}</small>
         </td>
         <td data-column="period" lang="zh-CN">
           {figure.period ?? <span className={styles['unsaid']}>{t('figures.noPeriod')}</span>}

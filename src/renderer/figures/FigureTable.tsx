@@ -1,10 +1,10 @@
 /** All figures of a document as a table: each row leads to its sentence, and opens to be looked at closely. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { FigureRow } from '../../domain/figures/figuring.ts';
-import styles from './Figures.module.css';
 import { FigureRowView } from './FigureRowView.tsx';
+import styles from './Figures.module.css';
 import { FigureTools } from './FigureTools.tsx';
 import { type Column, columns, cutGroups, groupRows, type TableView, wholeTable } from './table-rows.ts';
 import { useMoreRows } from './use-more-rows.tsx';
@@ -14,7 +14,11 @@ export interface FigureTableProps {
   /** The title of the section that a line stands in. */
   readonly sectionOf: (line: string) => string;
   /** The sentence of a figure, with the number in it. */
-  readonly sentenceOf: (row: FigureRow) => { readonly text: string; readonly from: number; readonly to: number };
+  readonly sentenceOf: (row: FigureRow) => {
+    readonly text: string;
+    readonly from: number;
+    readonly to: number;
+  };
   /** Where its sentence stands, as an address. */
   readonly addressOf: (row: FigureRow) => string;
   /** What the user decided of words. */
@@ -22,6 +26,8 @@ export interface FigureTableProps {
   /** Where the figure begins whose row is opened and shown first; null for none. */
   readonly opened: number | null;
   readonly onGo: (row: FigureRow) => void;
+  /** What else can be done with the table. */
+  readonly children: ReactNode;
 }
 
 export function FigureTable(props: FigureTableProps) {
@@ -47,15 +53,15 @@ export function FigureTable(props: FigureTableProps) {
     row?.scrollIntoView({ block: 'center' });
     row?.querySelector('a')?.focus({ preventScroll: true });
   }, [opened]);
-  const sortBy = (by: Column) =>
-    setView((before) => ({ ...before, order: orderAfter(before.order, by) }));
+  const sortBy = (by: Column) => setView((before) => ({ ...before, order: orderAfter(before.order, by) }));
 
   return (
     <>
       <FigureTools view={view} onView={setView} />
-      <p className={styles['found']} role="status">
-        {t('figures.found', { count: found, all: rows.length })}
-      </p>
+      <div className={styles['found']}>
+        <p role="status">{t('figures.found', { count: found, all: rows.length })}</p>
+        {props.children}
+      </div>
       {found === 0 ? (
         <p className={styles['none']}>{t(rows.length === 0 ? 'figures.noFigures' : 'figures.noMatch')}</p>
       ) : (

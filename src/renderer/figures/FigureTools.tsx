@@ -29,7 +29,9 @@ export function FigureTools({ view, onView }: FigureToolsProps) {
         {t('figures.roleLabel')}
         <select
           value={view.role ?? ''}
-          onChange={({ target }) => change({ role: figureRoles.find((each) => each === target.value) ?? null })}
+          onChange={({ target }) =>
+            change({ role: figureRoles.find((each) => each === target.value) ?? null })
+          }
         >
           <option value="">{t('figures.all')}</option>
           {figureRoles.map((role) => (
@@ -43,7 +45,9 @@ export function FigureTools({ view, onView }: FigureToolsProps) {
         {t('figures.kindLabel')}
         <select
           value={view.kind ?? ''}
-          onChange={({ target }) => change({ kind: figureKinds.find((each) => each === target.value) ?? null })}
+          onChange={({ target }) =>
+            change({ kind: figureKinds.find((each) => each === target.value) ?? null })
+          }
         >
           <option value="">{t('figures.all')}</option>
           {figureKinds.map((kind) => (

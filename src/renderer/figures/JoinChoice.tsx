@@ -37,7 +37,15 @@ export function JoinChoice({ figure, join }: JoinChoiceProps) {
       t(chosen === null ? 'figures.join.parted' : 'figures.join.joined', facts),
     );
   };
-  const state = join ? (indicator === null ? 'ownParted' : 'ownJoined') : indicator === null ? 'none' : isDoubtful ? 'doubtful' : 'sure';
+  const state = join
+    ? indicator === null
+      ? 'ownParted'
+      : 'ownJoined'
+    : indicator === null
+      ? 'none'
+      : isDoubtful
+        ? 'doubtful'
+        : 'sure';
   return (
     <div className={styles['join']}>
       <p>{t(`figures.join.${state}`, { subject, indicator: indicator ?? '' })}</p>
@@ -45,9 +53,7 @@ export function JoinChoice({ figure, join }: JoinChoiceProps) {
         {!join && isDoubtful && indicator !== null ? (
           <Button onClick={() => decide(indicator)}>{t('figures.join.confirm')}</Button>
         ) : null}
-        {indicator !== null ? (
-          <Button onClick={() => decide(null)}>{t('figures.join.part')}</Button>
-        ) : null}
+        {indicator !== null ? <Button onClick={() => decide(null)}>{t('figures.join.part')}</Button> : null}
         <Button aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
           {t(indicator === null ? 'figures.join.choose' : 'figures.join.chooseOther')}
         </Button>
@@ -67,7 +73,10 @@ function IndicatorForm({ onChosen }: { readonly onChosen: (indicator: string) =>
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const names = useId();
-  const wanted = typed.replace(/\p{Cc}/gu, '').trim().slice(0, longestIndicator);
+  const wanted = typed
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, longestIndicator);
   return (
     <form
       className={styles['joinForm']}

@@ -1,7 +1,12 @@
 /** 「去年怎么说」: passages on the task of an item, in the same report and in last year's, each with its score and reason. */
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FiguringRefusal, LinkedPassage, LinkedTask, ReportLinks } from '../../domain/figures/figuring.ts';
+import type {
+  FiguringRefusal,
+  LinkedPassage,
+  LinkedTask,
+  ReportLinks,
+} from '../../domain/figures/figuring.ts';
 import type { Result } from '../../domain/result.ts';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 import styles from './Notes.module.css';
@@ -72,7 +77,11 @@ function Links({
   const year = of.year === null ? '' : `${of.year - 1}`;
   return (
     <>
-      <h3>{withLastYear ? t('figures.links.lastYear', { title: withLastYear.of.title }) : t('figures.links.last')}</h3>
+      <h3>
+        {withLastYear
+          ? t('figures.links.lastYear', { title: withLastYear.of.title })
+          : t('figures.links.last')}
+      </h3>
       {before.length > 0 ? (
         <LinkList links={before} onGo={onGo} />
       ) : (

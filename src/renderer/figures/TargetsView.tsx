@@ -1,9 +1,14 @@
 /** Targets beside outcomes: what became of last year's, and where the new ones stand against what was reached. */
 import { useTranslation } from 'react-i18next';
-import type { FiguredReport, ReportPairings, SaidFigure, SaidPairings } from '../../domain/figures/figuring.ts';
+import type {
+  FiguredReport,
+  ReportPairings,
+  SaidFigure,
+  SaidPairings,
+} from '../../domain/figures/figuring.ts';
 import { PairingView } from './PairingView.tsx';
-import { countTones } from './say-pairing.ts';
 import { SentenceView } from './SentenceView.tsx';
+import { countTones } from './say-pairing.ts';
 import styles from './Targets.module.css';
 
 export interface TargetsViewProps {
@@ -22,6 +27,7 @@ export function TargetsView({ pairings, addressOf, onGo }: TargetsViewProps) {
         <h2 id="targets-within">{t('figures.within', years(of))}</h2>
         <p className={styles['about']}>{t('figures.withinAbout', years(of))}</p>
         <Pairs said={within} ways="within" {...going} />
+        <Unanswered said={within} ways="within" {...going} />
       </section>
       <section aria-labelledby="targets-last">
         <h2 id="targets-last">{t('figures.lastYear', years(of))}</h2>
@@ -31,7 +37,7 @@ export function TargetsView({ pairings, addressOf, onGo }: TargetsViewProps) {
               {t('figures.lastYearAbout', { title: withLastYear.targetsOf.title })}
             </p>
             <Pairs said={withLastYear} ways="last" {...going} />
-            <Unanswered figures={withLastYear.unanswered} {...going} />
+            <Unanswered said={withLastYear} ways="last" {...going} />
           </>
         ) : (
           <p className={styles['missing']}>{t(whyMissing(of), { place: of.place ?? '', ...years(of) })}</p>
@@ -50,12 +56,14 @@ function whyMissing({ place, year }: FiguredReport) {
   return place === null ? 'figures.noPlace' : 'figures.noLastYear';
 }
 
+type Ways = 'within' | 'last';
+
 interface Going {
   readonly addressOf: (said: SaidFigure) => string;
   readonly onGo: (said: SaidFigure) => void;
 }
 
-function Pairs({ said, ways, ...going }: Going & { readonly said: SaidPairings; readonly ways: 'within' | 'last' }) {
+function Pairs({ said, ways, ...going }: Going & { readonly said: SaidPairings; readonly ways: Ways }) {
   const { t } = useTranslation();
   const { pairings, unanswered } = said;
   if (pairings.length === 0) {
@@ -87,16 +95,21 @@ function Pairs({ said, ways, ...going }: Going & { readonly said: SaidPairings; 
   );
 }
 
-/** Targets that this year's report says nothing of. */
-function Unanswered({ figures, addressOf, onGo }: Going & { readonly figures: readonly SaidFigure[] }) {
+/** Targets that no outcome is stated of. */
+function Unanswered({
+  said: { pairings, unanswered },
+  ways,
+  addressOf,
+  onGo,
+}: Going & { readonly said: SaidPairings; readonly ways: Ways }) {
   const { t } = useTranslation();
-  if (figures.length === 0) return null;
+  if (unanswered.length === 0 || (ways === 'within' && pairings.length === 0)) return null;
   return (
     <details className={styles['unanswered']}>
-      <summary>{t('figures.unanswered', { count: figures.length })}</summary>
-      <p className={styles['about']}>{t('figures.unansweredAbout')}</p>
+      <summary>{t(`figures.unanswered.${ways}`, { count: unanswered.length })}</summary>
+      {ways === 'last' ? <p className={styles['about']}>{t('figures.unansweredAbout')}</p> : null}
       <ul>
-        {figures.map((said) => (
+        {unanswered.map((said) => (
           <li key={said.figure.start}>
             <a
               href={addressOf(said)}

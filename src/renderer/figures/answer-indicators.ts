@@ -1,7 +1,8 @@
 /** Which lines could be drawn: indicators with the years and places that state values of them. */
+
+import type { FigureKind } from '../../domain/figures/figure.ts';
 import type { MeasuredIndicator, MeasuredIndicators } from '../../domain/figures/figuring.ts';
 import { isWholeYear, yearOfPeriod } from '../../domain/figures/report-figures.ts';
-import type { FigureKind } from '../../domain/figures/figure.ts';
 import type { LibraryFigures } from './library-figures.ts';
 
 interface Measured {
@@ -13,6 +14,10 @@ interface Measured {
 
 /** Of one place, or of all. */
 export function answerIndicators(library: LibraryFigures, only: string | null): MeasuredIndicators {
+  return library.remember(`indicators ${only ?? ''}`, () => measure(library, only));
+}
+
+function measure(library: LibraryFigures, only: string | null): MeasuredIndicators {
   const measured = new Map<string, Measured>();
   for (const [place, reports] of library.places) {
     if (only !== null && place !== only) continue;

@@ -6,7 +6,16 @@ import type { Report } from '../../domain/report/report.ts';
 import type { LibraryFigures } from './library-figures.ts';
 
 /** Null where the document can't be had any more. */
-export async function answerLinks(
+export function answerLinks(
+  library: LibraryFigures,
+  report: string,
+  last: FiguredReport | null,
+  open: (report: string) => Promise<Report | null>,
+): Promise<ReportLinks | null> {
+  return library.remember(`links ${report} ${last?.report ?? ''}`, () => link(library, report, last, open));
+}
+
+async function link(
   library: LibraryFigures,
   report: string,
   last: FiguredReport | null,
@@ -31,12 +40,7 @@ export async function answerLinks(
   };
 }
 
-function linked(
-  here: string,
-  from: readonly Passage[],
-  there: string,
-  to: readonly Passage[],
-): LinkedTask[] {
+function linked(here: string, from: readonly Passage[], there: string, to: readonly Passage[]): LinkedTask[] {
   return linkTasks(from, to).map((link) => ({
     here: placed(here, link.from),
     there: placed(there, link.to),

@@ -40,6 +40,11 @@ export function answerSeries(
 }
 
 export function answerYear(library: LibraryFigures, asked: AskedSeries, year: number): PlacesOfYear {
+  const name = `year ${asked.indicator}\t${asked.kind}\t${year}`;
+  return library.remember(name, () => gather(library, asked, year));
+}
+
+function gather(library: LibraryFigures, asked: AskedSeries, year: number): PlacesOfYear {
   const places = [...library.places.keys()].flatMap((place) => {
     const points = seriesIn(library, place, asked).filter((point) => point.year === year);
     return points.length > 0 ? [{ place, points }] : [];

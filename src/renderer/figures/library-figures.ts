@@ -31,15 +31,19 @@ export class LibraryFigures {
   #byPlace: ReadonlyMap<string, readonly FiguredReport[]> = new Map();
   #unreadable: ReadonlySet<string> = new Set();
   #joins: FigureJoins = new Map();
+  /** Answers that hold until anything changes. */
+  readonly #remembered = new Map<string, unknown>();
 
   add(report: Report, { year }: ShelfEntry): void {
     this.#found.set(report.id, findIn(report, year));
     this.#joined.delete(report.id);
+    this.#remembered.clear();
   }
 
   remove(report: string): void {
     this.#found.delete(report);
     this.#joined.delete(report);
+    this.#remembered.clear();
   }
 
   setShelf(shelf: readonly ShelfEntry[]): void {
@@ -48,20 +52,30 @@ export class LibraryFigures {
     this.#byPlace = group(reports, ({ place }) => place);
     for (const report of this.#found.keys()) if (!this.#shelf.has(report)) this.remove(report);
     this.#joined.clear();
+    this.#remembered.clear();
   }
 
   setUnreadable(reports: ReadonlySet<string>): void {
     this.#unreadable = reports;
+    this.#remembered.clear();
   }
 
   setJoins(joins: FigureJoins): void {
     this.#joins = joins;
     this.#joined.clear();
+    this.#remembered.clear();
   }
 
   /** Whether the user said which indicator its words mean. */
   isDecided({ subject }: Figure): boolean {
     return this.#joins.has(joinedWords(subject));
+  }
+
+  /** What `work` gave when it was last asked for by this name, unless something changed since. */
+  remember<Value>(name: string, work: () => Value): Value {
+    // By its name it is of that kind: each is given in one place.
+    if (!this.#remembered.has(name)) this.#remembered.set(name, work());
+    return this.#remembered.get(name) as Value;
   }
 
   /** Of all documents. */

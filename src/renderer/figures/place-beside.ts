@@ -12,6 +12,10 @@ export function placeBeside(around: DOMRect): CSSProperties {
   const bottom = Math.min(window.innerHeight, around.bottom);
   const isBelow = window.innerHeight - bottom >= top;
   return isBelow
-    ? { left, top: Math.min(bottom + gap, window.innerHeight * 0.7), maxBlockSize: `calc(100vh - ${bottom + 2 * gap}px)` }
+    ? {
+        left,
+        top: Math.min(bottom + gap, window.innerHeight * 0.7),
+        maxBlockSize: `calc(100vh - ${bottom + 2 * gap}px)`,
+      }
     : { left, bottom: window.innerHeight - top + gap, maxBlockSize: `calc(${top}px - ${2 * gap}px)` };
 }

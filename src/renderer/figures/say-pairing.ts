@@ -77,4 +77,3 @@ export function countTones(
   }
   return [...counts].map(([words, count]) => ({ words, count }));
 }
-

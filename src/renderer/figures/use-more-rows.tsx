@@ -9,10 +9,7 @@ const few = 150;
 const ahead = 600;
 
 /** At least `least` of `all` are drawn. `more` stands after them. */
-export function useMoreRows(
-  least: number,
-  all: number,
-): { readonly most: number; readonly more: ReactNode } {
+export function useMoreRows(least: number, all: number): { readonly most: number; readonly more: ReactNode } {
   const { t } = useTranslation();
   const [drawn, setDrawn] = useState(few);
   const end = useRef<HTMLParagraphElement>(null);

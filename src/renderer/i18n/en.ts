@@ -808,7 +808,8 @@ export const en: Words = {
     refused: {
       unknown: 'This document is not on the shelf any more.',
       unreadable: 'This document can’t be opened; no figures were looked for.',
-      'broken-down': 'Something went wrong while figures were looked for. They are looked for again; this updates by itself.',
+      'broken-down':
+        'Something went wrong while figures were looked for. They are looked for again; this updates by itself.',
     },
     tools: 'Filter figures',
     search: 'Indicator, value, time',
@@ -878,7 +879,8 @@ export const en: Words = {
       'Both stand in this report. They are of different years: what shows is whether the target was raised or lowered.',
     lastYear: 'What became of the targets of {{before}}',
     lastYearAbout: 'The targets stand in “{{title}}”, the outcomes in this report.',
-    noLastYear: 'The shelf has no such report of {{place}} for {{before}}. Once you add it, it is laid beside this one.',
+    noLastYear:
+      'The shelf has no such report of {{place}} for {{before}}. Once you add it, it is laid beside this one.',
     noYear:
       'The year of this document is not known. Once you set it on the shelf, last year’s report is laid beside it.',
     noPlace:
@@ -910,11 +912,13 @@ export const en: Words = {
       'reached-in-part':
         '{{outcome}} in {{outcomePeriod}}: the target for {{targetPeriod}}, {{target}}, was reached before the year was over.',
       short: 'Target for {{targetPeriod}}: {{target}}. Reached in {{outcomePeriod}}: {{outcome}}.',
-      about: 'Target for {{targetPeriod}}: {{target}}. Reached in {{outcomePeriod}}: {{outcome}}, which is close.',
+      about:
+        'Target for {{targetPeriod}}: {{target}}. Reached in {{outcomePeriod}}: {{outcome}}, which is close.',
       'other-kind':
         'The target {{target}} is of another kind ({{targetKind}}) than the outcome {{outcome}} ({{outcomeKind}}).',
       'other-unit': 'The target is in “{{targetUnit}}”, the outcome in “{{outcomeUnit}}”.',
-      'other-span': 'The target is for {{targetPeriod}}, the outcome for {{outcomePeriod}}: not the same span.',
+      'other-span':
+        'The target is for {{targetPeriod}}, the outcome for {{outcomePeriod}}: not the same span.',
       'other-year': '{{outcome}} in {{outcomePeriod}}; the target for {{targetPeriod}} is {{target}}.',
       'other-year-in-part':
         '{{outcome}} in {{outcomePeriod}}, which is not the whole year; the target for {{targetPeriod}}, {{target}}, is for the whole year.',
@@ -922,7 +926,10 @@ export const en: Words = {
     doubtfulPair: 'Whether both are the same indicator is not certain.',
     suspectPair: 'A digit may be misread. Please check the original.',
     contradictedPair: 'Contradictory: elsewhere it is {{values}}.',
-    unanswered: 'Targets of which this report states no outcome: {{count}}',
+    unanswered: {
+      within: 'Targets of which the report states no number for the year before: {{count}}',
+      last: 'Targets of which this report states no outcome: {{count}}',
+    },
     unansweredAbout: 'Not stated does not mean not done; it may be said in other words.',
     noteOf: 'Figure: {{name}}',
     toRow: 'Show in the table',
@@ -938,7 +945,8 @@ export const en: Words = {
       noneLastYear: 'Nothing on the same task was found in last year’s report.',
       noneWithin: 'Nothing on the same task was found elsewhere in this report.',
       noLastYear: 'The shelf has no such report of {{place}} for {{year}}. Add it to see what it said.',
-      unknown: 'The place or year of this document is not known, nor last year’s report. Both can be set on the shelf.',
+      unknown:
+        'The place or year of this document is not known, nor last year’s report. Both can be set on the shelf.',
       review: 'Review',
       plan: 'Tasks',
       close: 'Very close ({{percent}}%)',

@@ -587,7 +587,10 @@ export const zhLater = {
     doubtfulPair: '两边是不是同一个指标，不能肯定。',
     suspectPair: '有的数字可能认错了，请核对原件。',
     contradictedPair: '前后不一：另一处说{{values}}。',
-    unanswered: '还有 {{count}} 个目标，这份报告没有说完成情况',
+    unanswered: {
+      within: '还有 {{count}} 个目标，报告没有说上年的数',
+      last: '还有 {{count}} 个目标，这份报告没有说完成情况',
+    },
     unansweredAbout: '没有说，不等于没有完成；也可能换了说法。',
     noteOf: '数字：{{name}}',
     toRow: '在表中看',

@@ -68,7 +68,11 @@ export default function FiguresPage({ library, id, view, at }: FiguresPageProps)
   }
   if (opened.state === 'opening') return <p className="starting">{t('documents.opening')}</p>;
   return (
-    <Frame library={library} report={opened.report} trail={[entry.shelf, entry.title, t('figures.title')]}>
+    <Frame
+      library={library}
+      report={opened.report}
+      trail={[opened.report.meeting, opened.report.name, t('figures.title')]}
+    >
       <Views
         key={id}
         report={opened.report}
@@ -163,18 +167,17 @@ function Table({ report, entry, start }: Omit<ViewsProps, 'view'>) {
   if (!answer.ok) return <Refused code={answer.error.code} />;
   const { rows } = answer.value;
   return (
-    <>
+    <FigureTable
+      rows={rows}
+      sectionOf={sectionOf}
+      sentenceOf={sentence}
+      addressOf={addressOf}
+      joins={joinsById}
+      opened={start}
+      onGo={onGo}
+    >
       <FiguresExport rows={rows} name={`${entry.title} ${t('figures.title')}`} sentenceOf={sentence} />
-      <FigureTable
-        rows={rows}
-        sectionOf={sectionOf}
-        sentenceOf={sentence}
-        addressOf={addressOf}
-        joins={joinsById}
-        opened={start}
-        onGo={onGo}
-      />
-    </>
+    </FigureTable>
   );
 }
 

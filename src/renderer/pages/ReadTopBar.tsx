@@ -87,6 +87,7 @@ export function ReadTopBar(props: ReadTopBarProps) {
         />
         <TopBarButton
           label={t('top.export')}
+          isShort
           icon={<Download aria-hidden />}
           hint="Ctrl E"
           onClick={() => onDialog('export')}

@@ -4,9 +4,9 @@ import type { Searching } from '../../domain/search/search-answer.ts';
 import { getHoldings, subscribeHoldings } from '../storage/changes.ts';
 import { readDocumentFile } from '../storage/document-files.ts';
 import type { SupplyProgress } from '../storage/document-supply.ts';
+import { threadOf } from '../threads/thread.ts';
 import type { FromSearchWorker, ToSearchWorker } from './protocol.ts';
 import { SearchDesk } from './search-desk.ts';
-import { threadOf } from '../threads/thread.ts';
 
 const desk = new SearchDesk(
   () =>

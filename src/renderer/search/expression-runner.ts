@@ -1,8 +1,9 @@
 /** Has questions with expressions answered where they can be ended: in a worker of their own, which is told what it lacks. */
+
+import type { Thread } from '../threads/thread.ts';
 import { refusal, superseded } from './answer-with.ts';
 import type { Answer, FromExpressionWorker, Question, ToExpressionWorker } from './protocol.ts';
 import type { Pause, ReadDocument, SearchSession } from './session.ts';
-import type { Thread } from '../threads/thread.ts';
 
 export type ExpressionThread = Thread<ToExpressionWorker, FromExpressionWorker>;
 

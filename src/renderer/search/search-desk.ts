@@ -12,9 +12,9 @@ import type {
   SearchQuestion,
 } from '../../domain/search/search-answer.ts';
 import type { SupplyProgress } from '../storage/document-supply.ts';
+import type { Thread } from '../threads/thread.ts';
 import { refusal, superseded } from './answer-with.ts';
 import type { Answer, FromSearchWorker, Question, ToSearchWorker } from './protocol.ts';
-import type { Thread } from '../threads/thread.ts';
 
 export type SearchThread = Thread<ToSearchWorker, FromSearchWorker>;
 

@@ -11,9 +11,9 @@ import type {
   SearchRefusal,
 } from '../../domain/search/search-answer.ts';
 import { type SearchFilter, searchEverywhere } from '../../domain/search/search-filter.ts';
+import type { SupplyProgress } from '../storage/document-supply.ts';
 import { askAsRead } from './ask-as-read.ts';
 import { goesOn, offeredFilter } from './come-back.ts';
-import type { SupplyProgress } from '../storage/document-supply.ts';
 import { type Group, isNamedRow, type Row, rowsOf, type SearchScope } from './rows.ts';
 import type { FilterChoices, Reading } from './SearchFilters.tsx';
 import { rowBeside } from './search-keys.ts';

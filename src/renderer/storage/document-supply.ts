@@ -109,7 +109,7 @@ export class DocumentSupply {
   readFirst(reports: readonly string[]): void {
     const asked = new Set(reports);
     this.#first = [...reports, ...this.#first.filter((id) => !asked.has(id))];
-    this.#goOn();
+    if (!this.#isAllWanted) this.#goOn();
   }
 
   readAll(): void {
@@ -130,9 +130,7 @@ export class DocumentSupply {
     const documents = overlay(this.#documents, this.#held);
     const entries = [...documents.map(entryOfDocument), ...entriesOfReports(this.#bundled)];
     const shelf = inOrder(entries, this.#removed);
-    this.#wanted = shelf.flatMap((entry) =>
-      entry.document ? [{ ...entry, document: entry.document }] : [],
-    );
+    this.#wanted = shelf.flatMap((entry) => (entry.document ? [{ ...entry, document: entry.document }] : []));
     const wanted = new Map(this.#wanted.map(({ id, document }) => [id, this.#taker.keyOf(document)]));
     for (const [id, { key }] of this.#done) {
       if (wanted.get(id) === key) continue;

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { findFigures } from '../../../src/domain/figures/find-figures.ts';
 import { sayValue } from '../../../src/domain/figures/say-value.ts';
 import { sentenceOf } from '../../../src/domain/figures/sentence-of.ts';
-import { openQingpu } from '../../support/qingpu.ts';
 import { makeReport, paragraph } from '../../support/made-up-report.ts';
+import { openQingpu } from '../../support/qingpu.ts';
 
 test('a sentence is whole, with its mark, and has the number where it says', () => {
   const text = '稳中有进！ 投资完成600亿元；增长5%，均达目标。其他工作。';

@@ -41,6 +41,7 @@ export const settings = {
   isNotesOpen: false,
   isWelcomed: true,
   searchOrder: 'relevance',
+  areFiguresMarked: false,
   colour: 'pink',
 };
 const speech = speechOf();

@@ -1,11 +1,11 @@
-import { beforeAll, expect, test } from 'vitest';
 import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import { entriesOfReports } from '../../../src/domain/library/shelves.ts';
+import { sayPairing } from '../../../src/renderer/figures/say-pairing.ts';
 import { zh } from '../../../src/renderer/i18n/zh.ts';
 import { zhLater } from '../../../src/renderer/i18n/zh-later.ts';
-import { sayPairing } from '../../../src/renderer/figures/say-pairing.ts';
 import { figuredDocument, figuresSession } from '../../support/figured-library.ts';
 import { openQingpu } from '../../support/qingpu.ts';
-import { entriesOfReports } from '../../../src/domain/library/shelves.ts';
 
 beforeAll(async () => {
   await i18next.init({

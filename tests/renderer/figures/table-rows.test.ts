@@ -44,7 +44,13 @@ function row(written: string, given: Partial<Figure>, flags: Partial<FigureRow> 
 
 const rows = [
   row('648.6亿元', { subject: '全社会固定资产投资', indicator: '固定资产投资', period: '2025年1—11月' }),
-  row('5%', { subject: '经济总量', indicator: '地区生产总值', kind: 'growth', role: 'target', isDoubtful: true }),
+  row('5%', {
+    subject: '经济总量',
+    indicator: '地区生产总值',
+    kind: 'growth',
+    role: 'target',
+    isDoubtful: true,
+  }),
   row('9万吨', { subject: '再生水' }),
   row('2000万元', { subject: '投资', line: '2.0.1' }, { isMisread: true }),
 ];

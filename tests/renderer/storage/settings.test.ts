@@ -13,6 +13,7 @@ const defaults = {
   isNotesOpen: true,
   isWelcomed: false,
   searchOrder: 'reading',
+  areFiguresMarked: true,
   colour: 'yellow',
 };
 

@@ -30,7 +30,7 @@ function Page({ report }: { readonly report: Report }) {
   }, []);
   const places = useMemo(() => placeNotes(report, notes), [report, notes]);
   const found = useMemo(() => new FoundInText(report, new Int32Array()), [report]);
-  const paint = usePaint(report, none.spans, places, undefined, { found, current: 0 }, null);
+  const paint = usePaint(report, none.spans, none.spans, places, undefined, { found, current: 0 }, null);
   return (
     <Reader
       ref={null}

@@ -230,6 +230,24 @@ describe('places and years', () => {
     ]);
   });
 
+  test('an answer holds until more is read in', async () => {
+    const { session } = figuresSession(documents, [after]);
+    const question = {
+      kind: 'year',
+      asked: { indicator: '地区生产总值', kind: 'growth' },
+      year: 2025,
+    } as const;
+    const placesNow = async () => {
+      const answer = await session.answer(question);
+      if (answer.kind !== 'year' || !answer.outcome.ok) throw new Error('refused');
+      return answer.outcome.value;
+    };
+    const first = await placesNow();
+    expect(await placesNow()).toBe(first);
+    session.add(other.report, other.entry);
+    expect((await placesNow()).places.map(({ place }) => place)).toEqual(['甲市', '乙市']);
+  });
+
   test('a place that was renamed is one place', async () => {
     const renamed = figuredDocument('襄樊市', 2010, { review: '全市生产总值增长14%。', plan: '做好工作。' });
     const present = figuredDocument('襄阳市', 2012, { review: '全市生产总值增长16%。', plan: '做好工作。' });

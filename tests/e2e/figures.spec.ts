@@ -5,7 +5,7 @@ import { expect, type Page, test } from './fixtures.ts';
 
 const onlyPage = { tag: '@page' };
 /** The worker is started with the first question. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 30_000 };
 const rows = (page: Page) => page.locator('[data-figure]');
 const figuresOf = (view: string) => `#/figures/${workReport.id}/${view}`;
 
@@ -43,9 +43,7 @@ test(
     await expect.poll(() => painted(page, 'figure-shown')).toEqual([]);
 
     // Numbers have a quiet mark once there is time, and the key D says what one is.
-    await expect
-      .poll(async () => (await painted(page, 'figure')).includes('600亿元'), { timeout: 20_000 })
-      .toBe(true);
+    await expect.poll(async () => (await painted(page, 'figure')).includes('600亿元'), patient).toBe(true);
     await page.keyboard.press('d');
     const note = page.getByRole('dialog', { name: /^数字：/ });
     await expect(note).toBeFocused();

@@ -156,29 +156,32 @@ export function useFigures(
   return { spans, openAt, openIn, openLinks, close, overlay };
 }
 
+/** In milliseconds: a busy computer may never be idle. */
+const longestWait = 10_000;
+
 /** Looked for once there is time; none while they are not marked. */
 function useRows(report: Report, areMarked: boolean): readonly FigureRow[] {
   const [rows, setRows] = useState(none);
   useEffect(() => {
     if (!areMarked) return;
     let isLeft = false;
-    let stopListening = () => {};
+    let stopListening: (() => void) | null = null;
     const ask = async () => {
       const answer = await figuring.figuresOf(report.id);
       if (!isLeft && answer.ok) setRows(answer.value.rows);
     };
-    const stop = loadWhenIdle([
-      async () => {
-        if (isLeft) return;
-        stopListening = figuring.onChange(() => void ask());
-        await Promise.all([ask(), loadFigureNote()]);
-      },
-      loadLinkedTasks,
-    ]);
+    const begin = async () => {
+      if (isLeft || stopListening) return;
+      stopListening = figuring.onChange(() => void ask());
+      await Promise.all([ask(), loadFigureNote()]);
+    };
+    const stop = loadWhenIdle([begin, loadLinkedTasks]);
+    const late = setTimeout(() => void begin().catch(() => undefined), longestWait);
     return () => {
       isLeft = true;
       stop();
-      stopListening();
+      clearTimeout(late);
+      stopListening?.();
       setRows(none);
     };
   }, [report, areMarked]);

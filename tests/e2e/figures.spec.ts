@@ -41,9 +41,15 @@ test(
     await expect(page.locator('[data-line]:focus')).toContainText('600亿元');
     await page.keyboard.press('Escape');
     await expect.poll(() => painted(page, 'figure-shown')).toEqual([]);
+    // Who goes back finds the table as it was left.
+    await page.goBack();
+    await expect(rows(page)).toHaveCount(1);
+    await expect(rows(page).getByRole('link')).toBeFocused();
+    await page.goForward();
 
     // Numbers have a quiet mark once there is time, and the key D says what one is.
     await expect.poll(async () => (await painted(page, 'figure')).includes('600亿元'), patient).toBe(true);
+    await page.locator('[data-line]', { hasText: '600亿元' }).focus();
     await page.keyboard.press('d');
     const note = page.getByRole('dialog', { name: /^数字：/ });
     await expect(note).toBeFocused();

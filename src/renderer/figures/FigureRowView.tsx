@@ -57,6 +57,7 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowViewPro
           {figure.indicator !== null && figure.subject !== figure.indicator ? (
             <small lang="zh-CN">{figure.subject}</small>
           ) : null}
+          {row.isDecided ? <small>{t('figures.decided')}</small> : null}
         </td>
         <td data-column="value" lang="zh-CN">
           {value}

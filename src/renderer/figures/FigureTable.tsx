@@ -1,5 +1,5 @@
 /** All figures of a document as a table: each row leads to its sentence, and opens to be looked at closely. */
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { FigureRow } from '../../domain/figures/figuring.ts';
@@ -10,6 +10,8 @@ import { type Column, columns, cutGroups, groupRows, type TableView, wholeTable 
 import { useMoreRows } from './use-more-rows.tsx';
 
 export interface FigureTableProps {
+  /** Id of the document: who comes back from a sentence finds the table as it was left. */
+  readonly report: string;
   readonly rows: readonly FigureRow[];
   /** The title of the section that a line stands in. */
   readonly sectionOf: (line: string) => string;
@@ -30,10 +32,15 @@ export interface FigureTableProps {
   readonly children: ReactNode;
 }
 
+/** By document: what was shown when a row was followed to its sentence, and where that figure begins. */
+const left = new Map<string, { readonly view: TableView; readonly start: number }>();
+
 export function FigureTable(props: FigureTableProps) {
-  const { rows, sectionOf, opened } = props;
+  const { report, rows, sectionOf, opened, onGo } = props;
   const { t } = useTranslation();
-  const [view, setView] = useState(wholeTable);
+  const [before] = useState(() => (opened === null ? (left.get(report) ?? null) : null));
+  const [view, setView] = useState(before?.view ?? wholeTable);
+  const shownFirst = opened ?? before?.start ?? null;
   const [open, setOpen] = useState<number | null>(opened);
   useEffect(() => setOpen(opened), [opened]);
   const table = useRef<HTMLTableElement>(null);
@@ -43,16 +50,23 @@ export function FigureTable(props: FigureTableProps) {
   );
   const found = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const first = useMemo(
-    () => groups.flatMap((group) => group.rows).findIndex(({ figure }) => figure.start === opened) + 1,
-    [groups, opened],
+    () => groups.flatMap((group) => group.rows).findIndex(({ figure }) => figure.start === shownFirst) + 1,
+    [groups, shownFirst],
   );
   const { most, more } = useMoreRows(first, found);
   useEffect(() => {
-    if (opened === null) return;
-    const row = table.current?.querySelector<HTMLElement>(`[data-figure="${opened}"]`);
+    if (shownFirst === null) return;
+    const row = table.current?.querySelector<HTMLElement>(`[data-figure="${shownFirst}"]`);
     row?.scrollIntoView({ block: 'center' });
     row?.querySelector('a')?.focus({ preventScroll: true });
-  }, [opened]);
+  }, [shownFirst]);
+  const follow = useCallback(
+    (row: FigureRow) => {
+      left.set(report, { view, start: row.figure.start });
+      onGo(row);
+    },
+    [report, view, onGo],
+  );
   const sortBy = (by: Column) => setView((before) => ({ ...before, order: orderAfter(before.order, by) }));
 
   return (
@@ -101,7 +115,7 @@ export function FigureTable(props: FigureTableProps) {
                   isOpen={open === row.figure.start}
                   joins={props.joins}
                   sentenceOf={props.sentenceOf}
-                  onGo={props.onGo}
+                  onGo={follow}
                   onOpen={setOpen}
                 />
               ))}

@@ -826,6 +826,7 @@ export const en: Words = {
     more: 'Show more ({{count}} left)',
     withoutIndicator: 'Without an indicator',
     noSubject: '(nothing is named)',
+    decided: 'Decided by you',
     noPeriod: 'no time stated',
     toSentence: 'Go to this sentence in the text',
     details: 'Details',

@@ -507,6 +507,7 @@ export const zhLater = {
     more: '再显示一些（还有 {{count}} 个）',
     withoutIndicator: '没有归入指标的',
     noSubject: '（没有说是什么）',
+    decided: '指标是您定的',
     noPeriod: '没有写明时间',
     toSentence: '看原文中的这句话',
     details: '详情',

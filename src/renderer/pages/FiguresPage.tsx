@@ -168,6 +168,7 @@ function Table({ report, entry, start }: Omit<ViewsProps, 'view'>) {
   const { rows } = answer.value;
   return (
     <FigureTable
+      report={id}
       rows={rows}
       sectionOf={sectionOf}
       sentenceOf={sentence}

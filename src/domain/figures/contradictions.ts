@@ -2,7 +2,10 @@
 import type { Figure } from './figure.ts';
 import { measureOf } from './units.ts';
 
-/** Those that another contradicts. Rounded values (1100亿元 and 1099.6亿元) and bounds (超过1000亿元) contradict nothing. */
+/**
+ * Those that another contradicts. Rounded values (1100亿元 and 1099.6亿元) and bounds (超过1000亿元) contradict nothing, nor
+ * do amounts that are far apart: one is what was added, the other what there is by then.
+ */
 export function findContradicted(figures: readonly Figure[]): Set<Figure> {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
@@ -40,7 +43,13 @@ function isContradictory(one: Figure, other: Figure): boolean {
   if (one.direction !== other.direction) return true;
   const [mine, theirs] = [one, other].map(({ value, unit }) => measureOf(value, unit).value);
   if (mine === undefined || theirs === undefined) return false;
+  if (/level|count/.test(one.kind) && areFarApart(mine, theirs)) return false;
   return Math.abs(mine - theirs) > Math.max(roundingOf(one), roundingOf(other));
+}
+
+/** Whether two amounts can hardly be of the same thing. */
+export function areFarApart(one: number, other: number): boolean {
+  return Math.max(one, other) > 2 * Math.min(one, other);
 }
 
 /** Half of the last place that is stated, in the base unit. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SaidFigure, SaidPairing } from '../../domain/figures/figuring.ts';
 import { sayValue } from '../../domain/figures/say-value.ts';
 import { SentenceView } from './SentenceView.tsx';
-import { sayPairing } from './say-pairing.ts';
+import { isFarApart, sayPairing } from './say-pairing.ts';
 import styles from './Targets.module.css';
 
 export interface PairingViewProps {
@@ -40,6 +40,7 @@ export function PairingView({ pairing, ways, ...going }: PairingViewProps) {
         <strong>{words}</strong>
         <p>{reason}</p>
         {isDoubtful ? <p className={styles['warning']}>{t('figures.doubtfulPair')}</p> : null}
+        {isFarApart(pairing) ? <p className={styles['warning']}>{t('figures.farApart')}</p> : null}
         {target.isSuspect || outcome.isSuspect ? (
           <p className={styles['warning']}>{t('figures.suspectPair')}</p>
         ) : null}

@@ -1,4 +1,5 @@
 /** What a pairing comes to in words: the result, and why. */
+import { areFarApart } from '../../domain/figures/contradictions.ts';
 import type { Figure } from '../../domain/figures/figure.ts';
 import type { SaidPairing } from '../../domain/figures/figuring.ts';
 import { isWholeYear } from '../../domain/figures/report-figures.ts';
@@ -55,6 +56,13 @@ function resultOf(
     case 'not-comparable':
       return { tone: 'none', words: t('figures.result.not-comparable') };
   }
+}
+
+/** Of amounts: one can be what was added, and the other what there is by then. */
+export function isFarApart({ verdict, target, outcome }: SaidPairing): boolean {
+  if (verdict === 'not-comparable' || !/level|count/.test(target.figure.kind)) return false;
+  const [one, other] = [target, outcome].map(({ figure }) => measureOf(figure.value, figure.unit).value);
+  return areFarApart(one ?? 0, other ?? 0);
 }
 
 function besideTarget(target: Figure, outcome: Figure): 'above' | 'same' | 'below' {

@@ -925,6 +925,8 @@ export const en: Words = {
         '{{outcome}} in {{outcomePeriod}}, which is not the whole year; the target for {{targetPeriod}}, {{target}}, is for the whole year.',
     },
     doubtfulPair: 'Whether both are the same indicator is not certain.',
+    farApart:
+      'These are far apart: one may be what was added, the other the total. Please read the sentences.',
     suspectPair: 'A digit may be misread. Please check the original.',
     contradictedPair: 'Contradictory: elsewhere it is {{values}}.',
     unanswered: {

@@ -586,6 +586,7 @@ export const zhLater = {
         '{{outcomePeriod}}完成{{outcome}}，还不是全年；{{targetPeriod}}的目标是{{target}}，是全年的。',
     },
     doubtfulPair: '两边是不是同一个指标，不能肯定。',
+    farApart: '两个数相差很大：可能一个是新增，一个是累计。请看原句。',
     suspectPair: '有的数字可能认错了，请核对原件。',
     contradictedPair: '前后不一：另一处说{{values}}。',
     unanswered: {

@@ -17,6 +17,7 @@ test.each([
   ['a value beside its rounded one', '固定资产投资完成1100亿元。固定资产投资1099.6亿元。', 0],
   ['one place of decimals beside two', '地区生产总值增长5.5%。全区生产总值增长5.45%。', 0],
   ['a value beside a bound', '固定资产投资超过1000亿元。固定资产投资1100亿元。', 0],
+  ['what was added beside what there is', '新增绿道137公里。绿道累计达到2136公里。', 0],
   ['a level beside a growth', '固定资产投资1100亿元。固定资产投资增长5%。', 0],
   ['months beside a year', '固定资产投资600亿元。1—11月固定资产投资590亿元。', 0],
   ['numbers that no indicator has', '新建某种设施5个。某种设施9个。', 0],

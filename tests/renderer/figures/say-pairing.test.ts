@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
+import type { SaidPairing } from '../../../src/domain/figures/figuring.ts';
 import { entriesOfReports } from '../../../src/domain/library/shelves.ts';
-import { sayPairing } from '../../../src/renderer/figures/say-pairing.ts';
+import { isFarApart, sayPairing } from '../../../src/renderer/figures/say-pairing.ts';
 import { zh } from '../../../src/renderer/i18n/zh.ts';
 import { zhLater } from '../../../src/renderer/i18n/zh-later.ts';
 import { figuredDocument, figuresSession } from '../../support/figured-library.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   });
 });
 
-async function said(target: string, outcome: string): Promise<string> {
+async function pairOf(target: string, outcome: string): Promise<SaidPairing> {
   const { session } = figuresSession([
     figuredDocument('甲市', 2025, { review: '稳中有进。', plan: target }),
     figuredDocument('甲市', 2026, { review: outcome, plan: '做好工作。' }),
@@ -24,7 +25,11 @@ async function said(target: string, outcome: string): Promise<string> {
   if (answer.kind !== 'pairings' || !answer.outcome.ok) throw new Error('refused');
   const [pairing] = answer.outcome.value.withLastYear?.pairings ?? [];
   if (!pairing) throw new Error('nothing was paired');
-  const { words, reason } = sayPairing(pairing, i18next.t);
+  return pairing;
+}
+
+async function said(target: string, outcome: string): Promise<string> {
+  const { words, reason } = sayPairing(await pairOf(target, outcome), i18next.t);
   return `${words}：${reason}`;
 }
 
@@ -91,4 +96,12 @@ test('of the bundled report every pairing names the months where the outcome is 
     const { words, reason } = sayPairing(pairing, i18next.t);
     expect(`${words}${reason}`).toMatch(/部分月份.*1—11月.*还不是全年/);
   }
+});
+
+test.each([
+  ['新增养老床位3000张。', '养老床位达到16000张。', true],
+  ['新增养老床位3000张。', '新增养老床位3852张。', false],
+  ['地区生产总值增长2%。', '地区生产总值增长5.2%。', false],
+])('%s beside %s: far apart is %s', async (target, outcome, isFar) => {
+  expect(isFarApart(await pairOf(target, outcome))).toBe(isFar);
 });

@@ -44,7 +44,7 @@ export function FigureNote(props: FigureNoteProps) {
       aria-label={t('figures.noteOf', { name })}
       tabIndex={-1}
       className={styles['note']}
-      style={placeBeside(around)}
+      style={placeBeside(around, 24)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
         if (event.key === 'ArrowLeft') step(-1);

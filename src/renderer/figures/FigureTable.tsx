@@ -67,7 +67,7 @@ export function FigureTable(props: FigureTableProps) {
     },
     [report, view, onGo],
   );
-  const sortBy = (by: Column) => setView((before) => ({ ...before, order: orderAfter(before.order, by) }));
+  const sortBy = (by: Column) => setView((now) => ({ ...now, order: orderAfter(now.order, by) }));
 
   return (
     <>

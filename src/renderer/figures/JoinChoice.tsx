@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../../domain/figures/figure.ts';
-import { type FigureJoin, longestIndicator } from '../../domain/figures/figure-join.ts';
+import { type FigureJoin, joinedWords, longestIndicator } from '../../domain/figures/figure-join.ts';
 import { vocabulary } from '../../domain/figures/vocabulary.ts';
 import { forgetJoin, joinFigures } from '../storage/figure-joins.ts';
 import { type Step, takeBack } from '../storage/history.ts';
@@ -20,7 +20,7 @@ export function JoinChoice({ figure, join }: JoinChoiceProps) {
   const { t } = useTranslation();
   const [isChoosing, setChoosing] = useState(false);
   const { subject, indicator, isDoubtful } = figure;
-  if (subject === '') return null;
+  if (joinedWords(subject) === '') return null;
   const say = (step: Step, message: string) =>
     showToast(message, {
       label: t('common.undo'),

@@ -37,7 +37,7 @@ export function LinkedTasks({ line, links, around, onGo, onClose }: LinkedTasksP
       tabIndex={-1}
       className={styles['note']}
       data-wide
-      style={placeBeside(around)}
+      style={placeBeside(around, 34)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
         event.stopPropagation();

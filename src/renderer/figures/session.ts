@@ -89,6 +89,7 @@ export class FiguresSession {
 
   async #pairings(report: string): Promise<Outcome<AnswerTo['pairings']>> {
     const refused = await this.#whenRead(report);
+    this.#readPlaceOf(report);
     const last = await this.#lastYear(report);
     const pairings = await answerPairings(this.#library, report, last, this.#source.open);
     return pairings ? success(pairings) : failure(refused ?? { code: 'unknown' });

@@ -72,7 +72,11 @@ export function useFigures(
   );
   const byLine = useMemo(() => {
     const lines = new Map<string, FigureRow[]>();
-    for (const row of rows) lines.set(row.figure.line, [...(lines.get(row.figure.line) ?? []), row]);
+    for (const row of rows) {
+      const own = lines.get(row.figure.line);
+      if (own) own.push(row);
+      else lines.set(row.figure.line, [row]);
+    }
     return lines;
   }, [rows]);
   const marks = useMemo(() => rangeSpans(rows.map(rangeOf), 'figure'), [rows, rangeOf]);

@@ -30,7 +30,11 @@ export function figuredDocument(
     `二、${year}年主要任务`,
     said.plan,
   ];
-  const report = { ...importedReport(lines.join('\n')), id };
+  return figuredReport(importedReport(lines.join('\n')), place, year, id);
+}
+
+export function figuredReport(made: Report, place: string, year: number, id: string): FiguredDocument {
+  const report = { ...made, id };
   const entry: ShelfEntry = {
     id,
     title: report.title,

@@ -1,0 +1,78 @@
+/** A chart as a table of words: its text alternative, and what spreadsheets and texts get of it. */
+import { type Chart, type ChartPoint, nameOfPoint, type PointDoubt, type PointRole } from './chart.ts';
+
+export const roleWords: Readonly<Record<PointRole, string>> = { outcome: '实际', target: '目标' };
+
+export const doubtWords: Readonly<Record<PointDoubt, string>> = {
+  contradicted: '报告对同一年有不同说法',
+  'out-of-scale': '与其他年份相差约十倍，可能是识别错了数字',
+  doubtful: '指标名称是推断的',
+};
+
+export const chartColumns = {
+  years: '年份',
+  places: '地区',
+  role: '实际或目标',
+  said: '数值',
+  number: '数字',
+  upper: '数字上限',
+  unit: '单位',
+  doubts: '存疑',
+  sentence: '原句',
+  citation: '出处',
+} as const;
+
+/** The first row has the names of the columns; the last ones say what it is a table of, and how it came about. */
+export function chartRows(chart: Chart): string[][] {
+  const { role, said, number, upper, unit, doubts, sentence, citation } = chartColumns;
+  const header = [chartColumns[chart.shape], role, said, number, upper, unit, doubts, sentence, citation];
+  return [
+    header,
+    ...chart.points.map((point) => [
+      nameOfPoint(chart, point),
+      roleWords[point.role],
+      point.said,
+      `${point.value}`,
+      point.upper === null ? '' : `${point.upper}`,
+      chart.unit,
+      sayDoubts(point),
+      sentenceOfPoint(point),
+      point.source?.citation ?? '',
+    ]),
+    [],
+    [chart.title],
+  ];
+}
+
+export function sayDoubts({ doubts }: Pick<ChartPoint, 'doubts'>): string {
+  return doubts.map((doubt) => doubtWords[doubt]).join('；');
+}
+
+export function sentenceOfPoint({ source }: Pick<ChartPoint, 'source'>): string {
+  return source?.anchor.quote.exact ?? '';
+}
+
+/** Each once, in the order of the points; several places of one document stand behind its name. */
+export function citationsOfChart({ points }: Chart): string[] {
+  const places = new Map<string, Set<string>>();
+  for (const { source } of points) {
+    if (!source) continue;
+    const end = source.citation.indexOf('》') + 1;
+    const name = source.citation.slice(0, end);
+    const place = source.citation.slice(end);
+    places.set(name, (places.get(name) ?? new Set()).add(place));
+  }
+  return [...places].map(([name, own]) => `${name}${[...own].join('、')}`);
+}
+
+/** 「2024年：实际5%，目标5%左右」, a line for each year or place. */
+export function linesOfChart(chart: Chart): string[] {
+  const lines = new Map<string, string[]>();
+  for (const point of chart.points) {
+    const name = nameOfPoint(chart, point);
+    const doubts = sayDoubts(point);
+    const words = `${roleWords[point.role]}${point.said}${doubts === '' ? '' : `（${doubts}）`}`;
+    lines.set(name, [...(lines.get(name) ?? []), words]);
+  }
+  return [...lines].map(([name, words]) => `${name}：${words.join('，')}`);
+}

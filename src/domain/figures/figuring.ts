@@ -1,6 +1,8 @@
 /** What can be asked of the figures of the whole library, and what is answered: no more than what is shown. */
 import type { ReportKind } from '../report/report.ts';
 import type { Result } from '../result.ts';
+import type { ApartFigure } from './apart-of.ts';
+import type { PointSource } from './chart.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import type { Pairing } from './pair-targets.ts';
 import type { SeriesPoint } from './series-of.ts';
@@ -144,6 +146,17 @@ export interface PlacesOfYear extends Unanswered {
   readonly reports: readonly FiguredReport[];
 }
 
+/** A figure that can't be compared with those of other places, and why. */
+export interface StatedApart extends ApartFigure {
+  readonly written: string;
+}
+
+/** A figure with the document that it stands in. */
+export interface StandingFigure {
+  readonly report: string;
+  readonly figure: Figure;
+}
+
 /** A passage on a task: UTF-16 units of the shown text. */
 export interface LinkedPassage {
   readonly report: string;
@@ -190,6 +203,10 @@ export interface Figuring {
   seriesOf(place: string, asked: readonly AskedSeries[]): Figured<PlaceSeriesAnswer>;
   /** What is read in by then. */
   placesOf(asked: AskedSeries, year: number): Figured<PlacesOfYear>;
+  /** What can't be compared with that; of what is read in by then. */
+  apartOf(asked: AskedSeries, year: number): Figured<readonly StatedApart[]>;
+  /** In the order of the figures; null for one whose document can't be had any more. */
+  sourcesOf(figures: readonly StandingFigure[]): Figured<readonly (PointSource | null)[]>;
   linksOf(report: string): Figured<ReportLinks>;
   /** Calls `listener` whenever an answer could be another one, a few times a second at most; the returned function ends it. */
   onChange(listener: () => void): () => void;

@@ -1,6 +1,5 @@
 /** The figures as the page has them: asks the worker, and starts another when that breaks down. */
-import type { FigureJoin } from '../../domain/figures/figure-join.ts';
-import type { AskedSeries, Figured, Figuring } from '../../domain/figures/figuring.ts';
+import type { AskedSeries, Figured, Figuring, StandingFigure } from '../../domain/figures/figuring.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure } from '../../domain/result.ts';
@@ -87,6 +86,14 @@ export class FiguresDesk implements Figuring {
 
   placesOf(asked: AskedSeries, year: number): Figured<AnswerTo['year']> {
     return this.#ask('year', { kind: 'year', asked, year });
+  }
+
+  apartOf(asked: AskedSeries, year: number): Figured<AnswerTo['apart']> {
+    return this.#ask('apart', { kind: 'apart', asked, year });
+  }
+
+  sourcesOf(figures: readonly StandingFigure[]): Figured<AnswerTo['sources']> {
+    return this.#ask('sources', { kind: 'sources', figures });
   }
 
   onChange(listener: () => void): () => void {

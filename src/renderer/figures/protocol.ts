@@ -1,5 +1,5 @@
 /** What the page and the worker that finds figures say to each other. */
-import type { FigureJoin } from '../../domain/figures/figure-join.ts';
+import type { PointSource } from '../../domain/figures/chart.ts';
 import type {
   AskedSeries,
   FiguredPlaces,
@@ -10,6 +10,8 @@ import type {
   PlacesOfYear,
   ReportLinks,
   ReportPairings,
+  StandingFigure,
+  StatedApart,
 } from '../../domain/figures/figuring.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -23,6 +25,8 @@ export interface AnswerTo {
   readonly indicators: MeasuredIndicators;
   readonly series: PlaceSeriesAnswer;
   readonly year: PlacesOfYear;
+  readonly apart: readonly StatedApart[];
+  readonly sources: readonly (PointSource | null)[];
   readonly links: ReportLinks;
 }
 
@@ -31,7 +35,8 @@ export type Question =
   | { readonly kind: 'places' }
   | { readonly kind: 'indicators'; readonly place: string | null }
   | { readonly kind: 'series'; readonly place: string; readonly asked: readonly AskedSeries[] }
-  | { readonly kind: 'year'; readonly asked: AskedSeries; readonly year: number };
+  | { readonly kind: 'year' | 'apart'; readonly asked: AskedSeries; readonly year: number }
+  | { readonly kind: 'sources'; readonly figures: readonly StandingFigure[] };
 
 export type Outcome<Value> = Result<Value, FiguringRefusal>;
 

@@ -4,10 +4,12 @@ import type { AskedSeries, FiguredReport } from '../../domain/figures/figuring.t
 import type { ShelfEntry } from '../../domain/library/shelves.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure, success } from '../../domain/result.ts';
+import { answerApart } from './answer-apart.ts';
 import { answerIndicators } from './answer-indicators.ts';
 import { answerLinks } from './answer-links.ts';
 import { answerPairings } from './answer-pairings.ts';
 import { answerSeries, answerYear } from './answer-series.ts';
+import { answerSources } from './answer-sources.ts';
 import { answerTable } from './answer-table.ts';
 import { LibraryFigures } from './library-figures.ts';
 import type { Answer, AnswerTo, Outcome, Question } from './protocol.ts';
@@ -77,6 +79,14 @@ export class FiguresSession {
         this.#source.readAll();
         await this.#when(() => this.#library.isShelfKnown);
         return { kind: 'year', outcome: success(answerYear(this.#library, question.asked, question.year)) };
+      case 'apart':
+        await this.#when(() => this.#library.isShelfKnown);
+        return { kind: 'apart', outcome: success(answerApart(this.#library, question.asked, question.year)) };
+      case 'sources': {
+        await this.#when(() => this.#library.isShelfKnown);
+        const sources = await answerSources(this.#library, question.figures, this.#source.open);
+        return { kind: 'sources', outcome: success(sources) };
+      }
     }
   }
 

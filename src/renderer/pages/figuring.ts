@@ -16,6 +16,8 @@ export const figuring: Figuring = {
   indicatorsOf: (place) => ask((desk) => desk.indicatorsOf(place)),
   seriesOf: (place, asked) => ask((desk) => desk.seriesOf(place, asked)),
   placesOf: (asked, year) => ask((desk) => desk.placesOf(asked, year)),
+  apartOf: (asked, year) => ask((desk) => desk.apartOf(asked, year)),
+  sourcesOf: (figures) => ask((desk) => desk.sourcesOf(figures)),
   linksOf: (report) => ask((desk) => desk.linksOf(report)),
   onChange: (listener) => {
     let stop: (() => void) | null = null;

@@ -4,6 +4,7 @@ import {
   DocumentGridType,
   Footer,
   FootnoteReferenceRun,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -25,7 +26,7 @@ import {
   officialSizes,
   officialSubstitutes,
 } from './official-layout.ts';
-import { layOut, type OfficialParagraph } from './official-paragraphs.ts';
+import { layOut, type OfficialChart, type OfficialParagraph } from './official-paragraphs.ts';
 import { officialStyles } from './official-styles.ts';
 import { printable } from './printable.ts';
 
@@ -77,6 +78,8 @@ function write(each: OfficialParagraph): (Paragraph | Table)[] {
       return [paragraph(`Heading${each.level}`, [run(each.text, headingFonts[each.level])])];
     case 'facts':
       return [factsTable(each.rows), new Paragraph({ style: 'OfficialText' })];
+    case 'chart':
+      return chartParagraphs(each);
     case 'text':
       return [
         paragraph('OfficialText', [
@@ -120,6 +123,46 @@ function factsTable(rows: readonly Fact[]): Table {
         }),
     ),
   });
+}
+
+/** In CSS pixels: as wide as the text. */
+const chartWidth = 588;
+
+/** Picture, caption and source stay on one page; without a picture the lines stand in its place. */
+function chartParagraphs({ chart, picture, lines, caption, source }: OfficialChart): Paragraph[] {
+  return [
+    ...(picture
+      ? [
+          new Paragraph({
+            style: 'OfficialText',
+            alignment: 'center',
+            indent: { firstLine: 0, firstLineChars: 0 },
+            // Exactly one line high it would be cut.
+            spacing: { line: 240, lineRule: 'auto' },
+            keepNext: true,
+            children: [
+              new ImageRun({
+                type: 'png',
+                data: picture.png,
+                transformation: {
+                  width: chartWidth,
+                  height: Math.round((chartWidth * picture.height) / picture.width),
+                },
+                altText: {
+                  name: printable(chart.title),
+                  title: printable(chart.title),
+                  description: lines.join('；'),
+                },
+              }),
+            ],
+          }),
+        ]
+      : lines.map((line) => paragraph('OfficialText', [run(line, officialFonts.text)]))),
+    paragraph('OfficialCaption', [run(caption, officialFonts.heading)]),
+    ...(source === ''
+      ? []
+      : [paragraph('OfficialFootnote', [run(source, officialFonts.text, { size: officialSizes.footnote })])]),
+  ];
 }
 
 function footnote(words: string) {

@@ -30,6 +30,10 @@ header { margin-bottom: 28.95pt; }
 table { width: 100%; margin-bottom: 28.95pt; border-collapse: collapse; }
 th, td { padding: 0 5pt; border: 0.5pt solid; font-weight: normal; text-align: start; vertical-align: top; }
 th { width: 4.5em; font-family: ${heading}, sans-serif; }
+figure { margin: 0 0 28.95pt; break-inside: avoid; }
+figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto; letter-spacing: 0; }
+figcaption { font-family: ${heading}, sans-serif; text-align: center; }
+.source { font-size: 10.5pt; line-height: 15pt; text-indent: 0; }
 sup { font-size: 0.65em; line-height: 0; }
 a { color: inherit; text-decoration: none; }
 .footnotes { margin-top: 28.95pt; padding-top: 6pt; border-top: 0.5pt solid; font-size: 10.5pt; line-height: 15pt; }

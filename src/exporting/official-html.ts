@@ -40,6 +40,12 @@ function write(each: OfficialParagraph): string {
       );
       return `<table>\n${rows.join('\n')}\n</table>`;
     }
+    case 'chart': {
+      const { picture, lines, caption, source } = each;
+      const drawn = picture?.svg ?? lines.map((line) => `<p>${escapeXml(line)}</p>`).join('\n');
+      const cited = source === '' ? '' : `\n<p class="source">${escapeXml(source)}</p>`;
+      return `<figure>\n${drawn}\n<figcaption>${escapeXml(caption)}</figcaption>${cited}\n</figure>`;
+    }
     case 'text':
       return `<p>${each.runs.map(writeRun).join('')}${writeReference(each.footnote)}</p>`;
   }

@@ -2,6 +2,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isTangled } from '../domain/notes/tangled.ts';
 import type { OfficialBlock, OfficialDocument } from '../domain/prepare/official-document.ts';
+import { citationsOfChart, crossTable, sayChartTitle } from '../domain/figures/chart-rows.ts';
 import { escapeMarkdown } from '../domain/report/escape-markdown.ts';
 
 export function officialToMarkdown({ title, byline, blocks }: OfficialDocument): string {
@@ -18,6 +19,13 @@ function writeBlock(block: OfficialBlock, footnotes: string[]): string {
       return `${'#'.repeat(block.level + 1)} ${escapeMarkdown(block.text)}`;
     case 'words':
       return ownWords(block.text.trim());
+    case 'chart': {
+      const [header = '', ...rows] = crossTable(block.chart).map(printRow);
+      const title = `**${escapeMarkdown(sayChartTitle(block.chart))}**`;
+      const table = [header, header.replace(/[^|]+/g, ' --- '), ...rows].join('\n');
+      const sources = citationsOfChart(block.chart).join('；');
+      return [title, table, ...(sources === '' ? [] : [escapeMarkdown(`数据来源：${sources}。`)])].join('\n\n');
+    }
     case 'facts':
       return block.rows
         .map(({ label, value }) => `- **${escapeMarkdown(label)}**：${escapeMarkdown(value)}`)
@@ -29,6 +37,10 @@ function writeBlock(block: OfficialBlock, footnotes: string[]): string {
       return `${quoted}[^${footnotes.length}]`;
     }
   }
+}
+
+function printRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
 /** Words that would swallow what follows them (a fence or a comment that is never closed) are written as they look. */

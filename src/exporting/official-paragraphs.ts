@@ -1,6 +1,9 @@
 /** An official document as paragraphs with numbered footnotes, which every form of it is written from. */
+import type { Chart } from '../domain/figures/chart.ts';
+import { citationsOfChart, linesOfChart, sayChartTitle } from '../domain/figures/chart-rows.ts';
 import { withinQuotation } from '../domain/prepare/citation.ts';
 import type {
+  ChartPicture,
   Fact,
   HeadingLevel,
   OfficialBlock,
@@ -17,7 +20,21 @@ export type OfficialParagraph =
       /** The number of the footnote at its end, from 1; null where it has none. */
       readonly footnote: number | null;
     }
+  | OfficialChart
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] };
+
+export interface OfficialChart {
+  readonly kind: 'chart';
+  readonly chart: Chart;
+  /** Without one its lines stand in its place. */
+  readonly picture: ChartPicture | null;
+  /** 「2024年：实际5%，目标5%左右」, a line for each year or place. */
+  readonly lines: readonly string[];
+  /** 「图1　上海市地区生产总值增长（2015—2026年）（单位：%）」 */
+  readonly caption: string;
+  /** 「数据来源：…」; empty where none is known. */
+  readonly source: string;
+}
 
 export interface LaidOut {
   readonly paragraphs: readonly OfficialParagraph[];
@@ -27,11 +44,33 @@ export interface LaidOut {
 
 export function layOut({ blocks }: OfficialDocument): LaidOut {
   const footnotes: string[] = [];
-  const paragraphs = blocks.flatMap((block) => paragraphsOf(block, footnotes));
+  let charts = 0;
+  const paragraphs = blocks.flatMap((block) => {
+    if (block.kind !== 'chart') return paragraphsOf(block, footnotes);
+    charts += 1;
+    return [chartParagraph(block, charts)];
+  });
   return { paragraphs, footnotes };
 }
 
-function paragraphsOf(block: OfficialBlock, footnotes: string[]): OfficialParagraph[] {
+type ChartOfDocument = Extract<OfficialBlock, { readonly kind: 'chart' }>;
+
+function chartParagraph({ chart, picture }: ChartOfDocument, number: number): OfficialChart {
+  const sources = citationsOfChart(chart).join('；');
+  return {
+    kind: 'chart',
+    chart,
+    picture,
+    lines: linesOfChart(chart).map(printable),
+    caption: printable(`图${number}　${sayChartTitle(chart)}`),
+    source: sources === '' ? '' : printable(`数据来源：${sources}。`),
+  };
+}
+
+function paragraphsOf(
+  block: Exclude<OfficialBlock, ChartOfDocument>,
+  footnotes: string[],
+): OfficialParagraph[] {
   switch (block.kind) {
     case 'heading':
       return [{ ...block, text: printable(block.text) }];

@@ -55,6 +55,14 @@ const styles: readonly Style[] = [
     alignment: 'center',
     keepsNext: true,
   },
+  {
+    id: 'OfficialCaption',
+    name: '公文 图题',
+    ...text,
+    font: officialFonts.heading,
+    alignment: 'center',
+    keepsNext: true,
+  },
   { id: 'OfficialCell', name: '公文 表格', ...text, alignment: 'left' },
   {
     id: 'OfficialFootnote',

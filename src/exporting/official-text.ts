@@ -8,6 +8,7 @@ export function officialToText(official: OfficialDocument): string {
   const { paragraphs, footnotes } = layOut(official);
   const lines = paragraphs.flatMap((each): string[] => {
     if (each.kind === 'heading') return ['', each.text];
+    if (each.kind === 'chart') return ['', each.caption, ...each.lines, each.source];
     if (each.kind === 'facts') return each.rows.map(({ label, value }) => `${label}：${value}`);
     const words = each.runs.map(({ text }) => text).join('');
     const citation = each.footnote === null ? '' : `（${footnotes[each.footnote - 1] ?? ''}）`;

@@ -1,6 +1,7 @@
 /** The schema of speeches and proposals, as journal and database have them. */
 import * as v from 'valibot';
 import { longestLimit, paces, type Writing } from '../domain/prepare/writing.ts';
+import { chartSchema } from './chart-schema.ts';
 import { idSchema, momentSchema, noteIdSchema, noteSchema } from './note-schema.ts';
 import { proposalFormSchema } from './proposal-form-schema.ts';
 
@@ -15,6 +16,7 @@ const block = v.variant('kind', [
     words: v.string(),
     citation: v.string(),
   }),
+  v.object({ id: idSchema, kind: v.literal('chart'), chart: chartSchema }),
 ]);
 
 const draft = {

@@ -48,8 +48,17 @@ export function sayDoubts({ doubts }: Pick<ChartPoint, 'doubts'>): string {
   return doubts.map((doubt) => doubtWords[doubt]).join('；');
 }
 
+function sayWithDoubts(point: ChartPoint): string {
+  return point.doubts.length > 0 ? `${point.said}（${sayDoubts(point)}）` : point.said;
+}
+
 export function sentenceOfPoint({ source }: Pick<ChartPoint, 'source'>): string {
   return source?.anchor.quote.exact ?? '';
+}
+
+/** 「上海市地区生产总值（2015—2026年）（单位：亿元）」 */
+export function sayChartTitle({ title, unit }: Pick<Chart, 'title' | 'unit'>): string {
+  return unit === '' ? title : `${title}（单位：${unit}）`;
 }
 
 /** Each once, in the order of the points; several places of one document stand behind its name. */
@@ -65,14 +74,36 @@ export function citationsOfChart({ points }: Chart): string[] {
   return [...places].map(([name, own]) => `${name}${[...own].join('、')}`);
 }
 
-/** 「2024年：实际5%，目标5%左右」, a line for each year or place. */
-export function linesOfChart(chart: Chart): string[] {
-  const lines = new Map<string, string[]>();
+/** A row for each year or place, with what was reached and what was aimed at; the first row names the columns. */
+export function crossTable(chart: Chart): string[][] {
+  const said = (points: readonly ChartPoint[], role: PointRole) =>
+    points
+      .filter((point) => point.role === role)
+      .map(sayWithDoubts)
+      .join('；');
+  return [
+    [chartColumns[chart.shape], roleWords.outcome, roleWords.target],
+    ...[...pointsByName(chart)].map(([name, points]) => [
+      name,
+      said(points, 'outcome'),
+      said(points, 'target'),
+    ]),
+  ];
+}
+
+function pointsByName(chart: Chart): Map<string, ChartPoint[]> {
+  const byName = new Map<string, ChartPoint[]>();
   for (const point of chart.points) {
     const name = nameOfPoint(chart, point);
-    const doubts = sayDoubts(point);
-    const words = `${roleWords[point.role]}${point.said}${doubts === '' ? '' : `（${doubts}）`}`;
-    lines.set(name, [...(lines.get(name) ?? []), words]);
+    byName.set(name, [...(byName.get(name) ?? []), point]);
   }
-  return [...lines].map(([name, words]) => `${name}：${words.join('，')}`);
+  return byName;
+}
+
+/** 「2024年：实际5%，目标5%左右」, a line for each year or place. */
+export function linesOfChart(chart: Chart): string[] {
+  return [...pointsByName(chart)].map(([name, points]) => {
+    const words = points.map((point) => `${roleWords[point.role]}${sayWithDoubts(point)}`);
+    return `${name}：${words.join('，')}`;
+  });
 }

@@ -119,7 +119,12 @@ function blocksOf({ blocks }: Part): OfficialBlock[] {
 }
 
 function blockOf(block: Block): OfficialBlock {
-  return block.kind === 'words'
-    ? { kind: 'words', text: block.text }
-    : { kind: 'quotation', words: block.words, citation: block.citation };
+  switch (block.kind) {
+    case 'words':
+      return { kind: 'words', text: block.text };
+    case 'quotation':
+      return { kind: 'quotation', words: block.words, citation: block.citation };
+    case 'chart':
+      return { kind: 'chart', chart: block.chart, picture: null };
+  }
 }

@@ -45,7 +45,14 @@ export function missingOfProposal(proposal: Proposal): Missing[] {
 
 /** What a block says. */
 export function textOf(block: Block): string {
-  return block.kind === 'words' ? block.text : block.words;
+  switch (block.kind) {
+    case 'words':
+      return block.text;
+    case 'quotation':
+      return block.words;
+    case 'chart':
+      return block.chart.title;
+  }
 }
 
 export function isEmpty({ blocks }: Part): boolean {

@@ -1,4 +1,5 @@
 /** A document that is handed in, in the one form that every way out is written from. */
+import type { Chart } from '../figures/chart.ts';
 
 export interface OfficialDocument {
   readonly title: string;
@@ -17,8 +18,20 @@ export type OfficialBlock =
   | { readonly kind: 'words'; readonly text: string }
   /** A document's words, whose citation becomes a footnote; lines are parted by `\n`. */
   | { readonly kind: 'quotation'; readonly words: string; readonly citation: string }
+  /** Without a picture its values stand as lines. */
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly picture: ChartPicture | null }
   /** A table of two columns. */
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] };
+
+/** One drawing in two forms; its size in CSS pixels. */
+export interface ChartPicture {
+  readonly width: number;
+  readonly height: number;
+  /** Stands alone. */
+  readonly svg: string;
+  /** Of more pixels than that. */
+  readonly png: Uint8Array<ArrayBuffer>;
+}
 
 export interface Fact {
   readonly label: string;

@@ -1,5 +1,5 @@
 /** How long a text takes to say aloud. */
-import { paces, type Speech } from './writing.ts';
+import { type Block, paces, type Speech } from './writing.ts';
 
 /**
  * How many characters are said for a text. A Chinese character or a Latin letter counts as one; marks and spaces as
@@ -37,14 +37,19 @@ export interface SayingTime {
   readonly over: number;
 }
 
-/** Citations are not said: they stand in footnotes. */
+/** Citations are not said, for they stand in footnotes; nor are charts, which are looked at. */
 export function sayingTime({ parts, pace, limit }: Speech): SayingTime {
   const each = parts.map(({ heading, blocks }) => {
-    const texts = blocks.map((block) => (block.kind === 'words' ? block.text : block.words));
+    const texts = blocks.map(saidOf);
     return secondsToSay([heading, ...texts].join('\n'), pace);
   });
   const all = each.reduce((sum, seconds) => sum + seconds, 0);
   return { all, parts: each, over: limit === null ? 0 : Math.max(0, all - limit * 60) };
+}
+
+function saidOf(block: Block): string {
+  if (block.kind === 'chart') return '';
+  return block.kind === 'words' ? block.text : block.words;
 }
 
 /** The pace at which a text was said in so many seconds, within what can be set; null when too little was said to tell. */

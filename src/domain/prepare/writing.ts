@@ -1,4 +1,5 @@
-/** What a delegate prepares out of notes: speeches and proposals, each a draft of parts that hold words and quotations. */
+/** What a delegate prepares out of notes: speeches and proposals, each a draft of parts that hold words, quotations, charts. */
+import type { Chart } from '../figures/chart.ts';
 import type { Anchor } from '../notes/anchor.ts';
 import type { ProposalForm } from './proposal-form.ts';
 
@@ -25,7 +26,14 @@ export interface Quotation {
   readonly citation: string;
 }
 
-export type Block = Words | Quotation;
+/** Figures as they were when they were taken; a picture is drawn of them wherever they are shown. */
+export interface ChartBlock {
+  readonly id: string;
+  readonly kind: 'chart';
+  readonly chart: Chart;
+}
+
+export type Block = Words | Quotation | ChartBlock;
 
 export interface Part {
   /** Unique within its writing; of a proposal the id of the form's field that it fills. */

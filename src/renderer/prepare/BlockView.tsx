@@ -1,10 +1,11 @@
-/** One block of a speech: words that are typed, or a quotation that leads to its place. */
+/** One block of a speech: words that are typed, or a quotation or a chart that leads to its place. */
 import { ArrowDown, ArrowUp, GripVertical, PenLine, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block } from '../../domain/prepare/writing.ts';
 import { isMac } from '../ui/keyboard.ts';
 import { addressOfPlace } from './addresses.ts';
+import { ChartBlockView } from './ChartBlockView.tsx';
 import { dragBlock } from './dragging.ts';
 import styles from './SpeechText.module.css';
 import type { SpeechVerbs } from './speech-verbs.ts';
@@ -63,6 +64,13 @@ export function BlockView({ block, name, number, verbs, onWrite, onJump }: Block
           placeholder={t('prepare.wordsPlaceholder')}
           onChange={(event) => verbs.words(block.id, event.target.value)}
         />
+      ) : block.kind === 'chart' ? (
+        <ChartBlockView chart={block.chart} label={label} onJump={() => onJump(block.id)}>
+          <button type="button" onClick={onWrite}>
+            <PenLine aria-hidden />
+            {t('prepare.writeAfter')}
+          </button>
+        </ChartBlockView>
       ) : (
         <figure className={styles['quotation']} aria-label={label}>
           <blockquote>

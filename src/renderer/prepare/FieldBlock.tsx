@@ -1,9 +1,10 @@
-/** One block of a field: words that are typed, or a quotation that leads to its place. */
+/** One block of a field: words that are typed, or a quotation or a chart that leads to its place. */
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block } from '../../domain/prepare/writing.ts';
 import { addressOfPlace } from './addresses.ts';
+import { ChartBlockView } from './ChartBlockView.tsx';
 import styles from './Proposal.module.css';
 import { stepOfKey } from './step-of-key.ts';
 
@@ -29,7 +30,7 @@ export interface FieldBlockProps {
 export function FieldBlock({ block, field, number, onStep, ...props }: FieldBlockProps) {
   const { t } = useTranslation();
   const label = t(`proposal.block.${block.kind}`, { field, number });
-  const canMove = block.kind === 'quotation' || !(props.isAlone || props.isRoom);
+  const canMove = block.kind !== 'words' || !(props.isAlone || props.isRoom);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = canMove ? stepOfKey(event) : null;
     if (by === null) return;
@@ -51,6 +52,8 @@ export function FieldBlock({ block, field, number, onStep, ...props }: FieldBloc
           placeholder={t(props.isAlone ? 'proposal.write' : 'proposal.writeOn')}
           onChange={(event) => props.onType(event.target.value)}
         />
+      ) : block.kind === 'chart' ? (
+        <ChartBlockView chart={block.chart} label={label} onJump={props.onJump} />
       ) : (
         <figure className={styles['quotation']} aria-label={label}>
           <blockquote>

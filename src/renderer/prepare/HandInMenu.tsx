@@ -7,6 +7,7 @@ import type { OfficialDocument } from '../../domain/prepare/official-document.ts
 import { saveFile } from '../desktop/index.ts';
 import { printPage } from '../desktop/print-page.ts';
 import { showToast } from '../ui/toasts.ts';
+import { drawCharts } from './draw-charts.ts';
 import styles from './HandInMenu.module.css';
 import { type HandInForm, handInForms, writeApart } from './hand-in-file.ts';
 
@@ -23,7 +24,7 @@ export function HandInMenu({ document, name }: HandInMenuProps) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState<Way | null>(null);
   const save = async (form: HandInForm) => {
-    const bytes = await writeApart(document, form);
+    const bytes = await writeApart(await drawCharts(document), form);
     const outcome = await saveFile({ name: fileName(name, handInForms[form]), bytes });
     if (outcome.state === 'saved') showToast(t('done.exported', { place: outcome.place }));
     if (outcome.state === 'failed') showToast(t(`prepare.notSaved.${outcome.code}`));
@@ -33,7 +34,7 @@ export function HandInMenu({ document, name }: HandInMenuProps) {
     try {
       if (way === 'print') {
         const { printedDocument } = await import('./printed-document.ts');
-        await printPage(printedDocument(document));
+        await printPage(printedDocument(await drawCharts(document)));
         showToast(t('prepare.printed'));
       } else if (way === 'copy') {
         const bytes = await writeApart(document, 'text');

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OfficialDocument } from '../../domain/prepare/official-document.ts';
 import { officialSubstitutes } from '../../exporting/official-layout.ts';
 import { layOut, type OfficialParagraph } from '../../exporting/official-paragraphs.ts';
+import { LaterChart } from '../ui/chart/later-chart.tsx';
 import styles from './PaperPreview.module.css';
 
 export const PaperPreview = memo(function PaperPreview({
@@ -49,6 +50,14 @@ function Paragraph({ paragraph }: { readonly paragraph: OfficialParagraph }) {
       const Heading = `h${paragraph.level + 2}` as 'h3' | 'h4' | 'h5';
       return <Heading>{paragraph.text}</Heading>;
     }
+    case 'chart':
+      return (
+        <figure>
+          <LaterChart chart={paragraph.chart} isStill />
+          <figcaption>{paragraph.caption}</figcaption>
+          <p>{paragraph.source}</p>
+        </figure>
+      );
     case 'facts':
       return (
         <table>

@@ -1,6 +1,8 @@
-/** One part as it is spoken: words large, quotations set apart, their citations small. */
+/** One part as it is spoken: words large, quotations and charts set apart, citations small. */
+import { sayChartTitle } from '../../domain/figures/chart-rows.ts';
 import { textOf } from '../../domain/prepare/missing.ts';
 import type { Part } from '../../domain/prepare/writing.ts';
+import { LaterChart } from '../ui/chart/later-chart.tsx';
 import styles from './SpeakingView.module.css';
 
 export interface SpokenPartProps {
@@ -16,6 +18,14 @@ export function SpokenPart({ part, index, isCurrent }: SpokenPartProps) {
       {part.blocks
         .filter((block) => textOf(block).trim() !== '')
         .map((block) => {
+          if (block.kind === 'chart') {
+            return (
+              <figure key={block.id} data-chart>
+                <p>{sayChartTitle(block.chart)}</p>
+                <LaterChart chart={block.chart} isStill />
+              </figure>
+            );
+          }
           const lines = textOf(block)
             .split('\n')
             .filter((line) => line.trim() !== '')

@@ -2,7 +2,7 @@
 import type { OfficialDocument } from '../../domain/prepare/official-document.ts';
 import type { TextRun } from '../../exporting/note-blocks.ts';
 import { officialHtmlStyle } from '../../exporting/official-html-style.ts';
-import { layOut, type OfficialParagraph } from '../../exporting/official-paragraphs.ts';
+import { layOut, type OfficialChart, type OfficialParagraph } from '../../exporting/official-paragraphs.ts';
 import type { PrintedPage } from '../desktop/print-page.ts';
 
 export function printedDocument(official: OfficialDocument): PrintedPage {
@@ -32,11 +32,23 @@ function write(each: OfficialParagraph): HTMLElement {
         'table',
         ...each.rows.map(({ label, value }) => make('tr', make('th', label), make('td', value))),
       );
+    case 'chart': {
+      const source = make('p', each.source);
+      source.className = 'source';
+      return make('figure', ...drawingOf(each), make('figcaption', each.caption), source);
+    }
     case 'text': {
       const reference = each.footnote === null ? [] : [make('sup', `${each.footnote}`)];
       return make('p', ...each.runs.map(writeRun), ...reference);
     }
   }
+}
+
+/** Of our own drawing, which has no styles in it. */
+function drawingOf({ picture, lines }: OfficialChart): Node[] {
+  if (!picture) return lines.map((line) => make('p', line));
+  const { documentElement } = new DOMParser().parseFromString(picture.svg, 'image/svg+xml');
+  return [document.importNode(documentElement, true)];
 }
 
 function writeRun({ text, bold, italic }: TextRun): HTMLElement {

@@ -105,7 +105,7 @@ export function speechVerbs({ draft, reports, focus, say, t }: SpeechTools): Spe
       if (!part || !block) return;
       edit((now) => removeBlock(now, id));
       if (textOf(block).trim() === '') return;
-      const words = t(block.kind === 'words' ? 'prepare.wordsRemoved' : 'prepare.quotationRemoved');
+      const words = t(`prepare.${block.kind}Removed`);
       taken(words, (now) => addBlocks(now, part.id, [block], at));
     },
     group: () => {

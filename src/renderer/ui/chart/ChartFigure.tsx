@@ -1,0 +1,156 @@
+/** A chart on the page: each point can be pointed at, reached by keys, and leads to its sentence. */
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Chart, type ChartPoint, nameOfPoint } from '../../../domain/figures/chart.ts';
+import { linesOfChart, sayDoubts, sentenceOfPoint } from '../../../domain/figures/chart-rows.ts';
+import styles from './ChartFigure.module.css';
+import { drawPlaces } from './draw-places.ts';
+import { drawYears } from './draw-years.ts';
+import type { Drawing } from './drawing.ts';
+import { linkMarks, markCurrent } from './link-marks.ts';
+import { type ChartWords, screenLook } from './look.ts';
+
+export interface ChartFigureProps {
+  readonly chart: Chart;
+  /** One of many is small and leads nowhere itself. */
+  readonly isSmall?: boolean;
+  /** Is looked at only: its points lead nowhere. */
+  readonly isStill?: boolean;
+  /** A point has the focus or the pointer; its index. */
+  readonly onPoint?: (point: number) => void;
+  /** A point is about to lead to its sentence. */
+  readonly onJump?: (point: ChartPoint) => void;
+}
+
+export function ChartFigure({ chart, isSmall = false, isStill = isSmall, onPoint, onJump }: ChartFigureProps) {
+  const { t } = useTranslation();
+  const host = useRef<HTMLDivElement>(null);
+  const current = useRef(0);
+  const width = useWidth(host);
+  const say = useSayPoint(chart);
+  const words: ChartWords = {
+    outcome: t('charts.roles.outcome'),
+    target: t('charts.roles.target'),
+    missing: t('charts.missing'),
+  };
+  const drawnOf = [words.outcome, words.target, words.missing].join();
+
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (!element || width === 0 || chart.points.length === 0) return;
+    const fontSize = Number.parseFloat(getComputedStyle(element).fontSize);
+    const drawing = draw(chart, words, { width, fontSize, isSmall });
+    const { svg } = drawing;
+    if (isStill) {
+      svg.setAttribute('role', 'img');
+      svg.setAttribute('aria-label', `${chart.title}：${linesOfChart(chart).join('；')}`);
+    } else {
+      const hadFocus = element.contains(document.activeElement);
+      current.current = Math.min(current.current || chart.points.length - 1, chart.points.length - 1);
+      svg.setAttribute('role', 'group');
+      svg.setAttribute('aria-label', t('charts.figure', { title: chart.title }));
+      linkMarks(drawing, chart.points, say, styles['hit'] ?? '');
+      markCurrent(svg, current.current);
+      element.replaceChildren(svg);
+      if (hadFocus) linkOf(svg, current.current)?.focus({ preventScroll: true });
+      return;
+    }
+    element.replaceChildren(svg);
+  }, [chart, width, isSmall, isStill, drawnOf, say]);
+
+  const indexUnder = (target: EventTarget) => {
+    const link = target instanceof Element ? target.closest('[data-point]') : null;
+    return link ? Number(link.getAttribute('data-point')) : null;
+  };
+  const point = (target: EventTarget) => {
+    const index = indexUnder(target);
+    if (index === null) return;
+    current.current = index;
+    if (host.current) markCurrent(host.current, index);
+    onPoint?.(index);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = stepOf(event, current.current, chart.points.length);
+    if (next === null || !host.current || indexUnder(event.target) === null) return;
+    event.preventDefault();
+    linkOf(host.current, next)?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is focused and pointed at are the links within.
+    <div
+      ref={host}
+      className={styles['figure']}
+      data-small={isSmall}
+      data-chart={chart.shape}
+      onFocus={({ target }) => point(target)}
+      onPointerOver={({ target }) => point(target)}
+      onKeyDown={onKeyDown}
+      onClick={({ target }) => {
+        const own = chart.points[indexUnder(target) ?? -1];
+        if (own) onJump?.(own);
+      }}
+    />
+  );
+}
+
+interface Size {
+  readonly width: number;
+  readonly fontSize: number;
+  readonly isSmall: boolean;
+}
+
+function draw(chart: Chart, words: ChartWords, { width, fontSize, isSmall }: Size): Drawing {
+  if (chart.shape === 'places') return drawPlaces(chart, screenLook, words, { width, fontSize });
+  const height = isSmall ? width * 0.52 : Math.min(460, Math.max(300, width * 0.46));
+  return drawYears(chart, screenLook, words, { width, height, fontSize, isSmall });
+}
+
+/** What a screen reader says of a point: all that others see. */
+function useSayPoint(chart: Chart): (point: ChartPoint) => string {
+  const { t } = useTranslation();
+  const latest = useRef<(point: ChartPoint) => string>(() => '');
+  latest.current = (point) =>
+    [
+      t('charts.point', {
+        name: nameOfPoint(chart, point),
+        role: t(`charts.roles.${point.role}`),
+        said: point.said,
+      }),
+      sayDoubts(point),
+      point.source ? t('charts.from', { citation: point.source.citation }) : '',
+      sentenceOfPoint(point),
+    ]
+      .filter((words) => words !== '')
+      .join(' ');
+  const [say] = useState(() => (point: ChartPoint) => latest.current(point));
+  return say;
+}
+
+/** In CSS pixels; 0 until it is known. */
+function useWidth(host: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [host]);
+  return width;
+}
+
+function linkOf(within: Element, point: number): SVGElement | null {
+  return within.querySelector<SVGElement>(`[data-point="${point}"]`);
+}
+
+/** Null for keys that are none of the chart's. */
+function stepOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, at: number, count: number): number | null {
+  if (altKey || ctrlKey || metaKey) return null;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  if (key === 'ArrowRight' || key === 'ArrowDown') return Math.min(count - 1, at + 1);
+  if (key === 'ArrowLeft' || key === 'ArrowUp') return Math.max(0, at - 1);
+  return null;
+}

@@ -2,7 +2,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isTangled } from '../domain/notes/tangled.ts';
 import type { OfficialBlock, OfficialDocument } from '../domain/prepare/official-document.ts';
-import { citationsOfChart, crossTable, sayChartTitle } from '../domain/figures/chart-rows.ts';
+import { crossTable, sayChartSources, sayChartTitle } from '../domain/figures/chart-rows.ts';
 import { escapeMarkdown } from '../domain/report/escape-markdown.ts';
 
 export function officialToMarkdown({ title, byline, blocks }: OfficialDocument): string {
@@ -23,8 +23,8 @@ function writeBlock(block: OfficialBlock, footnotes: string[]): string {
       const [header = '', ...rows] = crossTable(block.chart).map(printRow);
       const title = `**${escapeMarkdown(sayChartTitle(block.chart))}**`;
       const table = [header, header.replace(/[^|]+/g, ' --- '), ...rows].join('\n');
-      const sources = citationsOfChart(block.chart).join('；');
-      return [title, table, ...(sources === '' ? [] : [escapeMarkdown(`数据来源：${sources}。`)])].join('\n\n');
+      const source = escapeMarkdown(sayChartSources(block.chart));
+      return [title, table, ...(source === '' ? [] : [source])].join('\n\n');
     }
     case 'facts':
       return block.rows

@@ -1,6 +1,6 @@
 /** An official document as paragraphs with numbered footnotes, which every form of it is written from. */
 import type { Chart } from '../domain/figures/chart.ts';
-import { citationsOfChart, linesOfChart, sayChartTitle } from '../domain/figures/chart-rows.ts';
+import { linesOfChart, sayChartSources, sayChartTitle } from '../domain/figures/chart-rows.ts';
 import { withinQuotation } from '../domain/prepare/citation.ts';
 import type {
   ChartPicture,
@@ -56,14 +56,13 @@ export function layOut({ blocks }: OfficialDocument): LaidOut {
 type ChartOfDocument = Extract<OfficialBlock, { readonly kind: 'chart' }>;
 
 function chartParagraph({ chart, picture }: ChartOfDocument, number: number): OfficialChart {
-  const sources = citationsOfChart(chart).join('；');
   return {
     kind: 'chart',
     chart,
     picture,
     lines: linesOfChart(chart).map(printable),
     caption: printable(`图${number}　${sayChartTitle(chart)}`),
-    source: sources === '' ? '' : printable(`数据来源：${sources}。`),
+    source: printable(sayChartSources(chart)),
   };
 }
 

@@ -8,6 +8,7 @@ import { CrashBoundary } from './pages/CrashBoundary.tsx';
 import { readPage, shelfPage } from './pages/first-pages.ts';
 import { LibraryPage } from './pages/LibraryPage.tsx';
 import { loadsAlone } from './pages/later-alone.ts';
+import { LaterPlacesPage, LaterYearsPage, loadPlaces, loadYears } from './pages/later-charts.ts';
 import { LaterComparePage, loadCompare } from './pages/later-compare.ts';
 import { LaterDigestPage, loadDigest } from './pages/later-digest.ts';
 import { loadDocument } from './pages/later-document.ts';
@@ -61,12 +62,14 @@ const later = [
   loadLinkedTasks,
   loadMarkNote,
   loadPack,
+  loadPlaces,
   loadProposal,
   loadRecentPlaces,
   loadReview,
   loadWelcome,
   loadWriting,
   ...loadsAlone,
+  loadYears,
 ];
 
 export interface AppProps {
@@ -96,6 +99,30 @@ export function App({ library }: AppProps) {
                 )}
               </Route>
             ) : null}
+            <Route path="/figures/years/:place?/:indicator?/:kind?">
+              {({ place, indicator, kind }) => (
+                <Suspense>
+                  <LaterYearsPage
+                    library={library?.ok ? library.value : null}
+                    place={place ?? null}
+                    indicator={indicator ?? null}
+                    kind={kind ?? null}
+                  />
+                </Suspense>
+              )}
+            </Route>
+            <Route path="/figures/places/:indicator?/:kind?/:year?">
+              {({ indicator, kind, year }) => (
+                <Suspense>
+                  <LaterPlacesPage
+                    library={library?.ok ? library.value : null}
+                    indicator={indicator ?? null}
+                    kind={kind ?? null}
+                    year={year ?? null}
+                  />
+                </Suspense>
+              )}
+            </Route>
             {library?.ok ? (
               <Route path="/figures/:report?/:view?/:at?">
                 {({ report, view, at }) => (

@@ -258,6 +258,16 @@ export const layers: Readonly<Record<string, LayerCase>> = {
     refused: ['../storage/settings.ts', '../reader/Reader.tsx', ...everywhere],
     allowed: ['react-markdown', 'react'],
   },
+  'src/renderer/ui/chart/ChartFigure.tsx': {
+    refused: ['../../storage/settings.ts', '../../charts/ChartTable.tsx', 'react-markdown', 'd3', ...everywhere],
+    allowed: [
+      './look.ts',
+      '../../../domain/figures/chart.ts',
+      '@observablehq/plot',
+      'react',
+      'react-i18next',
+    ],
+  },
   ...Object.fromEntries(
     features().map((feature) => [`src/renderer/${feature}/Made.tsx`, featureCase(feature)]),
   ),

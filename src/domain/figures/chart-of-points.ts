@@ -1,7 +1,7 @@
 /** Makes a chart of the points of a series: all in one unit, each said as its text says it. */
 import type { Chart, ChartPoint, ChartShape, PointDoubt } from './chart.ts';
 import type { FigureKind } from './figure.ts';
-import { hasFallen, sayValue } from './say-value.ts';
+import { hasFallen, sayOnChart } from './say-on-chart.ts';
 import type { SeriesPoint } from './series-of.ts';
 import { measureOf } from './units.ts';
 
@@ -30,7 +30,7 @@ function pointOf({ figure, written, ...point }: PlacedPoint, scale: number): Cha
     role,
     value: low,
     upper: figure.upper === null ? null : high,
-    said: sayValue(figure, written),
+    said: sayOnChart(figure, written),
     doubts: doubtsOf(point, figure.isDoubtful),
     report,
     line: figure.line,

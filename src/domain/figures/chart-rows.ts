@@ -9,6 +9,24 @@ export const doubtWords: Readonly<Record<PointDoubt, string>> = {
   doubtful: '指标名称是推断的',
 };
 
+/** Under a year that nothing is stated of. */
+export const missingWord = '缺';
+
+/** Stands behind a value whose doubt is explained under the chart; empty for any other. */
+export function doubtMark({ doubts }: Pick<ChartPoint, 'doubts'>): string {
+  if (doubts.includes('out-of-scale')) return '？';
+  return doubts.includes('contradicted') ? '＊' : '';
+}
+
+/** What those marks mean, where there are any. */
+export function remarksOfChart({ points }: Pick<Chart, 'points'>): string[] {
+  const has = (doubt: PointDoubt) => points.some(({ doubts }) => doubts.includes(doubt));
+  return [
+    ...(has('contradicted') ? [`＊ ${doubtWords.contradicted}`] : []),
+    ...(has('out-of-scale') ? [`？ ${doubtWords['out-of-scale']}`] : []),
+  ];
+}
+
 export const chartColumns = {
   years: '年份',
   places: '地区',
@@ -72,6 +90,12 @@ export function citationsOfChart({ points }: Chart): string[] {
     places.set(name, (places.get(name) ?? new Set()).add(place));
   }
   return [...places].map(([name, own]) => `${name}${[...own].join('、')}`);
+}
+
+/** 「数据来源：…。」; empty where none is known. */
+export function sayChartSources(chart: Chart): string {
+  const sources = citationsOfChart(chart).join('；');
+  return sources === '' ? '' : `数据来源：${sources}。`;
 }
 
 /** A row for each year or place, with what was reached and what was aimed at; the first row names the columns. */

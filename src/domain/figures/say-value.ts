@@ -1,23 +1,17 @@
-/** Says a figure in few words, as its text has it: 「5%左右」, 「不低于60万个」, 「下降1.5%」. */
+/** A value as the text has it, with the words that belong to it: 增长23.3%, 600亿元左右, 不低于5%. */
 import type { Figure } from './figure.ts';
 
+const moved = {
+  growth: { up: '增长', down: '下降' },
+  change: { up: '增加', down: '减少' },
+} as const;
+
 /** `written` is the number with its unit, as it stands in the text. */
-export function sayValue(
-  { kind, qualifier, direction }: Pick<Figure, 'kind' | 'qualifier' | 'direction'>,
-  written: string,
-): string {
-  const amount = written.replace(/\s/gu, '');
-  return `${hasFallen({ kind, direction }) ? '下降' : ''}${qualify(amount, qualifier)}`;
-}
-
-function qualify(amount: string, qualifier: string | null): string {
-  if (qualifier === null || amount.includes(qualifier)) return amount;
-  return standsBehind.test(qualifier) ? `${amount}${qualifier}` : `${qualifier}${amount}`;
-}
-
-const standsBehind = /^(?:左右|以[上下内外]|上下|之[内间])$/u;
-
-/** Of growths and changes only: a rate that was brought down to 5% is 5%. */
-export function hasFallen({ kind, direction }: Pick<Figure, 'kind' | 'direction'>): boolean {
-  return direction === 'down' && (kind === 'growth' || kind === 'change');
+export function sayValue({ kind, direction, qualifier }: Figure, written: string): string {
+  const isMove = kind === 'growth' || kind === 'change';
+  const move = isMove && direction !== null && !written.includes('番') ? moved[kind][direction] : '';
+  const own = qualifier === null || written.includes(qualifier) ? '' : qualifier;
+  return /^(?:左右|以上|以下|以内|以外|上下|之内|之间)$/u.test(own)
+    ? `${move}${written}${own}`
+    : `${move}${own}${written}`;
 }

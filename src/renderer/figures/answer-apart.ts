@@ -1,7 +1,7 @@
 /** What documents state of an indicator and year that can't be compared with what other places state. */
 import { apartOf } from '../../domain/figures/apart-of.ts';
 import type { AskedSeries, StatedApart } from '../../domain/figures/figuring.ts';
-import { measureOf } from '../../domain/figures/units.ts';
+import { baseOf, commonestBase } from '../../domain/figures/places-in-order.ts';
 import { answerYear } from './answer-series.ts';
 import type { LibraryFigures } from './library-figures.ts';
 
@@ -10,8 +10,8 @@ export function answerApart(library: LibraryFigures, asked: AskedSeries, year: n
   const points = answerYear(library, asked, year).places.flatMap(({ place, points: own }) =>
     own.map((point) => ({ ...point, place })),
   );
-  const base = commonest(points.map(({ figure: { value, unit } }) => measureOf(value, unit).base));
-  const compared = points.filter(({ figure: { value, unit } }) => measureOf(value, unit).base === base);
+  const base = commonestBase(points);
+  const compared = points.filter((point) => baseOf(point) === base);
   const reports = [...library.places].flatMap(([place, own]) =>
     own.flatMap(({ report, year: of }) => {
       const figures = library.of(report)?.byIndicator.get(asked.indicator);
@@ -22,11 +22,4 @@ export function answerApart(library: LibraryFigures, asked: AskedSeries, year: n
     ...apart,
     written: library.of(apart.report)?.written.get(apart.figure.start) ?? '',
   }));
-}
-
-/** Empty where there is none. */
-function commonest(bases: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1);
-  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? '';
 }

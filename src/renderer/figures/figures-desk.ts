@@ -1,4 +1,5 @@
 /** The figures as the page has them: asks the worker, and starts another when that breaks down. */
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { AskedSeries, Figured, Figuring, StandingFigure } from '../../domain/figures/figuring.ts';
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Report } from '../../domain/report/report.ts';

@@ -1,5 +1,6 @@
 /** What the page and the worker that finds figures say to each other. */
 import type { PointSource } from '../../domain/figures/chart.ts';
+import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type {
   AskedSeries,
   FiguredPlaces,

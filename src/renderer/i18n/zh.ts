@@ -34,6 +34,7 @@ export const zh = {
     notes: '{{count}} 条批注',
     bookmarks: '{{count}} 个书签',
     offline: '全部内容已在本机，可离线阅读',
+    years: '历年数字',
     continue: '继续阅读',
     go: '继续',
     characters: '约 {{length}} 字',

@@ -55,6 +55,11 @@ export function Shelf(props: ShelfProps) {
               {facts.map((fact) => (
                 <span key={fact}>{fact}</span>
               ))}
+              {index === 0 ? (
+                <span>
+                  <a href="#/figures/years">{t('shelf.years')}</a>
+                </span>
+              ) : null}
             </p>
             {index === 0 && latest && reading ? (
               <Continue entry={reading} place={latest} said={props.describePlace(latest)} />

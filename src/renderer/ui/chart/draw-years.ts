@@ -1,6 +1,7 @@
 /** Draws one indicator over the years: outcomes as points on a line, targets as marks of another shape. */
 import { axisX, axisY, dot, gridY, line, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import type { Chart, ChartPoint } from '../../../domain/figures/chart.ts';
+import { doubtMark } from '../../../domain/figures/chart-rows.ts';
 import { type Drawing, dress, finish } from './drawing.ts';
 import { type Label, labelGap, labelPoints, type PlacedMark, widthOf } from './label-points.ts';
 import type { ChartWords, Look } from './look.ts';
@@ -136,9 +137,8 @@ function topOf(point: ChartPoint | undefined): number {
 }
 
 /** With the marks that the remarks under the chart explain. */
-export function sayPoint({ role, said, doubts }: ChartPoint, words: ChartWords | null): string {
-  const mark = doubts.includes('out-of-scale') ? '？' : doubts.includes('contradicted') ? '＊' : '';
-  return `${words ? `${words[role]} ` : ''}${said}${mark}`;
+export function sayPoint(point: ChartPoint, words: ChartWords | null): string {
+  return `${words ? `${words[point.role]} ` : ''}${point.said}${doubtMark(point)}`;
 }
 
 export function colourOf({ role }: Pick<ChartPoint, 'role'>, look: Look): string {

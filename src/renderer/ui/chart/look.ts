@@ -1,4 +1,5 @@
-/** The colours and faces of a chart: those of the page as it is set, or those of paper. */
+/** The colours, faces and words of a chart: those of the page as it is set, or those of paper. */
+import { missingWord, roleWords } from '../../../domain/figures/chart-rows.ts';
 
 export interface Look {
   readonly page: string;
@@ -41,4 +42,4 @@ export interface ChartWords {
 }
 
 /** What leaves the app is in the language of the documents. */
-export const paperWords: ChartWords = { outcome: '实际', target: '目标', missing: '缺' };
+export const paperWords: ChartWords = { ...roleWords, missing: missingWord };

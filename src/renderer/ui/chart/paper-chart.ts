@@ -1,6 +1,6 @@
 /** A chart as it leaves the app: a picture that needs nothing else, with its title and where its values come from. */
 import type { Chart } from '../../../domain/figures/chart.ts';
-import { citationsOfChart, doubtWords, linesOfChart, sayChartTitle } from '../../../domain/figures/chart-rows.ts';
+import { linesOfChart, remarksOfChart, sayChartSources, sayChartTitle } from '../../../domain/figures/chart-rows.ts';
 import type { ChartPicture } from '../../../domain/prepare/official-document.ts';
 import { drawPlaces } from './draw-places.ts';
 import { drawYears } from './draw-years.ts';
@@ -35,10 +35,8 @@ export function paperChart(chart: Chart, isAlone: boolean): SVGSVGElement {
           isSmall: false,
         });
   const head = isAlone ? wrap(sayChartTitle(chart), fontSize * 1.2) : [];
-  const foot = [
-    ...(isAlone ? remarksOf(chart).flatMap((words) => wrap(words, small)) : []),
-    ...(isAlone ? wrap(`数据来源：${citationsOfChart(chart).join('；')}`, small) : []),
-  ];
+  const remarks = isAlone ? [...remarksOfChart(chart), sayChartSources(chart)] : [];
+  const foot = remarks.flatMap((words) => wrap(words, small));
   const top = isAlone ? room + head.length * fontSize * 1.8 : 0;
   const drawnHeight = Number(drawn.getAttribute('height'));
   const height = Math.ceil(top + drawnHeight + (foot.length > 0 ? room + foot.length * small * 1.6 : 0) + room / 2);
@@ -48,7 +46,7 @@ export function paperChart(chart: Chart, isAlone: boolean): SVGSVGElement {
   body.append(...drawn.childNodes);
   svg.append(
     worded('title', chart.title),
-    worded('desc', linesOfChart(chart).join('；')),
+    worded('desc', linesOfChart(chart).join('\n')),
     make('rect', { width, height, fill: paperLook.page }),
     ...head.map((words, at) =>
       line(words, room + (at + 0.9) * fontSize * 1.6, fontSize * 1.2, paperLook.ink, 'bold'),
@@ -59,15 +57,6 @@ export function paperChart(chart: Chart, isAlone: boolean): SVGSVGElement {
     ),
   );
   return svg;
-}
-
-/** What the marks beside values mean, where there are any. */
-export function remarksOf({ points }: Pick<Chart, 'points'>): string[] {
-  const has = (doubt: 'contradicted' | 'out-of-scale') => points.some(({ doubts }) => doubts.includes(doubt));
-  return [
-    ...(has('contradicted') ? [`＊ ${doubtWords.contradicted}`] : []),
-    ...(has('out-of-scale') ? [`？ ${doubtWords['out-of-scale']}`] : []),
-  ];
 }
 
 function make<Name extends 'svg' | 'g' | 'rect' | 'text'>(

@@ -1,0 +1,70 @@
+/** What can be done with a chart: taken away as a picture or a table, or put into a speech or a proposal. */
+import { ChevronDown, Download, FilePen } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Chart } from '../../domain/figures/chart.ts';
+import { saveFile } from '../desktop/index.ts';
+import { showToast } from '../ui/toasts.ts';
+import styles from './ChartTools.module.css';
+import { type ChartForm, chartForms, writeChart } from './write-chart.ts';
+
+export interface ChartToolsProps {
+  readonly chart: Chart;
+  readonly onPut: () => void;
+}
+
+export function ChartTools({ chart, onPut }: ChartToolsProps) {
+  const { t } = useTranslation();
+  const [isBusy, setBusy] = useState(false);
+  const save = async (form: ChartForm) => {
+    setBusy(true);
+    try {
+      const outcome = await saveFile({ name: fileName(chart.title, form), bytes: await writeChart(chart, form) });
+      if (outcome.state === 'saved') showToast(t('done.exported', { place: outcome.place }));
+      if (outcome.state === 'failed') showToast(t(`prepare.notSaved.${outcome.code}`));
+    } catch {
+      showToast(t('prepare.notSaved.other'));
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button className={styles['button'] ?? ''} onPress={onPut}>
+        <FilePen aria-hidden />
+        {t('charts.put')}
+      </Button>
+      <MenuTrigger>
+        <Button className={styles['button'] ?? ''} isDisabled={isBusy}>
+          <Download aria-hidden />
+          {t('charts.export')}
+          <ChevronDown aria-hidden />
+        </Button>
+        <Popover className={styles['popover'] ?? ''} placement="bottom end">
+          <Menu
+            className={styles['menu'] ?? ''}
+            onAction={(key) => {
+              const form = chartForms.find((each) => each === key);
+              if (form) void save(form);
+            }}
+          >
+            {chartForms.map((form) => (
+              <MenuItem key={form} id={form} className={styles['item'] ?? ''} textValue={t(`charts.forms.${form}`)}>
+                <span>{t(`charts.forms.${form}`)}</span>
+                <small>{t(`charts.formsDetail.${form}`)}</small>
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </>
+  );
+}
+
+/** Longer names are refused by some systems, with the folder's before them. */
+const longestName = 80;
+
+/** Without what no file name can have. */
+function fileName(title: string, form: ChartForm): string {
+  return `${title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, longestName)}.${form}`;
+}

@@ -1,0 +1,48 @@
+/** One chart large: its drawing, the sentence of the point that is looked at, and all its values as a table. */
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Chart } from '../../domain/figures/chart.ts';
+import { sayChartTitle } from '../../domain/figures/chart-rows.ts';
+import { ChartFigure } from '../ui/chart/ChartFigure.tsx';
+import { ChartTable } from './ChartTable.tsx';
+import styles from './LargeChart.module.css';
+import { PointDetail } from './PointDetail.tsx';
+
+export interface LargeChartProps {
+  /** What is drawn. */
+  readonly chart: Chart;
+  /** What the table has, which may be more. */
+  readonly all: Chart;
+  /** What can be done with it. */
+  readonly tools: ReactNode;
+  /** Between the drawing and the table. */
+  readonly children?: ReactNode;
+}
+
+export function LargeChart({ chart, all, tools, children }: LargeChartProps) {
+  const { t } = useTranslation();
+  const [looked, setLooked] = useState<number | null>(null);
+  const point = looked === null ? undefined : chart.points[looked];
+  const has = (doubt: 'contradicted' | 'out-of-scale') => chart.points.some(({ doubts }) => doubts.includes(doubt));
+  return (
+    <>
+      <section className={styles['card']} aria-labelledby="chart-title">
+        <header className={styles['head']}>
+          <h2 id="chart-title">{sayChartTitle(chart)}</h2>
+          <div className={styles['tools']}>{tools}</div>
+        </header>
+        <ChartFigure chart={chart} onPoint={setLooked} />
+        <ul className={styles['remarks']}>
+          {has('contradicted') ? <li>{t('charts.remark.contradicted')}</li> : null}
+          {has('out-of-scale') ? <li>{t('charts.remark.outOfScale')}</li> : null}
+        </ul>
+        {point ? <PointDetail chart={chart} point={point} /> : <p className={styles['hint']}>{t('charts.hint')}</p>}
+      </section>
+      {children}
+      <section className={styles['values']} aria-labelledby="chart-values">
+        <h2 id="chart-values">{t('charts.values')}</h2>
+        <ChartTable chart={all} />
+      </section>
+    </>
+  );
+}

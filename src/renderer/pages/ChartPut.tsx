@@ -1,0 +1,38 @@
+/** A large chart with its tools, and the dialog in which a draft is chosen that it is put into. */
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Chart } from '../../domain/figures/chart.ts';
+import { ChartTools } from '../charts/ChartTools.tsx';
+import { LargeChart } from '../charts/LargeChart.tsx';
+import { ChooseDraft } from '../prepare/ChooseDraft.tsx';
+import { useWritings } from '../storage/live.ts';
+import { putChart } from './put-chart.ts';
+
+export interface ChartPutProps {
+  /** What is drawn, and put into drafts. */
+  readonly chart: Chart;
+  /** What the table has. */
+  readonly all: Chart;
+  readonly children?: ReactNode;
+}
+
+export function ChartPut({ chart, all, children }: ChartPutProps) {
+  const { t } = useTranslation();
+  const writings = useWritings();
+  const [isPutting, setPutting] = useState(false);
+  return (
+    <>
+      <LargeChart chart={chart} all={all} tools={<ChartTools chart={chart} onPut={() => setPutting(true)} />}>
+        {children}
+      </LargeChart>
+      {isPutting ? (
+        <ChooseDraft
+          title={t('charts.put')}
+          writings={writings ?? []}
+          onChosen={(writing) => putChart(chart, writing)}
+          onClose={() => setPutting(false)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,192 @@
+/** Year against year: what matters most of a place in small charts, and each of them large with its sentences. */
+import { ChevronLeft } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chartOfPoints, sayMeasured, titleOfYears } from '../../domain/figures/chart-of-points.ts';
+import { type FigureKind, figureKinds } from '../../domain/figures/figure.ts';
+import type { FiguredPlace, MeasuredIndicator, PlaceSeries } from '../../domain/figures/figuring.ts';
+import { chooseMain } from '../../domain/figures/main-indicators.ts';
+import { presentPlace } from '../../domain/figures/report-figures.ts';
+import { addressOfYears, type ChartedIndicator } from '../charts/addresses.ts';
+import { MainCharts } from '../charts/MainCharts.tsx';
+import { NeedsReports } from '../charts/NeedsReports.tsx';
+import type { Library } from '../library/bundled.ts';
+import { ChartPut } from './ChartPut.tsx';
+import { ChartsFrame, ChartsWait, Choice } from './ChartsFrame.tsx';
+import own from './ChartsFrame.module.css';
+import { figuring } from './figuring.ts';
+import { useFigured } from './use-figured.ts';
+import { useChartWithSources } from './use-point-sources.ts';
+
+export interface YearsPageProps {
+  readonly library: Library | null;
+  /** Null for the place that the library has most years of. */
+  readonly place: string | null;
+  /** Null for all that matters. */
+  readonly indicator: string | null;
+  /** As the address has it; null or none for the one that most years state. */
+  readonly kind: string | null;
+}
+
+const askPlaces = () => figuring.places();
+
+export default function YearsPage({ library, place: named, indicator, kind }: YearsPageProps) {
+  const { t } = useTranslation();
+  const answered = useFigured(askPlaces);
+  const places = answered?.ok ? answered.value.places.filter(({ years }) => years.length > 0) : [];
+  const wanted = named === null ? (places[0]?.place ?? null) : presentPlace(named);
+  const place = places.find((each) => each.place === wanted) ?? null;
+  const asked = indicator === null ? null : { indicator, kind: figureKinds.find((each) => each === kind) ?? null };
+  const options = places.map((each) => ({ value: each.place, label: sayPlace(each) }));
+  return (
+    <ChartsFrame
+      library={library}
+      view="years"
+      title={wanted === null ? t('charts.yearsTitle') : t('charts.yearsOf', { place: wanted })}
+      choices={
+        place && options.length > 1 ? (
+          <Choice
+            label={t('charts.place')}
+            value={place.place}
+            options={options}
+            onChange={(next) => {
+              location.hash = addressOfYears(next, asked?.kind ? { ...asked, kind: asked.kind } : null);
+            }}
+          />
+        ) : null
+      }
+    >
+      {answered === undefined ? (
+        <ChartsWait words={t('charts.wait')} />
+      ) : !answered.ok ? (
+        <ChartsWait words={t('charts.brokenDown')} />
+      ) : place ? (
+        <PlaceYears key={place.place} place={place} asked={asked} />
+      ) : (
+        <NeedsReports
+          words={wanted === null ? t('charts.needs.none') : t('charts.needs.place', { place: wanted })}
+          verb={t('charts.needs.import')}
+        />
+      )}
+    </ChartsFrame>
+  );
+}
+
+/** 「上海市（2016—2026年，11 份）」 */
+function sayPlace({ place, years }: FiguredPlace): string {
+  const [first, last] = [years[0], years.at(-1)];
+  return first === last ? `${place}（${first}年）` : `${place}（${first}—${last}年）`;
+}
+
+interface PlaceYearsProps {
+  readonly place: FiguredPlace;
+  readonly asked: { readonly indicator: string; readonly kind: FigureKind | null } | null;
+}
+
+function PlaceYears({ place: { place, years }, asked }: PlaceYearsProps) {
+  const { t } = useTranslation();
+  const ask = useCallback(() => figuring.indicatorsOf(place), [place]);
+  const answered = useFigured(ask);
+  if (answered === undefined) return <ChartsWait words={t('charts.reading', { place })} />;
+  if (!answered.ok) return <ChartsWait words={t('charts.brokenDown')} />;
+  const { indicators } = answered.value;
+  const short = years.length < 2 ? (
+    <NeedsReports
+      isRemark
+      words={t('charts.needs.years', { place, year: years[0] })}
+      verb={t('charts.needs.import')}
+    />
+  ) : null;
+  if (asked) {
+    const kind = asked.kind ?? kindOf(asked.indicator, indicators);
+    return <OneIndicator place={place} asked={{ ...asked, kind }} indicators={indicators} />;
+  }
+  const main = chooseMain(indicators);
+  if (main.length === 0) {
+    return <NeedsReports words={t('charts.needs.figures', { place })} verb={t('charts.needs.import')} />;
+  }
+  return (
+    <>
+      {short}
+      <AllThatMatters place={place} main={main} />
+    </>
+  );
+}
+
+/** As most years state it. */
+function kindOf(indicator: string, indicators: readonly MeasuredIndicator[]): FigureKind {
+  const own = indicators.filter((each) => each.indicator === indicator);
+  return (chooseMain(own, 1)[0] ?? own[0])?.kind ?? 'level';
+}
+
+function AllThatMatters({ place, main }: { readonly place: string; readonly main: readonly ChartedIndicator[] }) {
+  const { t } = useTranslation();
+  const key = JSON.stringify(main.map(({ indicator, kind }) => [indicator, kind]));
+  const ask = useCallback(() => figuring.seriesOf(place, main), [place, key]);
+  const answered = useFigured(ask);
+  if (answered === undefined) return <ChartsWait words={t('charts.reading', { place })} />;
+  if (!answered.ok) return <ChartsWait words={t('charts.brokenDown')} />;
+  const { series, unreadable } = answered.value;
+  return (
+    <>
+      <p className={own['remark']}>{t('charts.mainRemark')}</p>
+      {unreadable > 0 ? <p className={own['remark']}>{t('charts.unreadable', { count: unreadable })}</p> : null}
+      <MainCharts charts={series.filter(({ points }) => points.length > 0).map((each) => mainChart(place, each))} />
+    </>
+  );
+}
+
+function mainChart(place: string, series: PlaceSeries) {
+  const name = sayMeasured(series.indicator, series.kind);
+  const points = series.points.map((point) => ({ ...point, place }));
+  const chart = chartOfPoints('years', titleOfYears(place, name, points), points);
+  return { address: addressOfYears(place, series), name, chart };
+}
+
+interface OneIndicatorProps {
+  readonly place: string;
+  readonly asked: ChartedIndicator;
+  readonly indicators: readonly MeasuredIndicator[];
+}
+
+function OneIndicator({ place, asked: { indicator, kind }, indicators }: OneIndicatorProps) {
+  const { t } = useTranslation();
+  const ask = useCallback(() => figuring.seriesOf(place, [{ indicator, kind }]), [place, indicator, kind]);
+  const answered = useFigured(ask);
+  const series = answered?.ok ? answered.value.series[0] : undefined;
+  const points = useMemo(() => (series?.points ?? []).map((point) => ({ ...point, place })), [series, place]);
+  const name = sayMeasured(indicator, kind);
+  const bare = useMemo(() => chartOfPoints('years', titleOfYears(place, name, points), points), [place, name, points]);
+  const chart = useChartWithSources(bare, points);
+  const others = indicators.filter(({ years }) => years.length > 1);
+  const known = others.some((each) => each.indicator === indicator && each.kind === kind);
+  const options = (known ? others : [{ indicator, kind }, ...others]).map((each) => ({
+    value: addressOfYears(place, each),
+    label: sayMeasured(each.indicator, each.kind),
+  }));
+  return (
+    <>
+      <div className={own['choices']}>
+        <a className={own['back']} href={addressOfYears(place)}>
+          <ChevronLeft aria-hidden />
+          {t('charts.toMain')}
+        </a>
+        <Choice
+          label={t('charts.indicator')}
+          value={addressOfYears(place, { indicator, kind })}
+          options={options}
+          onChange={(address) => {
+            location.hash = address;
+          }}
+        />
+      </div>
+      {answered === undefined ? (
+        <ChartsWait words={t('charts.reading', { place })} />
+      ) : points.length === 0 ? (
+        <NeedsReports words={t('charts.needs.indicator', { place, name })} verb={t('charts.needs.import')} />
+      ) : (
+        <ChartPut chart={chart} all={chart} />
+      )}
+    </>
+  );
+}

@@ -40,7 +40,7 @@ function writeBlock(block: OfficialBlock, footnotes: string[]): string {
 }
 
 function printRow(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
 }
 
 /** Words that would swallow what follows them (a fence or a comment that is never closed) are written as they look. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { writingOf } from '../../src/importing/kept-records.ts';
 import { parseWriting, writingSchema } from '../../src/importing/writing-schema.ts';
+import { chartBlock, chartOf, pointOf } from '../support/charts.ts';
 import { noteTime } from '../support/notes.ts';
 import { proposalOf, quotationBlock, speechOf } from '../support/writings.ts';
 
@@ -15,6 +16,12 @@ test.each([speechOf(), proposalOf(), speechOf({ limit: 8, parts: [] })])(
     expect(writingOf({ ...kept, table: 'notes' })).toBeNull();
   },
 );
+
+test('a writing may hold charts, whose points may have lost their documents', () => {
+  const chart = chartOf({ points: [...chartOf().points, pointOf(2026, { source: null })] });
+  const writing = speechOf({ parts: [{ id: 'one', heading: '', blocks: [chartBlock('b', chart)] }] });
+  expect(parseWriting(JSON.stringify(writing))).toEqual(writing);
+});
 
 test('a writing may quote a note whose id has its author’s beside its own', () => {
   const note = `${'n'.repeat(160)}:${'a'.repeat(64)}`;
@@ -31,6 +38,19 @@ describe('what is none is refused', () => {
     [
       'with a block of another kind',
       { ...speech, parts: [{ id: 'a', heading: '', blocks: [{ id: 'b', kind: 'image' }] }] },
+    ],
+    [
+      'with a chart of no number',
+      {
+        ...speech,
+        parts: [
+          {
+            id: 'a',
+            heading: '',
+            blocks: [chartBlock('b', chartOf({ points: [pointOf(2024, { value: Number.NaN })] }))],
+          },
+        ],
+      },
     ],
     ['without a moment', { ...speech, changed: 'yesterday' }],
     ['a proposal without its form', { ...proposalOf(), form: undefined }],

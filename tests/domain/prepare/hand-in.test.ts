@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { digestToHandIn, proposalToHandIn, speechToHandIn } from '../../../src/domain/prepare/hand-in.ts';
 import type { OfficialDocument } from '../../../src/domain/prepare/official-document.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
+import { chartBlock, chartOf } from '../../support/charts.ts';
 import { heading, makeReport, paragraph, section } from '../../support/made-up-report.ts';
 import { noteOn } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
@@ -15,6 +16,7 @@ function linesOf({ blocks }: OfficialDocument): string[] {
     if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${block.text}`];
     if (block.kind === 'words') return [block.text];
     if (block.kind === 'quotation') return [`${block.words} <${block.citation}>`];
+    if (block.kind === 'chart') return [block.chart.title];
     return block.rows.map(({ label, value }) => `${label}：${value}`);
   });
 }
@@ -43,6 +45,13 @@ describe('a speech', () => {
     const own = speechOf({ parts: [part('第一，投资', '甲'), part('三、就业', '乙')] });
     expect(linesOf(speechToHandIn(own, ''))).toEqual(['# 第一，投资', '甲', '# 三、就业', '乙']);
   });
+});
+
+test('a speech with a chart hands it in without a picture, which only the page can draw', () => {
+  const parts = [{ id: 'one', heading: '', blocks: [chartBlock('chart')] }];
+  expect(speechToHandIn(speechOf({ parts }), '').blocks).toEqual([
+    { kind: 'chart', chart: chartOf(), picture: null },
+  ]);
 });
 
 test('a proposal has its short fields in a table and the others under numbered headings, without what is empty', () => {

@@ -11,7 +11,9 @@ import {
   renamePart,
 } from '../../../src/domain/prepare/edit-writing.ts';
 import { mergeWriting } from '../../../src/domain/prepare/merge-writing.ts';
+import { textOf } from '../../../src/domain/prepare/missing.ts';
 import type { Speech, Writing } from '../../../src/domain/prepare/writing.ts';
+import { chartBlock } from '../../support/charts.ts';
 import { speechOf, wordsBlock } from '../../support/writings.ts';
 
 const before = speechOf();
@@ -19,7 +21,7 @@ const before = speechOf();
 function shapeOf({ parts }: Writing): string {
   return parts
     .map(({ heading, blocks }) => {
-      const texts = blocks.map((block) => (block.kind === 'words' ? block.text : block.words));
+      const texts = blocks.map(textOf);
       return `${heading}:${texts.join('|')}`;
     })
     .join(' ');
@@ -64,6 +66,16 @@ test('what one removed and the other left alone is removed; what the other edite
   }
 });
 
+test('charts are merged as blocks are: added by one, moved by the other, each whole', () => {
+  const withChart = addBlocks(before, 'one', [chartBlock('chart')], 1);
+  expect(shapeOf(mergeWriting(before, withChart, editWords(before, 'c', '多想办法')))).toBe(
+    '投资:各位代表：|某市地区生产总值增长（2023—2025年）|生产总值 就业:多想办法',
+  );
+  const moved = moveBlock(withChart, 'chart', 'two', 0);
+  const merged = mergeWriting(withChart, moved, editWords(withChart, 'a', '主持人：'));
+  expect(merged.parts[1]?.blocks[0]).toEqual(chartBlock('chart'));
+});
+
 test('a part that one removed and the other moved words into comes back without what stands elsewhere', () => {
   const removed = removePart(before, 'one');
   const moved = moveBlock(before, 'c', 'one', 0);
@@ -100,6 +112,11 @@ describe('whatever two windows do', () => {
         ([into, to, id]) =>
           (writing: Speech) =>
             addBlocks(writing, into, [wordsBlock(id, `${name}新`)], to),
+      ),
+      fc.tuple(part, at, fc.uuid()).map(
+        ([into, to, id]) =>
+          (writing: Speech) =>
+            addBlocks(writing, into, [chartBlock(id)], to),
       ),
       fc.uuid().map((id) => (writing: Speech) => addPart(writing, { id, heading: name, blocks: [] })),
     );

@@ -1,11 +1,17 @@
 /** The values of a chart as a table: for whoever does not see it, or wants to copy from it. */
 import { useTranslation } from 'react-i18next';
-import { type Chart, nameOfPoint } from '../../domain/figures/chart.ts';
+import { type Chart, type ChartPoint, nameOfPoint } from '../../domain/figures/chart.ts';
 import { sentenceOfPoint } from '../../domain/figures/chart-rows.ts';
+import { leadTo } from '../ui/chart/ChartFigure.tsx';
 import { addressOfSentence } from '../ui/chart/link-marks.ts';
 import styles from './ChartTable.module.css';
 
-export function ChartTable({ chart }: { readonly chart: Chart }) {
+export interface ChartTableProps {
+  readonly chart: Chart;
+  readonly onGo: (point: ChartPoint) => void;
+}
+
+export function ChartTable({ chart, onGo }: ChartTableProps) {
   const { t } = useTranslation();
   return (
     <table className={styles['table']}>
@@ -30,7 +36,9 @@ export function ChartTable({ chart }: { readonly chart: Chart }) {
               ))}
             </td>
             <td>
-              <a href={addressOfSentence(point)}>{point.source?.citation ?? t('charts.toSentence')}</a>
+              <a href={addressOfSentence(point)} onClick={(event) => leadTo(event, point, onGo)}>
+                {point.source?.citation ?? t('charts.toSentence')}
+              </a>
               <p>{sentenceOfPoint(point)}</p>
             </td>
           </tr>

@@ -1,7 +1,7 @@
 /** One chart large: its drawing, the sentence of the point that is looked at, and all its values as a table. */
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Chart } from '../../domain/figures/chart.ts';
+import type { Chart, ChartPoint } from '../../domain/figures/chart.ts';
 import { sayChartTitle } from '../../domain/figures/chart-rows.ts';
 import { ChartFigure } from '../ui/chart/ChartFigure.tsx';
 import { ChartTable } from './ChartTable.tsx';
@@ -13,13 +13,15 @@ export interface LargeChartProps {
   readonly chart: Chart;
   /** What the table has, which may be more. */
   readonly all: Chart;
+  /** Leads to the sentence of a point. */
+  readonly onGo: (point: ChartPoint) => void;
   /** What can be done with it. */
   readonly tools: ReactNode;
   /** Between the drawing and the table. */
   readonly children?: ReactNode;
 }
 
-export function LargeChart({ chart, all, tools, children }: LargeChartProps) {
+export function LargeChart({ chart, all, onGo, tools, children }: LargeChartProps) {
   const { t } = useTranslation();
   const [looked, setLooked] = useState<number | null>(null);
   const point = looked === null ? undefined : chart.points[looked];
@@ -31,17 +33,17 @@ export function LargeChart({ chart, all, tools, children }: LargeChartProps) {
           <h2 id="chart-title">{sayChartTitle(chart)}</h2>
           <div className={styles['tools']}>{tools}</div>
         </header>
-        <ChartFigure chart={chart} onPoint={setLooked} />
+        <ChartFigure chart={chart} onPoint={setLooked} onGo={onGo} />
         <ul className={styles['remarks']}>
           {has('contradicted') ? <li>{t('charts.remark.contradicted')}</li> : null}
           {has('out-of-scale') ? <li>{t('charts.remark.outOfScale')}</li> : null}
         </ul>
-        {point ? <PointDetail chart={chart} point={point} /> : <p className={styles['hint']}>{t('charts.hint')}</p>}
+        {point ? <PointDetail chart={chart} point={point} onGo={onGo} /> : <p className={styles['hint']}>{t('charts.hint')}</p>}
       </section>
       {children}
       <section className={styles['values']} aria-labelledby="chart-values">
         <h2 id="chart-values">{t('charts.values')}</h2>
-        <ChartTable chart={all} />
+        <ChartTable chart={all} onGo={onGo} />
       </section>
     </>
   );

@@ -1633,6 +1633,7 @@ export const en: Words = {
     title: 'Years and places',
     views: 'How to compare',
     view: { years: 'Years', places: 'Places' },
+    ofDocuments: 'By document',
     yearsTitle: 'Over the years',
     yearsOf: '{{place}} over the years',
     placesTitle: 'Place against place',

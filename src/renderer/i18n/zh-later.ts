@@ -1252,6 +1252,7 @@ export const zhLater = {
     title: '历年与各地',
     views: '怎么比',
     view: { years: '历年', places: '各地' },
+    ofDocuments: '各份报告',
     yearsTitle: '历年数字',
     yearsOf: '{{place}} · 历年数字',
     placesTitle: '各地数字',

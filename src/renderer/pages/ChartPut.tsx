@@ -6,6 +6,7 @@ import { ChartTools } from '../charts/ChartTools.tsx';
 import { LargeChart } from '../charts/LargeChart.tsx';
 import { ChooseDraft } from '../prepare/ChooseDraft.tsx';
 import { useWritings } from '../storage/live.ts';
+import { goToSentence } from './go-to-sentence.ts';
 import { putChart } from './put-chart.ts';
 
 export interface ChartPutProps {
@@ -22,7 +23,12 @@ export function ChartPut({ chart, all, children }: ChartPutProps) {
   const [isPutting, setPutting] = useState(false);
   return (
     <>
-      <LargeChart chart={chart} all={all} tools={<ChartTools chart={chart} onPut={() => setPutting(true)} />}>
+      <LargeChart
+        chart={chart}
+        all={all}
+        onGo={goToSentence}
+        tools={<ChartTools chart={chart} onPut={() => setPutting(true)} />}
+      >
         {children}
       </LargeChart>
       {isPutting ? (

@@ -49,17 +49,18 @@ export function ChartsFrame({ library, view, title, choices, children }: ChartsF
       <SaveWarning onExport={() => setDialog('export')} />
       <main className={styles['scroll']}>
         <div className={own['charts']}>
-          <h1>{title}</h1>
-          <div className={own['choices']}>
+          <header className={own['head']}>
+            <h1>{title}</h1>
             <nav className={own['views']} aria-label={t('charts.views')}>
               {views.map(({ name, address }) => (
                 <a key={name} href={address} {...(name === view ? { 'aria-current': 'page' } : {})}>
                   {t(`charts.view.${name}`)}
                 </a>
               ))}
+              <a href="#/figures">{t('charts.ofDocuments')}</a>
             </nav>
-            {choices}
-          </div>
+          </header>
+          {choices ? <div className={own['choices']}>{choices}</div> : null}
           {children}
         </div>
       </main>

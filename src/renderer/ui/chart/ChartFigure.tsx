@@ -1,5 +1,5 @@
 /** A chart on the page: each point can be pointed at, reached by keys, and leads to its sentence. */
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Chart, type ChartPoint, nameOfPoint } from '../../../domain/figures/chart.ts';
 import { linesOfChart, sayDoubts, sentenceOfPoint } from '../../../domain/figures/chart-rows.ts';
@@ -20,9 +20,11 @@ export interface ChartFigureProps {
   readonly onPoint?: (point: number) => void;
   /** A point is about to lead to its sentence. */
   readonly onJump?: (point: ChartPoint) => void;
+  /** Leads there in place of the address. */
+  readonly onGo?: (point: ChartPoint) => void;
 }
 
-export function ChartFigure({ chart, isSmall = false, isStill = isSmall, onPoint, onJump }: ChartFigureProps) {
+export function ChartFigure({ chart, isSmall = false, isStill = isSmall, onPoint, onJump, onGo }: ChartFigureProps) {
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const current = useRef(0);
@@ -85,12 +87,25 @@ export function ChartFigure({ chart, isSmall = false, isStill = isSmall, onPoint
       onFocus={({ target }) => point(target)}
       onPointerOver={({ target }) => point(target)}
       onKeyDown={onKeyDown}
-      onClick={({ target }) => {
-        const own = chart.points[indexUnder(target) ?? -1];
-        if (own) onJump?.(own);
+      onClick={(event) => {
+        const own = chart.points[indexUnder(event.target) ?? -1];
+        if (!own) return;
+        onJump?.(own);
+        leadTo(event, own, onGo);
       }}
     />
   );
+}
+
+/** As asked for; with a modifier the address leads to another window, as everywhere. */
+export function leadTo(
+  event: MouseEvent,
+  point: ChartPoint,
+  onGo: ((point: ChartPoint) => void) | undefined,
+): void {
+  if (!onGo || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  onGo(point);
 }
 
 interface Size {

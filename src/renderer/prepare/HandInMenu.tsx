@@ -7,7 +7,7 @@ import type { OfficialDocument } from '../../domain/prepare/official-document.ts
 import { saveFile } from '../desktop/index.ts';
 import { printPage } from '../desktop/print-page.ts';
 import { showToast } from '../ui/toasts.ts';
-import { drawCharts } from './draw-charts.ts';
+import { drawCharts, loadDrawer } from './draw-charts.ts';
 import styles from './HandInMenu.module.css';
 import { type HandInForm, handInForms, writeApart } from './hand-in-file.ts';
 
@@ -34,7 +34,7 @@ export function HandInMenu({ document, name }: HandInMenuProps) {
     try {
       if (way === 'print') {
         const { printedDocument } = await import('./printed-document.ts');
-        await printPage(printedDocument(await drawCharts(document)));
+        await printPage(printedDocument(document, await loadDrawer(document)));
         showToast(t('prepare.printed'));
       } else if (way === 'copy') {
         const bytes = await writeApart(document, 'text');

@@ -2,10 +2,12 @@
 import type { OfficialDocument } from '../../domain/prepare/official-document.ts';
 import type { TextRun } from '../../exporting/note-blocks.ts';
 import { officialHtmlStyle } from '../../exporting/official-html-style.ts';
-import { layOut, type OfficialChart, type OfficialParagraph } from '../../exporting/official-paragraphs.ts';
+import { layOut, type OfficialParagraph } from '../../exporting/official-paragraphs.ts';
 import type { PrintedPage } from '../desktop/print-page.ts';
+import type { ChartDrawer } from './draw-charts.ts';
 
-export function printedDocument(official: OfficialDocument): PrintedPage {
+/** Without `draw` the values of charts stand as lines. */
+export function printedDocument(official: OfficialDocument, draw: ChartDrawer | null): PrintedPage {
   const { paragraphs, footnotes } = layOut(official);
   const byline = make('p', official.byline);
   byline.className = 'byline';
@@ -19,11 +21,11 @@ export function printedDocument(official: OfficialDocument): PrintedPage {
   return {
     title: official.title,
     style: officialHtmlStyle,
-    body: [header, make('main', ...paragraphs.map(write)), ...(footnotes.length > 0 ? [notes] : [])],
+    body: [header, make('main', ...paragraphs.map((each) => write(each, draw))), ...(footnotes.length > 0 ? [notes] : [])],
   };
 }
 
-function write(each: OfficialParagraph): HTMLElement {
+function write(each: OfficialParagraph, draw: ChartDrawer | null): HTMLElement {
   switch (each.kind) {
     case 'heading':
       return make(`h${(each.level + 1) as 2 | 3 | 4}`, each.text);
@@ -35,20 +37,14 @@ function write(each: OfficialParagraph): HTMLElement {
     case 'chart': {
       const source = make('p', each.source);
       source.className = 'source';
-      return make('figure', ...drawingOf(each), make('figcaption', each.caption), source);
+      const drawn = draw ? [draw(each.chart)] : each.lines.map((line) => make('p', line));
+      return make('figure', ...drawn, make('figcaption', each.caption), source);
     }
     case 'text': {
       const reference = each.footnote === null ? [] : [make('sup', `${each.footnote}`)];
       return make('p', ...each.runs.map(writeRun), ...reference);
     }
   }
-}
-
-/** Of our own drawing, which has no styles in it. */
-function drawingOf({ picture, lines }: OfficialChart): Node[] {
-  if (!picture) return lines.map((line) => make('p', line));
-  const { documentElement } = new DOMParser().parseFromString(picture.svg, 'image/svg+xml');
-  return [document.importNode(documentElement, true)];
 }
 
 function writeRun({ text, bold, italic }: TextRun): HTMLElement {

@@ -24,7 +24,7 @@ export interface LargeChartProps {
 export function LargeChart({ chart, all, onGo, tools, children }: LargeChartProps) {
   const { t } = useTranslation();
   const [looked, setLooked] = useState<number | null>(null);
-  const point = looked === null ? undefined : chart.points[looked];
+  const point = chart.points[looked ?? chart.points.length - 1];
   const has = (doubt: 'contradicted' | 'out-of-scale') => chart.points.some(({ doubts }) => doubts.includes(doubt));
   return (
     <>
@@ -38,7 +38,8 @@ export function LargeChart({ chart, all, onGo, tools, children }: LargeChartProp
           {has('contradicted') ? <li>{t('charts.remark.contradicted')}</li> : null}
           {has('out-of-scale') ? <li>{t('charts.remark.outOfScale')}</li> : null}
         </ul>
-        {point ? <PointDetail chart={chart} point={point} onGo={onGo} /> : <p className={styles['hint']}>{t('charts.hint')}</p>}
+        <p className={styles['hint']}>{t('charts.hint')}</p>
+        {point ? <PointDetail chart={chart} point={point} onGo={onGo} /> : null}
       </section>
       {children}
       <section className={styles['values']} aria-labelledby="chart-values">

@@ -15,6 +15,7 @@ import own from './ChartsFrame.module.css';
 import { figuring } from './figuring.ts';
 import { useFigured } from './use-figured.ts';
 import { useChartWithSources } from './use-point-sources.ts';
+import { useSame } from './use-same.ts';
 
 export interface PlacesPageProps {
   readonly library: Library | null;
@@ -107,8 +108,7 @@ function OneYear({ asked: { indicator, kind }, year }: { readonly asked: Charted
   const askApart = useCallback(() => figuring.apartOf({ indicator, kind }, year), [indicator, kind, year]);
   const answered = useFigured(ask);
   const apart = useFigured(askApart);
-  const value = answered?.ok ? answered.value : null;
-  const points = useMemo(() => placesInOrder(pointsOf(value)), [value]);
+  const points = useSame(placesInOrder(pointsOf(answered?.ok ? answered.value : null)));
   const title = titleOfPlaces(sayMeasured(indicator, kind), year);
   const bare = useMemo(() => chartOfPoints('places', title, points), [title, points]);
   const all = useChartWithSources(bare, points);

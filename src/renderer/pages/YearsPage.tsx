@@ -17,6 +17,7 @@ import own from './ChartsFrame.module.css';
 import { figuring } from './figuring.ts';
 import { useFigured } from './use-figured.ts';
 import { useChartWithSources } from './use-point-sources.ts';
+import { useSame } from './use-same.ts';
 
 export interface YearsPageProps {
   readonly library: Library | null;
@@ -121,17 +122,22 @@ function kindOf(indicator: string, indicators: readonly MeasuredIndicator[]): Fi
 
 function AllThatMatters({ place, main }: { readonly place: string; readonly main: readonly ChartedIndicator[] }) {
   const { t } = useTranslation();
-  const key = JSON.stringify(main.map(({ indicator, kind }) => [indicator, kind]));
-  const ask = useCallback(() => figuring.seriesOf(place, main), [place, key]);
+  const wanted = useSame(main.map(({ indicator, kind }) => ({ indicator, kind })));
+  const ask = useCallback(() => figuring.seriesOf(place, wanted), [place, wanted]);
   const answered = useFigured(ask);
+  const series = useSame(answered?.ok ? answered.value.series : null);
+  const charts = useMemo(
+    () => (series ?? []).filter(({ points }) => points.length > 0).map((each) => mainChart(place, each)),
+    [series, place],
+  );
   if (answered === undefined) return <ChartsWait words={t('charts.reading', { place })} />;
   if (!answered.ok) return <ChartsWait words={t('charts.brokenDown')} />;
-  const { series, unreadable } = answered.value;
+  const { unreadable } = answered.value;
   return (
     <>
       <p className={own['remark']}>{t('charts.mainRemark')}</p>
       {unreadable > 0 ? <p className={own['remark']}>{t('charts.unreadable', { count: unreadable })}</p> : null}
-      <MainCharts charts={series.filter(({ points }) => points.length > 0).map((each) => mainChart(place, each))} />
+      <MainCharts charts={charts} />
     </>
   );
 }
@@ -153,8 +159,8 @@ function OneIndicator({ place, asked: { indicator, kind }, indicators }: OneIndi
   const { t } = useTranslation();
   const ask = useCallback(() => figuring.seriesOf(place, [{ indicator, kind }]), [place, indicator, kind]);
   const answered = useFigured(ask);
-  const series = answered?.ok ? answered.value.series[0] : undefined;
-  const points = useMemo(() => (series?.points ?? []).map((point) => ({ ...point, place })), [series, place]);
+  const stated = answered?.ok ? (answered.value.series[0]?.points ?? []) : [];
+  const points = useSame(stated.map((point) => ({ ...point, place })));
   const name = sayMeasured(indicator, kind);
   const bare = useMemo(() => chartOfPoints('years', titleOfYears(place, name, points), points), [place, name, points]);
   const chart = useChartWithSources(bare, points);

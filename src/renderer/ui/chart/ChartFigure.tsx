@@ -1,5 +1,5 @@
 /** A chart on the page: each point can be pointed at, reached by keys, and leads to its sentence. */
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Chart, type ChartPoint, nameOfPoint } from '../../../domain/figures/chart.ts';
 import { linesOfChart, sayDoubts, sentenceOfPoint } from '../../../domain/figures/chart-rows.ts';
@@ -27,15 +27,17 @@ export interface ChartFigureProps {
 export function ChartFigure({ chart, isSmall = false, isStill = isSmall, onPoint, onJump, onGo }: ChartFigureProps) {
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
-  const current = useRef(0);
+  const current = useRef<number | null>(null);
   const width = useWidth(host);
   const say = useSayPoint(chart);
-  const words: ChartWords = {
-    outcome: t('charts.roles.outcome'),
-    target: t('charts.roles.target'),
-    missing: t('charts.missing'),
-  };
-  const drawnOf = [words.outcome, words.target, words.missing].join();
+  const words = useMemo(
+    (): ChartWords => ({
+      outcome: t('charts.roles.outcome'),
+      target: t('charts.roles.target'),
+      missing: t('charts.missing'),
+    }),
+    [t],
+  );
 
   useLayoutEffect(() => {
     const element = host.current;
@@ -46,19 +48,19 @@ export function ChartFigure({ chart, isSmall = false, isStill = isSmall, onPoint
     if (isStill) {
       svg.setAttribute('role', 'img');
       svg.setAttribute('aria-label', `${chart.title}：${linesOfChart(chart).join('；')}`);
-    } else {
-      const hadFocus = element.contains(document.activeElement);
-      current.current = Math.min(current.current || chart.points.length - 1, chart.points.length - 1);
-      svg.setAttribute('role', 'group');
-      svg.setAttribute('aria-label', t('charts.figure', { title: chart.title }));
-      linkMarks(drawing, chart.points, say, styles['hit'] ?? '');
-      markCurrent(svg, current.current);
       element.replaceChildren(svg);
-      if (hadFocus) linkOf(svg, current.current)?.focus({ preventScroll: true });
       return;
     }
+    const last = chart.points.length - 1;
+    const hadFocus = element.contains(document.activeElement);
+    current.current = Math.min(current.current ?? last, last);
+    svg.setAttribute('role', 'group');
+    svg.setAttribute('aria-label', t('charts.figure', { title: chart.title }));
+    linkMarks(drawing, chart.points, say, styles['hit'] ?? '');
+    markCurrent(svg, current.current);
     element.replaceChildren(svg);
-  }, [chart, width, isSmall, isStill, drawnOf, say]);
+    if (hadFocus) linkOf(svg, current.current)?.focus({ preventScroll: true });
+  }, [chart, width, isSmall, isStill, words, say, t]);
 
   const indexUnder = (target: EventTarget) => {
     const link = target instanceof Element ? target.closest('[data-point]') : null;
@@ -72,7 +74,7 @@ export function ChartFigure({ chart, isSmall = false, isStill = isSmall, onPoint
     onPoint?.(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = stepOf(event, current.current, chart.points.length);
+    const next = stepOf(event, current.current ?? 0, chart.points.length);
     if (next === null || !host.current || indexUnder(event.target) === null) return;
     event.preventDefault();
     linkOf(host.current, next)?.focus();
@@ -121,24 +123,17 @@ function draw(chart: Chart, words: ChartWords, { width, fontSize, isSmall }: Siz
 }
 
 /** What a screen reader says of a point: all that others see. */
-function useSayPoint(chart: Chart): (point: ChartPoint) => string {
+function useSayPoint({ shape }: Chart): (point: ChartPoint) => string {
   const { t } = useTranslation();
-  const latest = useRef<(point: ChartPoint) => string>(() => '');
-  latest.current = (point) =>
-    [
-      t('charts.point', {
-        name: nameOfPoint(chart, point),
-        role: t(`charts.roles.${point.role}`),
-        said: point.said,
-      }),
-      sayDoubts(point),
-      point.source ? t('charts.from', { citation: point.source.citation }) : '',
-      sentenceOfPoint(point),
-    ]
-      .filter((words) => words !== '')
-      .join(' ');
-  const [say] = useState(() => (point: ChartPoint) => latest.current(point));
-  return say;
+  return useCallback(
+    (point: ChartPoint) => {
+      const role = t(`charts.roles.${point.role}`);
+      const said = t('charts.point', { name: nameOfPoint({ shape }, point), role, said: point.said });
+      const from = point.source ? t('charts.from', { citation: point.source.citation }) : '';
+      return [said, sayDoubts(point), from, sentenceOfPoint(point)].filter((words) => words !== '').join(' ');
+    },
+    [shape, t],
+  );
 }
 
 /** In CSS pixels; 0 until it is known. */

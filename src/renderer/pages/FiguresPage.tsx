@@ -7,6 +7,7 @@ import { sentenceOf } from '../../domain/figures/sentence-of.ts';
 import { entriesOfReports, entryOfDocument, type ShelfEntry } from '../../domain/library/shelves.ts';
 import { indexLines } from '../../domain/notes/anchor.ts';
 import { flattenOutline, type Report, sectionIdOf, splitTitle } from '../../domain/report/report.ts';
+import { addressOfPlaces, addressOfYears } from '../charts/addresses.ts';
 import { FiguresExport } from '../figures/FiguresExport.tsx';
 import { FigureTable } from '../figures/FigureTable.tsx';
 import { TargetsView } from '../figures/TargetsView.tsx';
@@ -147,6 +148,8 @@ function Views({ report, entry, view, start }: ViewsProps) {
               {t(`figures.tabs.${each}`)}
             </a>
           ))}
+          <a href={addressOfYears(entry.place)}>{t('charts.view.years')}</a>
+          <a href={addressOfPlaces(null)}>{t('charts.view.places')}</a>
         </nav>
       </header>
       {view === 'targets' ? <Targets report={id} /> : <Table report={report} entry={entry} start={start} />}

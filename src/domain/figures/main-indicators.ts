@@ -32,6 +32,9 @@ export interface LineOfYears {
 /** One year makes no line. */
 const fewestYears = 2;
 
+/** One that has less than a third of the years of others tells less than these. */
+const fewestShare = 3;
+
 /** At most `most`, of different indicators. */
 export function chooseMain<Each extends LineOfYears>(lines: readonly Each[], most = 10): Each[] {
   const best = new Map<string, Each>();
@@ -40,9 +43,10 @@ export function chooseMain<Each extends LineOfYears>(lines: readonly Each[], mos
     const known = best.get(line.indicator);
     if (!known || isBetter(line, known)) best.set(line.indicator, line);
   }
-  const rank = ({ indicator }: Each) => {
+  const longest = Math.max(0, ...[...best.values()].map(({ years }) => years.length));
+  const rank = ({ indicator, years }: Each) => {
     const at = mattersMost.indexOf(indicator);
-    return at < 0 ? mattersMost.length : at;
+    return at < 0 || years.length * fewestShare < longest ? mattersMost.length : at;
   };
   return [...best.values()]
     .sort((a, b) => rank(a) - rank(b) || b.years.length - a.years.length)

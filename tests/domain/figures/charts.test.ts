@@ -198,6 +198,14 @@ describe('what matters most of a place', () => {
     ]);
   });
 
+  test('has what is stated of few years behind what is stated of many', () => {
+    const chosen = chooseMain([
+      line('地区生产总值', 'growth', 2024, 2025),
+      line('技术合同成交额', 'level', 2019, 2020, 2021, 2022, 2023, 2024, 2025),
+    ]);
+    expect(chosen.map(({ indicator }) => indicator)).toEqual(['技术合同成交额', '地区生产总值']);
+  });
+
   test('has nothing of one year only, and at most ten', () => {
     expect(chooseMain([line('地区生产总值', 'growth', 2025)])).toEqual([]);
     const many = Array.from({ length: 30 }, (_, at) => line(`指标${at}`, 'level', 2024, 2025));

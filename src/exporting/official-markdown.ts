@@ -1,8 +1,8 @@
 /** Writes an official document as Markdown: somebody's own words as they wrote them, citations as footnotes. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { crossTable, sayChartSources, sayChartTitle } from '../domain/figures/chart-rows.ts';
 import { isTangled } from '../domain/notes/tangled.ts';
 import type { OfficialBlock, OfficialDocument } from '../domain/prepare/official-document.ts';
-import { crossTable, sayChartSources, sayChartTitle } from '../domain/figures/chart-rows.ts';
 import { escapeMarkdown } from '../domain/report/escape-markdown.ts';
 
 export function officialToMarkdown({ title, byline, blocks }: OfficialDocument): string {
@@ -40,7 +40,9 @@ function writeBlock(block: OfficialBlock, footnotes: string[]): string {
 }
 
 function printRow(cells: readonly string[]): string {
-  return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  // No list begins within a cell.
+  const printed = cells.map((cell) => escapeMarkdown(cell).replace(/^(\d+)\\/, '$1'));
+  return `| ${printed.join(' | ')} |`;
 }
 
 /** Words that would swallow what follows them (a fence or a comment that is never closed) are written as they look. */

@@ -53,7 +53,9 @@ test('the years of a place become a chart, whose points lead to their sentences,
   await expectNoViolation(page, 'the small charts');
   await growth.click();
 
-  await expect(page.getByRole('heading', { name: /^上海市地区生产总值增长（\d{4}—2026年）（单位：%）$/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /^上海市地区生产总值增长（\d{4}—2026年）（单位：%）$/ }),
+  ).toBeVisible();
   const aim = point(page, /^2024年目标 5%左右。 出自上海市2024年《.*》.*增长5%左右/);
   await expect(aim).toHaveCount(1);
   await expectNoViolation(page, 'the large chart');
@@ -88,7 +90,9 @@ test('the years of a place become a chart, whose points lead to their sentences,
   expect(docxText(word)).toContain('数据来源：上海市2016年《');
   await page.getByRole('button', { name: '开始发言' }).click();
   await page.keyboard.press('PageDown');
-  await expect(page.getByRole('img', { name: /^上海市地区生产总值增长.*2024年：.*目标5%左右/ })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /^上海市地区生产总值增长.*2024年：.*目标5%左右/ }),
+  ).toBeVisible();
   await expectNoViolation(page, 'the speaking view with a chart');
 
   await page.goto(page.url().replace(/#.*/, '#/figures/places/地区生产总值/growth/2026'));

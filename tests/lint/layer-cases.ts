@@ -259,7 +259,13 @@ export const layers: Readonly<Record<string, LayerCase>> = {
     allowed: ['react-markdown', 'react'],
   },
   'src/renderer/ui/chart/ChartFigure.tsx': {
-    refused: ['../../storage/settings.ts', '../../charts/ChartTable.tsx', 'react-markdown', 'd3', ...everywhere],
+    refused: [
+      '../../storage/settings.ts',
+      '../../charts/ChartTable.tsx',
+      'react-markdown',
+      'd3',
+      ...everywhere,
+    ],
     allowed: [
       './look.ts',
       '../../../domain/figures/chart.ts',

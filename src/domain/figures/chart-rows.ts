@@ -12,19 +12,27 @@ export const doubtWords: Readonly<Record<PointDoubt, string>> = {
 /** Under a year that nothing is stated of. */
 export const missingWord = '缺';
 
-/** Stands behind a value whose doubt is explained under the chart; empty for any other. */
+/** Of doubts that stand as a mark behind a value, and are explained under the chart. */
+export const doubtMarks = { contradicted: '＊', 'out-of-scale': '？' } as const;
+type MarkedDoubt = keyof typeof doubtMarks;
+
+/** The graver one first. */
+const markedDoubts: readonly MarkedDoubt[] = ['out-of-scale', 'contradicted'];
+
+/** Empty for a value that has none of them. */
 export function doubtMark({ doubts }: Pick<ChartPoint, 'doubts'>): string {
-  if (doubts.includes('out-of-scale')) return '？';
-  return doubts.includes('contradicted') ? '＊' : '';
+  const doubt = markedDoubts.find((each) => doubts.includes(each));
+  return doubt ? doubtMarks[doubt] : '';
+}
+
+/** Those that any of its values has. */
+export function doubtsMarked({ points }: Pick<Chart, 'points'>): MarkedDoubt[] {
+  return markedDoubts.filter((each) => points.some(({ doubts }) => doubts.includes(each)));
 }
 
 /** What those marks mean, where there are any. */
-export function remarksOfChart({ points }: Pick<Chart, 'points'>): string[] {
-  const has = (doubt: PointDoubt) => points.some(({ doubts }) => doubts.includes(doubt));
-  return [
-    ...(has('contradicted') ? [`＊ ${doubtWords.contradicted}`] : []),
-    ...(has('out-of-scale') ? [`？ ${doubtWords['out-of-scale']}`] : []),
-  ];
+export function remarksOfChart(chart: Pick<Chart, 'points'>): string[] {
+  return doubtsMarked(chart).map((doubt) => `${doubtMarks[doubt]} ${doubtWords[doubt]}`);
 }
 
 export const chartColumns = {

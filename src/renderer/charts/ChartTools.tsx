@@ -20,7 +20,10 @@ export function ChartTools({ chart, onPut }: ChartToolsProps) {
   const save = async (form: ChartForm) => {
     setBusy(true);
     try {
-      const outcome = await saveFile({ name: fileName(chart.title, form), bytes: await writeChart(chart, form) });
+      const outcome = await saveFile({
+        name: fileName(chart.title, form),
+        bytes: await writeChart(chart, form),
+      });
       if (outcome.state === 'saved') showToast(t('done.exported', { place: outcome.place }));
       if (outcome.state === 'failed') showToast(t(`prepare.notSaved.${outcome.code}`));
     } catch {
@@ -49,7 +52,12 @@ export function ChartTools({ chart, onPut }: ChartToolsProps) {
             }}
           >
             {chartForms.map((form) => (
-              <MenuItem key={form} id={form} className={styles['item'] ?? ''} textValue={t(`charts.forms.${form}`)}>
+              <MenuItem
+                key={form}
+                id={form}
+                className={styles['item'] ?? ''}
+                textValue={t(`charts.forms.${form}`)}
+              >
                 <span>{t(`charts.forms.${form}`)}</span>
                 <small>{t(`charts.formsDetail.${form}`)}</small>
               </MenuItem>

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chart, ChartPoint } from '../../domain/figures/chart.ts';
-import { sayChartTitle } from '../../domain/figures/chart-rows.ts';
+import { doubtMarks, doubtsMarked, sayChartTitle } from '../../domain/figures/chart-rows.ts';
 import { ChartFigure } from '../ui/chart/ChartFigure.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import styles from './LargeChart.module.css';
@@ -25,7 +25,6 @@ export function LargeChart({ chart, all, onGo, tools, children }: LargeChartProp
   const { t } = useTranslation();
   const [looked, setLooked] = useState<number | null>(null);
   const point = chart.points[looked ?? chart.points.length - 1];
-  const has = (doubt: 'contradicted' | 'out-of-scale') => chart.points.some(({ doubts }) => doubts.includes(doubt));
   return (
     <>
       <section className={styles['card']} aria-labelledby="chart-title">
@@ -35,8 +34,9 @@ export function LargeChart({ chart, all, onGo, tools, children }: LargeChartProp
         </header>
         <ChartFigure chart={chart} onPoint={setLooked} onGo={onGo} />
         <ul className={styles['remarks']}>
-          {has('contradicted') ? <li>{t('charts.remark.contradicted')}</li> : null}
-          {has('out-of-scale') ? <li>{t('charts.remark.outOfScale')}</li> : null}
+          {doubtsMarked(chart).map((doubt) => (
+            <li key={doubt}>{t(`charts.remark.${doubt}`, { mark: doubtMarks[doubt] })}</li>
+          ))}
         </ul>
         <p className={styles['hint']}>{t('charts.hint')}</p>
         {point ? <PointDetail chart={chart} point={point} onGo={onGo} /> : null}

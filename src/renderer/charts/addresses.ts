@@ -16,6 +16,8 @@ export function addressOfPlaces(asked: ChartedIndicator | null, year: number | n
 }
 
 function address(shape: 'years' | 'places', parts: readonly (string | number | null | undefined)[]): string {
-  const given = parts.flatMap((part) => (part === null || part === undefined ? [] : [encodeURIComponent(part)]));
+  const given = parts.flatMap((part) =>
+    part === null || part === undefined ? [] : [encodeURIComponent(part)],
+  );
   return ['#/figures', shape, ...given].join('/');
 }

@@ -1651,6 +1651,8 @@ export const en: Words = {
     brokenDown: 'The figures could not be read. Go back to the shelf and try again.',
     roles: { outcome: 'Outcome', target: 'Target' },
     missing: 'none',
+    placeOfYear: '{{place}} ({{first}})',
+    placeOfYears: '{{place}} ({{first}}–{{last}})',
     latest: '{{year}} {{role}} {{said}}',
     figure: '{{title}}. Arrow keys go from point to point, Enter leads to the text.',
     point: '{{name}} {{role}} {{said}}.',
@@ -1659,8 +1661,10 @@ export const en: Words = {
     toSource: 'To the text: {{citation}}',
     toSentence: 'To the text',
     remark: {
-      contradicted: '＊ The reports contradict each other about this year: all values are shown, and the line breaks.',
-      outOfScale: '？ About ten times as much, or as little, as other years: a digit may be misread. Check the text.',
+      contradicted:
+        '{{mark}} The reports contradict each other about this year: all values are shown, and the line breaks.',
+      'out-of-scale':
+        '{{mark}} About ten times as much, or as little, as other years: a digit may be misread. Check the text.',
     },
     doubts: {
       contradicted: 'contradicted',
@@ -1702,7 +1706,8 @@ export const en: Words = {
         'The shelf has only the report of {{place}} for {{year}}: each chart has last year’s outcome and this year’s target. Import the reports of former years to see how things changed.',
       figures: 'No indicator in the reports of {{place}} is stated of two years.',
       indicator: 'The reports of {{place}} do not state “{{name}}”.',
-      places: '{{count}} places state this figure, which is too few to compare. Import the reports of others.',
+      places:
+        '{{count}} places state this figure, which is too few to compare. Import the reports of others.',
       how: 'Several files can be chosen at once: Word, PDF, web pages, text. All is read on this computer.',
       import: 'Import former reports',
       importPlaces: 'Import reports of other places',

@@ -1269,6 +1269,8 @@ export const zhLater = {
     brokenDown: '没有读出数字。请返回书架再试一次。',
     roles: { outcome: '实际', target: '目标' },
     missing: '缺',
+    placeOfYear: '{{place}}（{{first}}年）',
+    placeOfYears: '{{place}}（{{first}}—{{last}}年）',
     latest: '{{year}}年{{role}} {{said}}',
     figure: '{{title}}。用方向键逐点查看，按回车看原文。',
     point: '{{name}}{{role}} {{said}}。',
@@ -1277,8 +1279,8 @@ export const zhLater = {
     toSource: '看原文：{{citation}}',
     toSentence: '看原文',
     remark: {
-      contradicted: '＊ 报告对同一年有不同说法，都列在图上；连线在这里断开。',
-      outOfScale: '？ 这个数与其他年份相差约十倍，可能是识别错了数字，请核对原文。',
+      contradicted: '{{mark}} 报告对同一年有不同说法，都列在图上；连线在这里断开。',
+      'out-of-scale': '{{mark}} 这个数与其他年份相差约十倍，可能是识别错了数字，请核对原文。',
     },
     doubts: {
       contradicted: '有不同说法',
@@ -1310,7 +1312,8 @@ export const zhLater = {
     needs: {
       none: '书架上还没有能读出年份和地区的报告，所以没有图可看。',
       place: '书架上没有{{place}}的报告。',
-      years: '书架上只有{{place}} {{year}}年的报告，所以每张图只有去年的实际和今年的目标。导入往年的报告，就能看到历年变化。',
+      years:
+        '书架上只有{{place}} {{year}}年的报告，所以每张图只有去年的实际和今年的目标。导入往年的报告，就能看到历年变化。',
       figures: '{{place}}的报告里，没有哪个指标说了两年以上的数。',
       indicator: '{{place}}的报告里没有“{{name}}”的数。',
       places: '只有 {{count}} 个地方说了这个数，还比不起来。导入其他地方的报告，就能比较。',

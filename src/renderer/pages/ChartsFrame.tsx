@@ -44,7 +44,11 @@ export function ChartsFrame({ library, view, title, choices, children }: ChartsF
           }}
         />
         <SearchButton onClick={() => setDialog('search-all')} />
-        <TopBarButton label={t('top.text')} icon={<Type aria-hidden />} onClick={() => setDialog('settings')} />
+        <TopBarButton
+          label={t('top.text')}
+          icon={<Type aria-hidden />}
+          onClick={() => setDialog('settings')}
+        />
       </TopBar>
       <SaveWarning onExport={() => setDialog('export')} />
       <main className={styles['scroll']}>

@@ -10,8 +10,8 @@ import { addressOfPlaces, type ChartedIndicator } from '../charts/addresses.ts';
 import { NeedsReports } from '../charts/NeedsReports.tsx';
 import type { Library } from '../library/bundled.ts';
 import { ChartPut } from './ChartPut.tsx';
-import { ChartsFrame, ChartsWait, Choice } from './ChartsFrame.tsx';
 import own from './ChartsFrame.module.css';
+import { ChartsFrame, ChartsWait, Choice } from './ChartsFrame.tsx';
 import { figuring } from './figuring.ts';
 import { useFigured } from './use-figured.ts';
 import { useChartWithSources } from './use-point-sources.ts';
@@ -34,10 +34,7 @@ export default function PlacesPage({ library, indicator, kind, year: named }: Pl
   const { t } = useTranslation();
   const answered = useFigured(askIndicators);
   const indicators = useMemo(
-    () =>
-      answered?.ok
-        ? answered.value.indicators.toSorted((one, other) => other.places - one.places)
-        : [],
+    () => (answered?.ok ? answered.value.indicators.toSorted((one, other) => other.places - one.places) : []),
     [answered],
   );
   const asked = choose(indicators, indicator, kind);
@@ -102,7 +99,13 @@ function choose(
   return ofName.find((each) => each.kind === kind) ?? ofName[0] ?? null;
 }
 
-function OneYear({ asked: { indicator, kind }, year }: { readonly asked: ChartedIndicator; readonly year: number }) {
+function OneYear({
+  asked: { indicator, kind },
+  year,
+}: {
+  readonly asked: ChartedIndicator;
+  readonly year: number;
+}) {
   const { t } = useTranslation();
   const ask = useCallback(() => figuring.placesOf({ indicator, kind }, year), [indicator, kind, year]);
   const askApart = useCallback(() => figuring.apartOf({ indicator, kind }, year), [indicator, kind, year]);
@@ -128,9 +131,15 @@ function OneYear({ asked: { indicator, kind }, year }: { readonly asked: Charted
         </p>
       ) : null}
       {places < 2 ? (
-        <NeedsReports isRemark words={t('charts.needs.places', { count: places })} verb={t('charts.needs.importPlaces')} />
+        <NeedsReports
+          isRemark
+          words={t('charts.needs.places', { count: places })}
+          verb={t('charts.needs.importPlaces')}
+        />
       ) : null}
-      {places > mostRows ? <p className={own['remark']}>{t('charts.firstPlaces', { count: mostRows, all: places })}</p> : null}
+      {places > mostRows ? (
+        <p className={own['remark']}>{t('charts.firstPlaces', { count: mostRows, all: places })}</p>
+      ) : null}
       {points.length > 0 ? (
         <ChartPut chart={chart} all={all}>
           <ApartList rows={apartRows} />
@@ -149,5 +158,12 @@ function pointsOf(answer: PlacesOfYear | null) {
 function rowOf({ place, report, reason, figure, written }: StatedApart): ApartRow {
   const role = figure.role === 'target' ? 'target' : 'outcome';
   const said = sayValue(figure, written);
-  return { place, role, reason, report, line: figure.line, said: figure.period?.includes('—') ? `${figure.period}${said}` : said };
+  return {
+    place,
+    role,
+    reason,
+    report,
+    line: figure.line,
+    said: figure.period?.includes('—') ? `${figure.period}${said}` : said,
+  };
 }

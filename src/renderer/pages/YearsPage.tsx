@@ -10,10 +10,11 @@ import { presentPlace } from '../../domain/figures/report-figures.ts';
 import { addressOfYears, type ChartedIndicator } from '../charts/addresses.ts';
 import { MainCharts } from '../charts/MainCharts.tsx';
 import { NeedsReports } from '../charts/NeedsReports.tsx';
+import type { Translate } from '../i18n/index.ts';
 import type { Library } from '../library/bundled.ts';
 import { ChartPut } from './ChartPut.tsx';
-import { ChartsFrame, ChartsWait, Choice } from './ChartsFrame.tsx';
 import own from './ChartsFrame.module.css';
+import { ChartsFrame, ChartsWait, Choice } from './ChartsFrame.tsx';
 import { figuring } from './figuring.ts';
 import { useFigured } from './use-figured.ts';
 import { useChartWithSources } from './use-point-sources.ts';
@@ -37,8 +38,9 @@ export default function YearsPage({ library, place: named, indicator, kind }: Ye
   const places = answered?.ok ? answered.value.places.filter(({ years }) => years.length > 0) : [];
   const wanted = named === null ? (places[0]?.place ?? null) : presentPlace(named);
   const place = places.find((each) => each.place === wanted) ?? null;
-  const asked = indicator === null ? null : { indicator, kind: figureKinds.find((each) => each === kind) ?? null };
-  const options = places.map((each) => ({ value: each.place, label: sayPlace(each) }));
+  const asked =
+    indicator === null ? null : { indicator, kind: figureKinds.find((each) => each === kind) ?? null };
+  const options = places.map((each) => ({ value: each.place, label: sayPlace(each, t) }));
   return (
     <ChartsFrame
       library={library}
@@ -73,10 +75,9 @@ export default function YearsPage({ library, place: named, indicator, kind }: Ye
   );
 }
 
-/** 「上海市（2016—2026年，11 份）」 */
-function sayPlace({ place, years }: FiguredPlace): string {
+function sayPlace({ place, years }: FiguredPlace, t: Translate): string {
   const [first, last] = [years[0], years.at(-1)];
-  return first === last ? `${place}（${first}年）` : `${place}（${first}—${last}年）`;
+  return t(first === last ? 'charts.placeOfYear' : 'charts.placeOfYears', { place, first, last });
 }
 
 interface PlaceYearsProps {
@@ -91,13 +92,14 @@ function PlaceYears({ place: { place, years }, asked }: PlaceYearsProps) {
   if (answered === undefined) return <ChartsWait words={t('charts.reading', { place })} />;
   if (!answered.ok) return <ChartsWait words={t('charts.brokenDown')} />;
   const { indicators } = answered.value;
-  const short = years.length < 2 ? (
-    <NeedsReports
-      isRemark
-      words={t('charts.needs.years', { place, year: years[0] })}
-      verb={t('charts.needs.import')}
-    />
-  ) : null;
+  const short =
+    years.length < 2 ? (
+      <NeedsReports
+        isRemark
+        words={t('charts.needs.years', { place, year: years[0] })}
+        verb={t('charts.needs.import')}
+      />
+    ) : null;
   if (asked) {
     const kind = asked.kind ?? kindOf(asked.indicator, indicators);
     return <OneIndicator place={place} asked={{ ...asked, kind }} indicators={indicators} />;
@@ -120,7 +122,13 @@ function kindOf(indicator: string, indicators: readonly MeasuredIndicator[]): Fi
   return (chooseMain(own, 1)[0] ?? own[0])?.kind ?? 'level';
 }
 
-function AllThatMatters({ place, main }: { readonly place: string; readonly main: readonly ChartedIndicator[] }) {
+function AllThatMatters({
+  place,
+  main,
+}: {
+  readonly place: string;
+  readonly main: readonly ChartedIndicator[];
+}) {
   const { t } = useTranslation();
   const wanted = useSame(main.map(({ indicator, kind }) => ({ indicator, kind })));
   const ask = useCallback(() => figuring.seriesOf(place, wanted), [place, wanted]);
@@ -136,7 +144,9 @@ function AllThatMatters({ place, main }: { readonly place: string; readonly main
   return (
     <>
       <p className={own['remark']}>{t('charts.mainRemark')}</p>
-      {unreadable > 0 ? <p className={own['remark']}>{t('charts.unreadable', { count: unreadable })}</p> : null}
+      {unreadable > 0 ? (
+        <p className={own['remark']}>{t('charts.unreadable', { count: unreadable })}</p>
+      ) : null}
       <MainCharts charts={charts} />
     </>
   );
@@ -162,7 +172,10 @@ function OneIndicator({ place, asked: { indicator, kind }, indicators }: OneIndi
   const stated = answered?.ok ? (answered.value.series[0]?.points ?? []) : [];
   const points = useSame(stated.map((point) => ({ ...point, place })));
   const name = sayMeasured(indicator, kind);
-  const bare = useMemo(() => chartOfPoints('years', titleOfYears(place, name, points), points), [place, name, points]);
+  const bare = useMemo(
+    () => chartOfPoints('years', titleOfYears(place, name, points), points),
+    [place, name, points],
+  );
   const chart = useChartWithSources(bare, points);
   const others = indicators.filter(({ years }) => years.length > 1);
   const known = others.some((each) => each.indicator === indicator && each.kind === kind);

@@ -25,5 +25,8 @@ export function putChart(chart: Chart, writing: Writing | null): void {
   }
   const { parts } = putBlock(writing, block, makeId);
   void editWriting(writing, { parts });
-  showToast(i18next.t('charts.putInto', { title: writing.title.trim() || i18next.t('history.untitled') }), go(writing.id));
+  showToast(
+    i18next.t('charts.putInto', { title: writing.title.trim() || i18next.t('history.untitled') }),
+    go(writing.id),
+  );
 }

@@ -21,7 +21,11 @@ export function printedDocument(official: OfficialDocument, draw: ChartDrawer | 
   return {
     title: official.title,
     style: officialHtmlStyle,
-    body: [header, make('main', ...paragraphs.map((each) => write(each, draw))), ...(footnotes.length > 0 ? [notes] : [])],
+    body: [
+      header,
+      make('main', ...paragraphs.map((each) => write(each, draw))),
+      ...(footnotes.length > 0 ? [notes] : []),
+    ],
   };
 }
 

@@ -221,7 +221,9 @@ describe('several places', () => {
     丁市: '地区生产总值达到900亿元。',
     戊市: '地区生产总值增长1.9倍。',
   };
-  const reports = Object.entries(review).map(([place, words]) => figuresOf(reportOf(2026, words), 2026, place));
+  const reports = Object.entries(review).map(([place, words]) =>
+    figuresOf(reportOf(2026, words), 2026, place),
+  );
   const points = Object.entries(review).flatMap(([place, words]) =>
     pointsOf({ 2026: reportOf(2026, words) }, { place }),
   );

@@ -19,7 +19,9 @@ test('the points of several documents have their sentences, each where it stands
   const gone = first ? [{ ...first, report: 'gone' }] : [];
   const sources = await session.answer({ kind: 'sources', figures: [...figures, ...gone] });
   if (sources.kind !== 'sources' || !sources.outcome.ok) throw new Error('no sources');
-  expect(sources.outcome.value.map((source) => source && [source.anchor.quote.exact, source.citation])).toEqual([
+  expect(
+    sources.outcome.value.map((source) => source && [source.anchor.quote.exact, source.citation]),
+  ).toEqual([
     ['地区生产总值增长5%。', '《2024年甲市政府工作报告》第一部分第1段'],
     ['地区生产总值增长6%。', '《2025年甲市政府工作报告》第一部分第1段'],
     null,

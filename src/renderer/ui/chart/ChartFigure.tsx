@@ -1,5 +1,14 @@
 /** A chart on the page: each point can be pointed at, reached by keys, and leads to its sentence. */
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Chart, type ChartPoint, nameOfPoint } from '../../../domain/figures/chart.ts';
 import { linesOfChart, sayDoubts, sentenceOfPoint } from '../../../domain/figures/chart-rows.ts';
@@ -24,7 +33,14 @@ export interface ChartFigureProps {
   readonly onGo?: (point: ChartPoint) => void;
 }
 
-export function ChartFigure({ chart, isSmall = false, isStill = isSmall, onPoint, onJump, onGo }: ChartFigureProps) {
+export function ChartFigure({
+  chart,
+  isSmall = false,
+  isStill = isSmall,
+  onPoint,
+  onJump,
+  onGo,
+}: ChartFigureProps) {
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const current = useRef<number | null>(null);

@@ -13,7 +13,12 @@ export interface PlacesSize {
   readonly fontSize: number;
 }
 
-export function drawPlaces(chart: Chart, look: Look, words: ChartWords, { width, fontSize }: PlacesSize): Drawing {
+export function drawPlaces(
+  chart: Chart,
+  look: Look,
+  words: ChartWords,
+  { width, fontSize }: PlacesSize,
+): Drawing {
   const { points } = chart;
   const places = [...new Set(points.map(({ place }) => place))];
   const values = valuesOf(points, true);
@@ -30,7 +35,10 @@ export function drawPlaces(chart: Chart, look: Look, words: ChartWords, { width,
   const margins = {
     marginTop: fontSize * 2,
     marginBottom: fontSize * 0.5,
-    marginLeft: Math.min(width * 0.3, Math.max(...places.map((place) => widthOf(place, fontSize))) + fontSize),
+    marginLeft: Math.min(
+      width * 0.3,
+      Math.max(...places.map((place) => widthOf(place, fontSize))) + fontSize,
+    ),
     marginRight: Math.min(width * 0.5, longest + fontSize * 1.2),
   };
   const svg = plot({
@@ -51,7 +59,13 @@ export function drawPlaces(chart: Chart, look: Look, words: ChartWords, { width,
       ),
       ruleY(
         points.filter(({ upper }) => upper !== null),
-        { y: 'place', x1: 'value', x2: 'upper', stroke: (point: ChartPoint) => colourOf(point, look), strokeWidth: 4 },
+        {
+          y: 'place',
+          x1: 'value',
+          x2: 'upper',
+          stroke: (point: ChartPoint) => colourOf(point, look),
+          strokeWidth: 4,
+        },
       ),
       dot(
         points.filter(({ role }) => role === 'outcome'),

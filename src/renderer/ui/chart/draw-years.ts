@@ -23,7 +23,9 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
   const values = valuesOf(points, false);
   const latest = latestOf(points);
   const said = points.map((point) => sayPoint(point, latest.has(point) ? words : null));
-  const widest = Math.max(...points.map((point, at) => (latest.has(point) ? widthOf(said[at] ?? '', fontSize) : 0)));
+  const widest = Math.max(
+    ...points.map((point, at) => (latest.has(point) ? widthOf(said[at] ?? '', fontSize) : 0)),
+  );
   const tickWidth = widthOf(`${Math.round(values.high)}`, fontSize) + fontSize * 1.6;
   const margins = {
     marginTop: fontSize * 2,
@@ -36,16 +38,24 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
   const domain = [first - edge, last + edge] as const;
   const toX = scale(domain, [margins.marginLeft, width - margins.marginRight]);
   const toY = scale([values.low, values.high], [height - margins.marginBottom, margins.marginTop]);
-  const marks = points.map((point, at): PlacedMark => ({
-    x: toX(point.year),
-    y: toY(Math.min(values.high, Math.max(values.low, sideOf(point, points) === 'above' ? topOf(point) : point.value))),
-    words: said[at] ?? '',
-    isKept: latest.has(point),
-    side: sideOf(point, points),
-  }));
+  const marks = points.map(
+    (point, at): PlacedMark => ({
+      x: toX(point.year),
+      y: toY(
+        Math.min(
+          values.high,
+          Math.max(values.low, sideOf(point, points) === 'above' ? topOf(point) : point.value),
+        ),
+      ),
+      words: said[at] ?? '',
+      isKept: latest.has(point),
+      side: sideOf(point, points),
+    }),
+  );
   const shown = isSmall ? marks.map((mark) => (mark.isKept ? mark : { ...mark, words: '' })) : marks;
   const labels = labelPoints(shown, fontSize).filter(({ mark }) => shown[mark]?.words !== '');
-  const labelled = (side: Label['side']) => labels.filter((label) => label.side === side).map(({ mark }) => mark);
+  const labelled = (side: Label['side']) =>
+    labels.filter((label) => label.side === side).map(({ mark }) => mark);
   const label = (side: Label['side']) =>
     text(labelled(side), {
       x: (at: number) => points[at]?.year,
@@ -73,8 +83,16 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
     color: { type: 'identity' },
     marks: [
       ...(isSmall ? [] : [gridY({ stroke: look.rule, strokeOpacity: 1, ticks: 5 })]),
-      ...(isSmall ? [] : [axisY({ ticks: 5, tickSize: 0, label: null, fill: look.ink2, tickFormat: sayTick })]),
-      axisX(ticks, { tickSize: 0, tickPadding: fontSize * 0.5, label: null, fill: look.ink2, tickFormat: String }),
+      ...(isSmall
+        ? []
+        : [axisY({ ticks: 5, tickSize: 0, label: null, fill: look.ink2, tickFormat: sayTick })]),
+      axisX(ticks, {
+        tickSize: 0,
+        tickPadding: fontSize * 0.5,
+        label: null,
+        fill: look.ink2,
+        tickFormat: String,
+      }),
       ruleY([values.low > 0 || values.high < 0 ? values.low : 0], { stroke: look.ink2, strokeWidth: 1.25 }),
       text(isSmall ? [] : missingYears(chart), {
         x: (year: number) => year,
@@ -86,7 +104,13 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
       line(lineOf(chart), { x: 'year', y: 'value', stroke: look.outcome, strokeWidth: isSmall ? 2 : 2.75 }),
       ruleX(
         points.filter(({ upper }) => upper !== null),
-        { x: 'year', y1: 'value', y2: 'upper', stroke: (point: ChartPoint) => colourOf(point, look), strokeWidth: 4 },
+        {
+          x: 'year',
+          y1: 'value',
+          y2: 'upper',
+          stroke: (point: ChartPoint) => colourOf(point, look),
+          strokeWidth: 4,
+        },
       ),
       dot(
         points.filter(({ doubts }) => doubts.includes('contradicted') || doubts.includes('out-of-scale')),

@@ -39,8 +39,8 @@ export function labelPoints(marks: readonly PlacedMark[], fontSize: number): Lab
   return order.flatMap((at): Label[] => {
     const mark = marks[at];
     if (!mark) return [];
-    const other = mark.side === 'above' ? 'below' : 'above';
-    const found = [mark.side, other].find((side) => isFree(boxOf(mark, side, fontSize), at));
+    const sides: readonly Side[] = mark.side === 'above' ? ['above', 'below'] : ['below', 'above'];
+    const found = sides.find((side) => isFree(boxOf(mark, side, fontSize), at));
     const side = found ?? (mark.isKept ? mark.side : null);
     if (side === null) return [];
     taken.push(boxOf(mark, side, fontSize));
@@ -65,7 +65,5 @@ function around(x: number, y: number, halfWidth: number, halfHeight: number): Bo
 }
 
 function isOver(one: Box, other: Box): boolean {
-  return (
-    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-  );
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

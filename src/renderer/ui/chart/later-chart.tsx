@@ -9,11 +9,7 @@ const ChartFigure = lazy(loadChart);
 export function LaterChart(props: ChartFigureProps) {
   const lines = linesOfChart(props.chart);
   return (
-    <Suspense
-      fallback={lines.map((words) => (
-        <p key={words}>{words}</p>
-      ))}
-    >
+    <Suspense fallback={lines.map((words) => <p key={words}>{words}</p>)}>
       <ChartFigure {...props} />
     </Suspense>
   );

@@ -50,6 +50,7 @@ export function markCurrent(within: Element, index: number): void {
 }
 
 function centreOf(mark: SVGElement): { readonly x: string; readonly y: string } {
-  const [, x = '0', y = '0'] = /translate\(([^,]+),([^)]+)\)/.exec(mark.getAttribute('transform') ?? '') ?? [];
+  const [, x = '0', y = '0'] =
+    /translate\(([^,]+),([^)]+)\)/.exec(mark.getAttribute('transform') ?? '') ?? [];
   return { x: mark.getAttribute('cx') ?? x, y: mark.getAttribute('cy') ?? y };
 }

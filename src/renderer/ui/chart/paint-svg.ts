@@ -26,16 +26,23 @@ export async function pngOfSvg(svg: SVGSVGElement, scale: number): Promise<Uint8
 function hold(svg: SVGSVGElement): HTMLElement {
   const holder = document.createElement('div');
   holder.ariaHidden = 'true';
-  holder.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 0; block-size: 0; overflow: hidden';
+  holder.style.cssText =
+    'position: fixed; inset: 0 auto auto 0; inline-size: 0; block-size: 0; overflow: hidden';
   holder.append(svg);
   document.body.append(holder);
   return holder;
 }
 
-function paint(context: CanvasRenderingContext2D, shape: SVGGraphicsElement, style: CSSStyleDeclaration): void {
+function paint(
+  context: CanvasRenderingContext2D,
+  shape: SVGGraphicsElement,
+  style: CSSStyleDeclaration,
+): void {
   context.lineWidth = Number.parseFloat(style.strokeWidth) || 1;
   context.lineJoin = 'round';
-  context.setLineDash(style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[\s,]+/).map(Number.parseFloat));
+  context.setLineDash(
+    style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[\s,]+/).map(Number.parseFloat),
+  );
   const fill = () => {
     if (style.fill === 'none') return;
     context.globalAlpha = Number(style.opacity) * Number(style.fillOpacity);
@@ -51,8 +58,8 @@ function paint(context: CanvasRenderingContext2D, shape: SVGGraphicsElement, sty
     else context.stroke(pathOf(shape));
   };
   // The halo of words lies under them.
-  if (shape instanceof SVGTextElement) [stroke, fill].forEach((each) => each());
-  else [fill, stroke].forEach((each) => each());
+  const isText = shape instanceof SVGTextElement;
+  for (const each of isText ? [stroke, fill] : [fill, stroke]) each();
 }
 
 function write(

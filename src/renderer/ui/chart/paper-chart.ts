@@ -1,6 +1,11 @@
 /** A chart as it leaves the app: a picture that needs nothing else, with its title and where its values come from. */
 import type { Chart } from '../../../domain/figures/chart.ts';
-import { linesOfChart, remarksOfChart, sayChartSources, sayChartTitle } from '../../../domain/figures/chart-rows.ts';
+import {
+  linesOfChart,
+  remarksOfChart,
+  sayChartSources,
+  sayChartTitle,
+} from '../../../domain/figures/chart-rows.ts';
 import type { ChartPicture } from '../../../domain/prepare/official-document.ts';
 import { drawPlaces } from './draw-places.ts';
 import { drawYears } from './draw-years.ts';
@@ -39,10 +44,16 @@ export function paperChart(chart: Chart, isAlone: boolean): SVGSVGElement {
   const foot = remarks.flatMap((words) => wrap(words, small));
   const top = isAlone ? room + head.length * fontSize * 1.8 : 0;
   const drawnHeight = Number(drawn.getAttribute('height'));
-  const height = Math.ceil(top + drawnHeight + (foot.length > 0 ? room + foot.length * small * 1.6 : 0) + room / 2);
+  const height = Math.ceil(
+    top + drawnHeight + (foot.length > 0 ? room + foot.length * small * 1.6 : 0) + room / 2,
+  );
   const svg = make('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': paperFaces });
   svg.setAttribute('lang', 'zh-CN');
-  const body = make('g', { transform: `translate(${room},${top})`, 'font-size': fontSize, 'text-anchor': 'middle' });
+  const body = make('g', {
+    transform: `translate(${room},${top})`,
+    'font-size': fontSize,
+    'text-anchor': 'middle',
+  });
   body.append(...drawn.childNodes);
   svg.append(
     worded('title', chart.title),
@@ -74,8 +85,21 @@ function worded(name: 'title' | 'desc', words: string): SVGElement {
   return element;
 }
 
-function line(words: string, y: number, size: number, fill: string, weight: 'bold' | 'normal'): SVGTextElement {
-  const text = make('text', { x: room, y, 'font-size': size, fill, 'font-weight': weight, 'text-anchor': 'start' });
+function line(
+  words: string,
+  y: number,
+  size: number,
+  fill: string,
+  weight: 'bold' | 'normal',
+): SVGTextElement {
+  const text = make('text', {
+    x: room,
+    y,
+    'font-size': size,
+    fill,
+    'font-weight': weight,
+    'text-anchor': 'start',
+  });
   text.textContent = words;
   return text;
 }

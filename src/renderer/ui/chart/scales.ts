@@ -34,7 +34,9 @@ export function valuesOf(points: readonly ChartPoint[], isFromZero: boolean): Sp
 }
 
 /** The line's value of each year; null where none, or no certain one, is stated: there the line ends. */
-export function lineOf(chart: Pick<Chart, 'points'>): { readonly year: number; readonly value: number | null }[] {
+export function lineOf(
+  chart: Pick<Chart, 'points'>,
+): { readonly year: number; readonly value: number | null }[] {
   const outcomes = chart.points.filter(({ role }) => role === 'outcome');
   return yearsOf({ points: outcomes }).map((year) => {
     const own = outcomes.filter((point) => point.year === year);

@@ -32,7 +32,10 @@ test('no label lies over another', () => {
       boxes.forEach((one, at) => {
         for (const other of boxes.slice(at + 1)) {
           const isApart =
-            one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+            one.right <= other.left ||
+            other.right <= one.left ||
+            one.bottom <= other.top ||
+            other.bottom <= one.top;
           expect(isApart).toBe(true);
         }
       });

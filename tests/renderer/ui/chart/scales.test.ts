@@ -37,7 +37,10 @@ describe('the line over the years', () => {
 
 describe('the room for values', () => {
   test('holds all of them, ranges too', () => {
-    const { low, high } = valuesOf([pointOf(2020, { value: 80 }), pointOf(2021, { value: 90, upper: 95 })], false);
+    const { low, high } = valuesOf(
+      [pointOf(2020, { value: 80 }), pointOf(2021, { value: 90, upper: 95 })],
+      false,
+    );
     expect(low).toBeGreaterThan(0);
     expect(low).toBeLessThan(80);
     expect(high).toBeGreaterThan(95);

@@ -82,7 +82,7 @@ export function titleOfYears(place: string, measured: string, points: readonly S
   return `${place}${measured}${span}`;
 }
 
-/** 「各地地区生产总值增长（2026年）」 */
+/** 「地区生产总值增长：各地比较（2026年）」 */
 export function titleOfPlaces(measured: string, year: number): string {
-  return `各地${measured}（${year}年）`;
+  return `${measured}：各地比较（${year}年）`;
 }

@@ -10,7 +10,7 @@ export const doubtWords: Readonly<Record<PointDoubt, string>> = {
 };
 
 /** Under a year that nothing is stated of. */
-export const missingWord = '缺';
+export const missingWord = '无数据';
 
 /** Of doubts that stand as a mark behind a value, and are explained under the chart. */
 export const doubtMarks = { contradicted: '＊', 'out-of-scale': '？' } as const;

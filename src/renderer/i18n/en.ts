@@ -1650,7 +1650,7 @@ export const en: Words = {
     unreadable: '{{count}} reports can’t be opened: their figures are missing.',
     brokenDown: 'The figures could not be read. Go back to the shelf and try again.',
     roles: { outcome: 'Outcome', target: 'Target' },
-    missing: 'none',
+    missing: 'no data',
     placeOfYear: '{{place}} ({{first}})',
     placeOfYears: '{{place}} ({{first}}–{{last}})',
     latest: '{{year}} {{role}} {{said}}',

@@ -1268,7 +1268,7 @@ export const zhLater = {
     unreadable: '有 {{count}} 份报告打不开，图里没有它们的数字。',
     brokenDown: '没有读出数字。请返回书架再试一次。',
     roles: { outcome: '实际', target: '目标' },
-    missing: '缺',
+    missing: '无数据',
     placeOfYear: '{{place}}（{{first}}年）',
     placeOfYears: '{{place}}（{{first}}—{{last}}年）',
     latest: '{{year}}年{{role}} {{said}}',

@@ -21,7 +21,7 @@ export interface ChartsFrameProps {
   /** The name of what is shown. */
   readonly title: string;
   /** What is to be chosen. */
-  readonly choices: ReactNode;
+  readonly choices?: ReactNode;
   readonly children: ReactNode;
 }
 

@@ -1,6 +1,6 @@
 /** Year against year: what matters most of a place in small charts, and each of them large with its sentences. */
 import { ChevronLeft } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chartOfPoints, sayMeasured, titleOfYears } from '../../domain/figures/chart-of-points.ts';
 import { type FigureKind, figureKinds } from '../../domain/figures/figure.ts';
@@ -41,30 +41,29 @@ export default function YearsPage({ library, place: named, indicator, kind }: Ye
   const asked =
     indicator === null ? null : { indicator, kind: figureKinds.find((each) => each === kind) ?? null };
   const options = places.map((each) => ({ value: each.place, label: sayPlace(each, t) }));
+  const choice =
+    place && options.length > 1 ? (
+      <Choice
+        label={t('charts.place')}
+        value={place.place}
+        options={options}
+        onChange={(next) => {
+          location.hash = addressOfYears(next, asked?.kind ? { ...asked, kind: asked.kind } : null);
+        }}
+      />
+    ) : null;
   return (
     <ChartsFrame
       library={library}
       view="years"
       title={wanted === null ? t('charts.yearsTitle') : t('charts.yearsOf', { place: wanted })}
-      choices={
-        place && options.length > 1 ? (
-          <Choice
-            label={t('charts.place')}
-            value={place.place}
-            options={options}
-            onChange={(next) => {
-              location.hash = addressOfYears(next, asked?.kind ? { ...asked, kind: asked.kind } : null);
-            }}
-          />
-        ) : null
-      }
     >
       {answered === undefined ? (
         <ChartsWait words={t('charts.wait')} />
       ) : !answered.ok ? (
         <ChartsWait words={t('charts.brokenDown')} />
       ) : place ? (
-        <PlaceYears key={place.place} place={place} asked={asked} />
+        <PlaceYears key={place.place} place={place} asked={asked} choice={choice} />
       ) : (
         <NeedsReports
           words={wanted === null ? t('charts.needs.none') : t('charts.needs.place', { place: wanted })}
@@ -83,9 +82,11 @@ function sayPlace({ place, years }: FiguredPlace, t: Translate): string {
 interface PlaceYearsProps {
   readonly place: FiguredPlace;
   readonly asked: { readonly indicator: string; readonly kind: FigureKind | null } | null;
+  /** The other places. */
+  readonly choice: ReactNode;
 }
 
-function PlaceYears({ place: { place, years }, asked }: PlaceYearsProps) {
+function PlaceYears({ place: { place, years }, asked, choice }: PlaceYearsProps) {
   const { t } = useTranslation();
   const ask = useCallback(() => figuring.indicatorsOf(place), [place]);
   const answered = useFigured(ask);
@@ -102,14 +103,20 @@ function PlaceYears({ place: { place, years }, asked }: PlaceYearsProps) {
     ) : null;
   if (asked) {
     const kind = asked.kind ?? kindOf(asked.indicator, indicators);
-    return <OneIndicator place={place} asked={{ ...asked, kind }} indicators={indicators} />;
+    return <OneIndicator place={place} asked={{ ...asked, kind }} indicators={indicators} choice={choice} />;
   }
   const main = chooseMain(indicators);
   if (main.length === 0) {
-    return <NeedsReports words={t('charts.needs.figures', { place })} verb={t('charts.needs.import')} />;
+    return (
+      <>
+        {choice ? <div className={own['choices']}>{choice}</div> : null}
+        <NeedsReports words={t('charts.needs.figures', { place })} verb={t('charts.needs.import')} />
+      </>
+    );
   }
   return (
     <>
+      {choice ? <div className={own['choices']}>{choice}</div> : null}
       {short}
       <AllThatMatters place={place} main={main} />
     </>
@@ -163,9 +170,10 @@ interface OneIndicatorProps {
   readonly place: string;
   readonly asked: ChartedIndicator;
   readonly indicators: readonly MeasuredIndicator[];
+  readonly choice: ReactNode;
 }
 
-function OneIndicator({ place, asked: { indicator, kind }, indicators }: OneIndicatorProps) {
+function OneIndicator({ place, asked: { indicator, kind }, indicators, choice }: OneIndicatorProps) {
   const { t } = useTranslation();
   const ask = useCallback(() => figuring.seriesOf(place, [{ indicator, kind }]), [place, indicator, kind]);
   const answered = useFigured(ask);
@@ -190,6 +198,7 @@ function OneIndicator({ place, asked: { indicator, kind }, indicators }: OneIndi
           <ChevronLeft aria-hidden />
           {t('charts.toMain')}
         </a>
+        {choice}
         <Choice
           label={t('charts.indicator')}
           value={addressOfYears(place, { indicator, kind })}

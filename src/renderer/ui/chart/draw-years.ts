@@ -26,12 +26,15 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
   const widest = Math.max(
     ...points.map((point, at) => (latest.has(point) ? widthOf(said[at] ?? '', fontSize) : 0)),
   );
+  const isAtFirst = [...latest].some(({ year }) => year === years[0]);
   const tickWidth = widthOf(`${Math.round(values.high)}`, fontSize) + fontSize * 1.6;
   const margins = {
     marginTop: fontSize * 2,
     marginRight: widest / 2 + 8,
     marginBottom: fontSize * 2.2,
-    marginLeft: isSmall ? fontSize * 1.6 : Math.max(tickWidth, fontSize * 2.4),
+    marginLeft: isSmall
+      ? Math.max(fontSize * 1.6, isAtFirst ? widest / 2 : 0)
+      : Math.max(tickWidth, fontSize * 2.4),
   };
   const [first = 0, last = 0] = [years[0], years.at(-1)];
   const edge = first === last ? 1 : isSmall ? 0.2 : 0.35;
@@ -114,7 +117,14 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
       ),
       dot(
         points.filter(({ doubts }) => doubts.includes('contradicted') || doubts.includes('out-of-scale')),
-        { x: 'year', y: 'value', r: 11, stroke: look.ink, strokeWidth: 1.5, strokeDasharray: '3,2' },
+        {
+          x: 'year',
+          y: 'value',
+          r: isSmall ? 6.5 : 11,
+          stroke: look.ink,
+          strokeWidth: 1.5,
+          strokeDasharray: '3,2',
+        },
       ),
       dot(outcomes ?? [], {
         className: 'outcomes',

@@ -28,6 +28,8 @@ interface Box {
 /** From the centre of a mark to its label, and how far a mark itself reaches. */
 export const labelGap = 12;
 const markReach = 7;
+/** Half of what lies at least between two labels. */
+const apart = 4;
 
 /** Those that must be said first, then in the order of the marks. */
 export function labelPoints(marks: readonly PlacedMark[], fontSize: number): Label[] {
@@ -50,7 +52,7 @@ export function labelPoints(marks: readonly PlacedMark[], fontSize: number): Lab
 
 function boxOf({ x, y, words }: PlacedMark, side: Side, fontSize: number): Box {
   const middle = y + (side === 'above' ? -1 : 1) * (labelGap + fontSize / 2);
-  return around(x, middle, widthOf(words, fontSize) / 2 + 2, fontSize / 2);
+  return around(x, middle, widthOf(words, fontSize) / 2 + apart, fontSize / 2);
 }
 
 /** In pixels, near enough: Chinese characters are as wide as they are high, digits a little more than half. */

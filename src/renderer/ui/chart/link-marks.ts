@@ -12,7 +12,6 @@ export function linkMarks(
   say: (point: ChartPoint) => string,
   hitClass: string,
 ): void {
-  const layer = document.createElementNS(namespace, 'g');
   points.forEach((point, index) => {
     const mark = marks[index];
     if (!mark) return;
@@ -31,11 +30,13 @@ export function linkMarks(
     ] as const) {
       hit.setAttribute(name, `${value}`);
     }
+    // In its own layer, which has its colours.
+    mark.before(link);
     link.append(hit, mark);
-    layer.append(link);
   });
-  for (const part of svg.children) part.setAttribute('aria-hidden', 'true');
-  svg.append(layer);
+  for (const part of svg.children) {
+    if (!part.querySelector('[data-point]')) part.setAttribute('aria-hidden', 'true');
+  }
 }
 
 export function addressOfSentence({ report, line }: Pick<ChartPoint, 'report' | 'line'>): string {

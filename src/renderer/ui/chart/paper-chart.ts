@@ -104,15 +104,16 @@ function line(
   return text;
 }
 
-/** Chinese may break between any two characters; a mark never begins a line. */
+/** Chinese may break between any two characters; no mark that closes begins a line, none that opens ends one. */
 function wrap(words: string, size: number): string[] {
   const lines: string[] = [];
   let current = '';
   for (const character of words) {
     const isFull = widthOf(current + character, size) > width - 2 * room;
     if (isFull && !/[，。；：、）》”]/u.test(character)) {
-      lines.push(current);
-      current = '';
+      const [opening = ''] = /[（《“]+$/u.exec(current) ?? [];
+      lines.push(current.slice(0, current.length - opening.length));
+      current = opening;
     }
     current += character;
   }

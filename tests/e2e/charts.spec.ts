@@ -88,6 +88,15 @@ test('the years of a place become a chart, whose points lead to their sentences,
   const word = await exportAs(app, page, '导出', 'Word 文档');
   expect([...readZip(word).keys()].filter((name) => /^word\/media\/.*\.png$/.test(name))).toHaveLength(1);
   expect(docxText(word)).toContain('数据来源：《');
+  const printed = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        window.print = () => resolve(document.querySelectorAll('[data-printed] figure svg').length);
+      }),
+  );
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: /^打印/ }).click();
+  expect(await printed).toBe(1);
   await page.getByRole('button', { name: '开始发言' }).click();
   await page.keyboard.press('PageDown');
   await expect(

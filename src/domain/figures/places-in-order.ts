@@ -26,8 +26,15 @@ export function placesInOrder(points: readonly PlacedPoint[]): PlacedPoint[] {
   }
   return [...byPlace.values()]
     .map((own) => own.toSorted((one, other) => one.role.localeCompare(other.role)))
-    .sort((one, other) => heightOf(other) - heightOf(one))
+    .sort((one, other) => heightOf(other) - heightOf(one) || compareNames(one, other))
     .flat();
+}
+
+const collator = new Intl.Collator('zh-CN');
+
+/** Of places that are alike, so that they stand the same each time. */
+function compareNames([one]: readonly PlacedPoint[], [other]: readonly PlacedPoint[]): number {
+  return collator.compare(one?.place ?? '', other?.place ?? '');
 }
 
 function heightOf([first]: readonly PlacedPoint[]): number {

@@ -29,7 +29,7 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
   const isAtFirst = [...latest].some(({ year }) => year === years[0]);
   const tickWidth = widthOf(`${Math.round(values.high)}`, fontSize) + fontSize * 1.6;
   const margins = {
-    marginTop: fontSize * 2,
+    marginTop: fontSize * 1.5,
     marginRight: widest / 2 + 8,
     marginBottom: fontSize * 2.2,
     marginLeft: isSmall

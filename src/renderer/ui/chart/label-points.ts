@@ -29,7 +29,7 @@ interface Box {
 export const labelGap = 12;
 const markReach = 7;
 /** Half of what lies at least between two labels. */
-const apart = 4;
+const apart = 5;
 
 /** Those that must be said first, then in the order of the marks. */
 export function labelPoints(marks: readonly PlacedMark[], fontSize: number): Label[] {

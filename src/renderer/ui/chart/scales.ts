@@ -29,7 +29,7 @@ export function valuesOf(points: readonly ChartPoint[], isFromZero: boolean): Sp
   const reachesZero = isFromZero || (least >= 0 ? least < most * 0.4 : most <= 0 && most > least * 0.4);
   const low = reachesZero ? Math.min(0, least) : least;
   const high = reachesZero ? Math.max(0, most) : most;
-  const room = (high - low || Math.abs(high) || 1) * 0.16;
+  const room = (high - low || Math.abs(high) || 1) * 0.12;
   return { low: low === 0 ? 0 : low - room, high: high === 0 ? 0 : high + room };
 }
 

@@ -21,7 +21,7 @@ async function bringIn(page: Page): Promise<void> {
   const store = page.getByRole('button', { name: /^放上书架/ });
   await expect(store).toHaveText(`放上书架（${files.length} 份）`, { timeout: 20_000 });
   await store.click();
-  await expect(page.getByText(`已放上书架：${files.length} 份`)).toBeVisible();
+  await expect(page.getByText(`已放上书架：${files.length} 份`)).toBeVisible({ timeout: 20_000 });
 }
 
 async function exportAs(app: App, page: Page, menu: string, way: string): Promise<Buffer> {

@@ -1,8 +1,8 @@
 /** A chart on its ways out: within a document as picture, lines or table, and alone as a table. */
 import { describe, expect, test } from 'vitest';
-import type { ChartPicture, OfficialDocument } from '../../src/domain/prepare/official-document.ts';
 import type { Chart } from '../../src/domain/figures/chart.ts';
 import { parseCsv } from '../../src/domain/interchange/csv.ts';
+import type { ChartPicture, OfficialDocument } from '../../src/domain/prepare/official-document.ts';
 import { chartToCsv } from '../../src/exporting/chart-csv.ts';
 import { chartToXlsx } from '../../src/exporting/chart-xlsx.ts';
 import { officialToDocx } from '../../src/exporting/official-docx.ts';

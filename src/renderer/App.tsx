@@ -14,6 +14,7 @@ import { LaterDigestPage, loadDigest } from './pages/later-digest.ts';
 import { loadDocument } from './pages/later-document.ts';
 import { LaterFiguresPage, loadFigureNote, loadFigures, loadLinkedTasks } from './pages/later-figures.ts';
 import { loadFindList, loadFindMarks } from './pages/later-finding.ts';
+import { LaterHelpPage, loadHelp, loadWelcome } from './pages/later-help.ts';
 import { LaterHistoryPage, loadHistory } from './pages/later-history.ts';
 import { LaterImportPage, loadImport } from './pages/later-import.ts';
 import { LaterPackPage, loadPack } from './pages/later-pack.ts';

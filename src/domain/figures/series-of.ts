@@ -56,8 +56,10 @@ export function seriesOf(
     .sort((a, b) => a.year - b.year || a.role.localeCompare(b.role) || a.figure.start - b.figure.start);
 }
 
-function baseOf({ value, unit }: Figure): string {
-  return measureOf(value, unit).base;
+/** 60万个 of jobs are jobs for 60万人. */
+function baseOf({ value, unit, indicator }: Figure): string {
+  const { base } = measureOf(value, unit);
+  return base === '个' && indicator !== null && indicator.endsWith('就业') ? '人' : base;
 }
 
 /** A line has one unit: 增长1.9倍 stands in no line of percentages. */
@@ -77,8 +79,8 @@ interface Placed {
 function onceEach<Each extends Placed>(points: readonly Each[]): Each[] {
   const seen = new Set<string>();
   return points.filter(({ figure }) => {
-    const { value, base } = measureOf(figure.value, figure.unit);
-    const said = [value, figure.upper, base, figure.direction].join(' ');
+    const { value } = measureOf(figure.value, figure.unit);
+    const said = [value, figure.upper, baseOf(figure), figure.direction].join(' ');
     return !seen.has(said) && seen.add(said);
   });
 }

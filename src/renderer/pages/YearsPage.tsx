@@ -210,6 +210,8 @@ function OneIndicator({ place, asked: { indicator, kind }, indicators, choice }:
       </div>
       {answered === undefined ? (
         <ChartsWait words={t('charts.reading', { place })} />
+      ) : !answered.ok ? (
+        <ChartsWait words={t('charts.brokenDown')} />
       ) : points.length === 0 ? (
         <NeedsReports words={t('charts.needs.indicator', { place, name })} verb={t('charts.needs.import')} />
       ) : (

@@ -45,6 +45,20 @@ describe('a series', () => {
     expect(invested([reportOf(2026, '固定资产投资640亿元。固定资产投资0.064万亿元。')])).toHaveLength(1);
   });
 
+  test('counts jobs and those who have them as one', () => {
+    const reports = [
+      reportOf(2024, '新增就业岗位60.6万个。'),
+      reportOf(2025, '城镇新增就业62.2万人。'),
+      reportOf(2026, '城镇新增就业64.1万人。'),
+    ];
+    const points = seriesOf({ indicator: '城镇新增就业', kind: 'count', place: '某县' }, reports);
+    expect(points.map(({ year, figure }) => `${year} ${figure.value}${figure.unit}`)).toEqual([
+      '2023 60.6万个',
+      '2024 62.2万人',
+      '2025 64.1万人',
+    ]);
+  });
+
   test('marks what is ten times as much as the years around it', () => {
     const values = [600, 6200, 640, 660, 680];
     const reports = values.map((value, index) => reportOf(2020 + index, `固定资产投资${value}亿元。`));

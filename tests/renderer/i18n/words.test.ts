@@ -16,7 +16,7 @@ const english = flatten(en);
 
 /** Names that are written in Latin letters in Chinese too. */
 const latinNames =
-  /\b(Markdown|EPUB|PDF|PNG|SVG|Word|SHA-256|Ctrl(\+[A-Z])?|Shift|Esc|English|Language|Chromium|Chrome|Edge|json|yiyue|Excel|CSV|Thorium|Hypothesis|W3C|A4|PageUp|Alt)\b/gi;
+  /\b(Markdown|EPUB|PDF|PNG|SVG|Word|SHA-256|Ctrl(\+[A-Z])?|Shift|Esc|English|Language|Chromium|Chrome|Edge|json|yiyue|yypack|Excel|CSV|Thorium|Hypothesis|W3C|A4|PageUp|Alt)\b/gi;
 /** What stays Chinese in English: the app's name, and the name of the language for those who look for it. */
 const chineseNames = /议阅|中文/g;
 const placeholder = /\{\{\w+\}\}/g;

@@ -134,7 +134,7 @@ interface Size {
 
 function draw(chart: Chart, words: ChartWords, { width, fontSize, isSmall }: Size): Drawing {
   if (chart.shape === 'places') return drawPlaces(chart, screenLook, words, { width, fontSize });
-  const height = isSmall ? width * 0.52 : Math.min(400, Math.max(280, width * 0.36));
+  const height = isSmall ? Math.min(220, width * 0.52) : Math.min(400, Math.max(280, width * 0.36));
   return drawYears(chart, screenLook, words, { width, height, fontSize, isSmall });
 }
 

@@ -21,6 +21,7 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
   const { points } = chart;
   const years = yearsOf(chart);
   const values = valuesOf(points, false);
+  const hasZero = values.low <= 0 && values.high >= 0;
   const latest = latestOf(points);
   const said = points.map((point) => sayPoint(point, latest.has(point) ? words : null));
   const widest = Math.max(
@@ -96,7 +97,8 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
         fill: look.ink2,
         tickFormat: String,
       }),
-      ruleY([values.low > 0 || values.high < 0 ? values.low : 0], { stroke: look.ink2, strokeWidth: 1.25 }),
+      // A strong line says zero.
+      ruleY([hasZero ? 0 : values.low], { stroke: hasZero ? look.ink2 : look.rule, strokeWidth: 1.25 }),
       text(isSmall ? [] : missingYears(chart), {
         x: (year: number) => year,
         text: () => words.missing,

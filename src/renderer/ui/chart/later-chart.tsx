@@ -3,8 +3,7 @@ import { lazy, Suspense } from 'react';
 import { linesOfChart } from '../../../domain/figures/chart-rows.ts';
 import type { ChartFigureProps } from './ChartFigure.tsx';
 
-export const loadChart = async () => ({ default: (await import('./ChartFigure.tsx')).ChartFigure });
-const ChartFigure = lazy(loadChart);
+const ChartFigure = lazy(async () => ({ default: (await import('./ChartFigure.tsx')).ChartFigure }));
 
 export function LaterChart(props: ChartFigureProps) {
   const lines = linesOfChart(props.chart);

@@ -29,8 +29,9 @@ export function valuesOf(points: readonly ChartPoint[], isFromZero: boolean): Sp
   const reachesZero = isFromZero || (least >= 0 ? least < most * 0.4 : most <= 0 && most > least * 0.4);
   const low = reachesZero ? Math.min(0, least) : least;
   const high = reachesZero ? Math.max(0, most) : most;
-  const room = (high - low || Math.abs(high) || 1) * 0.12;
-  return { low: low === 0 ? 0 : low - room, high: high === 0 ? 0 : high + room };
+  const span = high - low || Math.abs(high) || 1;
+  // Words under the lowest value need more room than those over the highest, which has the margin over it.
+  return { low: low === 0 ? 0 : low - span * 0.18, high: high === 0 ? 0 : high + span * 0.12 };
 }
 
 /** The line's value of each year; null where none, or no certain one, is stated: there the line ends. */

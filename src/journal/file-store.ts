@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type FileKept, type FileRead, type FilesBridge, mostFileBytes } from '../bridge.ts';
 import { failureOf } from './disk-failure.ts';
 import { makeFolder, namesIn, syncFolder } from './folder.ts';
+import { patiently } from './patiently.ts';
 import { readBytes } from './read-file.ts';
 import { Turns } from './turns.ts';
 
@@ -89,7 +90,7 @@ export class FileStore implements FilesBridge {
     const draft = join(this.#folder, `${randomUUID()}${draftEnding}`);
     try {
       await writeToDisk(draft, bytes);
-      await rename(draft, path);
+      await patiently(() => rename(draft, path));
     } finally {
       await rm(draft, { force: true }).catch(() => undefined);
     }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { JournalFailure } from '../bridge.ts';
 import { codeOf, failureOf } from './disk-failure.ts';
+import { patiently } from './patiently.ts';
 import { lookAt, numberOf } from './same-file.ts';
 
 export const lockName = 'lock';
@@ -128,7 +129,7 @@ async function removeStale(path: string): Promise<boolean> {
   if (!found.isStale) return false;
   const aside = `${path}.${randomUUID().slice(0, 8)}.stale`;
   try {
-    await rename(path, aside);
+    await patiently(() => rename(path, aside));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return true;
     throw error;

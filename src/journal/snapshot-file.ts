@@ -6,6 +6,7 @@ import type { Entry } from '../domain/kept/kept-state.ts';
 import { draftName } from './file-names.ts';
 import { syncFolder } from './folder.ts';
 import { encodeLine } from './lines.ts';
+import { patiently } from './patiently.ts';
 import type { SnapshotEnd, SnapshotHeader } from './records.ts';
 
 export interface SnapshotToWrite {
@@ -41,7 +42,7 @@ export async function writeSnapshot(
 
 async function publish(draft: string, path: string, mayPublish: () => Promise<boolean>): Promise<boolean> {
   if (!(await mayPublish())) return false;
-  await rename(draft, path);
+  await patiently(() => rename(draft, path));
   if (await mayPublish()) return true;
   await rm(path, { force: true });
   return false;

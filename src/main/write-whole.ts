@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SaveFailure } from '../bridge.ts';
+import { patiently } from '../journal/patiently.ts';
 
 /** Null when the file is written and safe on the disk, else why it could not be. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<SaveFailure | null> {
@@ -10,7 +11,7 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<SaveF
   const draft = join(dirname(file), `.${basename(file).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`);
   try {
     await writeToDisk(draft, bytes);
-    await rename(draft, file);
+    await patiently(() => rename(draft, file));
     return null;
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);

@@ -51,7 +51,7 @@ const chinese: Words = {
     title: '另一个议阅正在运行',
     message: '浏览器版的议阅正在运行，所以桌面版没有打开。',
     detail:
-      '批注没有受到影响。同一份批注一次只能由一个议阅来写：请先结束浏览器版（在它的窗口里按 Ctrl+C），再打开桌面版。',
+      '批注没有受到影响。同一份批注一次只能由一个议阅来写：请先关闭浏览器版的所有窗口（从终端启动的，在终端里按 Ctrl+C），再打开桌面版。',
     close: '关闭',
   },
   crash: {
@@ -127,7 +127,7 @@ const english: Words = {
     title: 'Another Yiyue is running',
     message: 'The browser edition of Yiyue is running, so the desktop app did not open.',
     detail:
-      'Your notes are safe. Only one Yiyue at a time can write to them: end the browser edition (Ctrl+C in its window), then open the desktop app again.',
+      'Your notes are safe. Only one Yiyue at a time can write to them: close all windows of the browser edition (where it was started from a terminal, press Ctrl+C there), then open the desktop app again.',
     close: 'Close',
   },
   crash: {

@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { journalCalls } from './journal-calls.ts';
 import type { JournalAccess } from './journal-requests.ts';
+import type { LastWindow } from './last-window.ts';
 import { isOwnPage } from './own-page.ts';
 import { parseJson } from './parse-json.ts';
 import { type Refusal, refuseUpgrade } from './respond.ts';
@@ -20,6 +21,7 @@ const mostBytes = 256 * 1024;
 
 export class JournalSockets {
   readonly #access: JournalAccess;
+  readonly #windows: LastWindow | undefined;
   readonly #server = new WebSocketServer({
     noServer: true,
     maxPayload: mostBytes,
@@ -30,8 +32,10 @@ export class JournalSockets {
   readonly #busy = new Set<WebSocket>();
   #hasEnded = false;
 
-  constructor(access: JournalAccess) {
+  /** Each window of the page has one connection. */
+  constructor(access: JournalAccess, windows: LastWindow | undefined) {
     this.#access = access;
+    this.#windows = windows;
   }
 
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -59,6 +63,8 @@ export class JournalSockets {
   #serve(socket: WebSocket): void {
     // It is closed then, and that is all there is to do.
     socket.on('error', () => undefined);
+    this.#windows?.opened();
+    socket.on('close', (code) => this.#windows?.closed(code));
     socket.on('message', (data, isBinary) => {
       // The page sends nothing before it has its answer: what comes all the same is not taken in.
       if (isBinary || this.#busy.has(socket) || !Buffer.isBuffer(data)) return socket.terminate();

@@ -19,24 +19,49 @@ export const badDataMessage = '--data 后面要写保存数据的文件夹。 (-
 export function lockedMessage(folder: string): string {
   return [
     '另一个议阅正在运行（桌面版，或者另一个端口上的浏览器版），所以没有启动。笔记没有受到影响。',
-    '同一份笔记一次只能由一个议阅来写。请先关闭那一个，再运行 npm start。',
+    '同一份笔记一次只能由一个议阅来写。请先关闭那一个，再打开议阅。',
     `笔记保存在 ${folder}`,
     '(Another Yiyue is running and writes to the same notes: close it and start again. Your notes are safe.)',
   ].join('\n');
 }
 
-/** Why the port can't be had, that nothing is lost, and what to do. */
-export function portTakenMessage(port: number, holder: PortHolder, platform: NodeJS.Platform): string {
-  if (holder.kind === 'yiyue') {
-    return [
-      `另一个版本的议阅（${holder.version}）正在运行。笔记没有受到影响。`,
-      '请先结束那一个（在它的窗口里按 Ctrl+C，或重新启动电脑），再运行 npm start。',
-      `(Another version of Yiyue, ${holder.version}, is running: end it first. Your notes are safe.)`,
-    ].join('\n');
-  }
+/** Which version, and which data, as `dataMark` says it. */
+export interface Identity {
+  readonly version: string;
+  readonly data: string;
+}
+
+/** Null when what has the port is this very app; else why it can't be had, that nothing is lost, and what to do. */
+export function holderMessage(
+  port: number,
+  holder: PortHolder,
+  own: Identity,
+  platform = process.platform,
+): string | null {
+  if (holder.kind !== 'yiyue') return portTakenMessage(port, holder, platform);
+  if (holder.version !== own.version) return otherVersionMessage(holder.version);
+  return holder.data === own.data ? null : otherDataMessage;
+}
+
+function otherVersionMessage(version: string): string {
+  return [
+    `另一个版本的议阅（${version}）正在运行。笔记没有受到影响。`,
+    '请先关闭它的所有窗口，等十几秒，再打开议阅；从终端启动的，在终端里按 Ctrl+C。仍然这样，请重新启动电脑。',
+    `(Another version of Yiyue, ${version}, is running: close its windows first. Your notes are safe.)`,
+  ].join('\n');
+}
+
+/** A memory stick with data of its own, or another user of the computer: whose notes would be shown is not a matter of luck. */
+const otherDataMessage = [
+  '这台电脑上正开着另一份议阅，它用的是别处的笔记（另一个文件夹、另一个 U 盘，或另一个用户），所以没有打开。',
+  '两份笔记都没有受到影响。请先关闭那一份的所有窗口，等十几秒，再打开这一份。',
+  '(A Yiyue with other notes is running on this computer: close its windows first. Your notes are safe.)',
+].join('\n');
+
+function portTakenMessage(port: number, holder: PortHolder, platform: NodeJS.Platform): string {
   return [
     `议阅要用的端口 ${port} 被${describe(holder)}占用了，所以没有启动。笔记没有受到影响。`,
-    '笔记只认这个端口，因此议阅不会换用别的端口。请结束占用它的程序，再运行 npm start。',
+    '笔记只认这个端口，因此议阅不会换用别的端口。请结束占用它的程序，再打开议阅。',
     `查看是哪个程序：${lookUpCommand(port, platform)}`,
     `(Port ${port} is taken by another program, so Yiyue did not start. Your notes are safe: end that program and try again.)`,
   ].join('\n');

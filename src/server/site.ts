@@ -15,6 +15,7 @@ import {
   journalPath,
 } from './journal-requests.ts';
 import { JournalSockets, socketPath } from './journal-sockets.ts';
+import type { LastWindow } from './last-window.ts';
 import { refuseUpgrade, send, sendJson, sendWords } from './respond.ts';
 import { answerSession, makeToken } from './session.ts';
 
@@ -24,6 +25,10 @@ export interface Site {
   readonly version: string;
   readonly journal: Promise<JournalBridge>;
   readonly files: FilesBridge;
+  /** By which it is told from a server of other data. */
+  readonly data: string;
+  /** Where it matters whether there is one. */
+  readonly windows?: LastWindow;
 }
 
 /** What answers at a server. */
@@ -45,7 +50,7 @@ export function serveSite(site: Site): SiteListeners {
     journal: site.journal,
     files: site.files,
   };
-  const sockets = new JournalSockets(access);
+  const sockets = new JournalSockets(access, site.windows);
   return {
     request: (request, response) => {
       answer(site, access, request, response).catch(() => response.destroy());
@@ -79,6 +84,7 @@ async function answer(
   const path = pathOf(request);
   if (request.headers.host === `localhost:${site.port}`) return redirect(response, origin, url);
   if (!isForUs(request, site)) return sendWords(response, 421, 'Not this server');
+  site.windows?.asked(path === '/' || path === '/health');
   if (path === '/session') return answerSession(access.token, request, response);
   if (path === clearDatabasePath) return answerClearDatabase(access, request, response);
   if (path.startsWith(journalPath)) return answerJournal(access, path, request, response);
@@ -86,7 +92,7 @@ async function answer(
   if (method !== 'GET' && method !== 'HEAD') {
     return sendWords(response, 405, 'Only GET and HEAD', { allow: 'GET, HEAD' });
   }
-  if (path === '/health') return sendJson(response, { app: 'yiyue', version: site.version });
+  if (path === '/health') return sendJson(response, { app: 'yiyue', version: site.version, data: site.data });
   await sendFile(site.folder, path, request, response);
 }
 

@@ -6,8 +6,13 @@ import type { SiteListeners } from './site.ts';
 /** Longest that the end may take: milliseconds. All that was said to be saved is on the disk already. */
 const patience = 5000;
 
-/** Ctrl+C can come twice, from the terminal and from the script that started this. */
-export function stopWhenTold(server: Server, site: SiteListeners, opening: Promise<Journal>): void {
+/** Ctrl+C can come twice, from the terminal and from the script that started this, with which it may also end. */
+export function stopWhenTold(
+  server: Server,
+  site: SiteListeners,
+  opening: Promise<Journal>,
+  endsWithStarter: boolean,
+): void {
   let isStopping = false;
   const stopOnce = () => {
     if (!isStopping) void stop(server, site, opening);
@@ -15,7 +20,7 @@ export function stopWhenTold(server: Server, site: SiteListeners, opening: Promi
   };
   process.on('SIGINT', stopOnce);
   process.on('SIGTERM', stopOnce);
-  process.on('disconnect', stopOnce);
+  if (endsWithStarter) process.on('disconnect', stopOnce);
 }
 
 export async function stop(server: Server, site: SiteListeners, opening: Promise<Journal>): Promise<never> {

@@ -17,8 +17,8 @@ export const refusedWords: PlainWords = {
 export const missingWords: PlainWords = {
   title: '没有找到这个页面',
   lines: [
-    '议阅的文件可能不完整，请重新安装，或重新运行 npm start。笔记没有受到影响。',
-    'A file of Yiyue is missing; install it again or run npm start again. Your notes are safe.',
+    '议阅的文件可能不完整，请重新安装或重新解压，再打开议阅。笔记没有受到影响。',
+    'A file of Yiyue is missing; install or unpack it again. Your notes are safe.',
   ],
 };
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { contentSecurityPolicy } from '../../src/shell/headers.ts';
 import { type Answer, type Asked, askServer } from '../support/ask-server.ts';
 import { BrowserEdition } from '../support/editions/browser-edition.ts';
+import { serverCommand } from '../support/editions/server-command.ts';
 import { untilAllIsFetched } from '../support/using-the-page.ts';
 import { test as base, expect, type Page } from './fixtures.ts';
 
@@ -90,7 +91,11 @@ test('keeps what is named by its hash, and asks again for the rest', async ({ as
 test('says who it is, for a second start', async ({ ask }) => {
   const { headers, body } = await ask('/health');
   expect(headers['content-type']).toBe('application/json');
-  expect(JSON.parse(body)).toEqual({ app: 'yiyue', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+  expect(JSON.parse(body)).toEqual({
+    app: 'yiyue',
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    data: expect.stringMatching(/^[0-9a-f]{16}$/),
+  });
 });
 
 test('a second start finds the first one, says where it is, and ends well', async ({ edition }) => {
@@ -223,7 +228,7 @@ test.describe('the journal', () => {
       String(Number(new URL(edition.origin).port) + 1),
       edition.dataFolder,
     );
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toContain('另一个议阅正在运行');
     expect(stderr).toContain('笔记没有受到影响');
   });
@@ -268,9 +273,9 @@ function askFromPage(page: Page, call: string, argument: unknown = null): Promis
 
 /** Runs the built server until it ends. */
 function startServer(port: string, data: string): { status: number | null; stdout: string; stderr: string } {
-  const server = join(import.meta.dirname, '../../out/main/server.cjs');
-  const args = [server, '--port', port, '--data', data];
-  return spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 });
+  const { node, script, first } = serverCommand(join(import.meta.dirname, '../..'));
+  const args = [script, ...first, '--port', port, '--data', data];
+  return spawnSync(node, args, { encoding: 'utf8', timeout: 20_000 });
 }
 
 /** A process of its own, since waiting for the server leaves this one unable to answer. */

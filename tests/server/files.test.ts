@@ -25,7 +25,10 @@ beforeEach(async () => {
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
   const journal = Promise.resolve(new MemoryJournal());
-  server.on('request', serveSite({ folder: tmpdir(), port, version: '0.1.0', journal, files }).request);
+  server.on(
+    'request',
+    serveSite({ folder: tmpdir(), port, version: '0.1.0', journal, files, data: '' }).request,
+  );
   token = JSON.parse((await askServer(port, '/session', { headers: sameOrigin })).body).token;
 });
 afterEach(() => {

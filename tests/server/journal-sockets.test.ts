@@ -31,6 +31,7 @@ beforeEach(async () => {
     version: '0.1.0',
     journal: Promise.resolve(journal),
     files: new MemoryFiles(),
+    data: '',
   });
   server.on('request', site.request).on('upgrade', site.upgrade);
   token = JSON.parse((await askServer(port, '/session', { headers: sameOrigin })).body).token;

@@ -28,6 +28,7 @@ beforeEach(async () => {
     version: '0.1.0',
     journal: Promise.resolve(journal),
     files: new MemoryFiles(),
+    data: '',
   };
   server.on('request', serveSite(site).request);
   token = JSON.parse((await ask('/session', { headers: sameOrigin })).body).token;

@@ -27,7 +27,14 @@ beforeAll(async () => {
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
   const journal = Promise.resolve(new MemoryJournal());
-  const { request } = serveSite({ folder, port, version: '0.1.0', journal, files: new MemoryFiles() });
+  const { request } = serveSite({
+    folder,
+    port,
+    version: '0.1.0',
+    journal,
+    files: new MemoryFiles(),
+    data: '',
+  });
   server.on('request', request);
 });
 afterAll(() => {

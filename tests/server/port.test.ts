@@ -3,7 +3,7 @@ import { createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { portFrom, usualPort } from '../../src/server/address.ts';
 import { listen } from '../../src/server/listen.ts';
-import { portRefusedMessage, portTakenMessage } from '../../src/server/messages.ts';
+import { holderMessage, portRefusedMessage } from '../../src/server/messages.ts';
 import { findPortHolder } from '../../src/server/port-holder.ts';
 
 const servers: { close(): unknown }[] = [];
@@ -40,8 +40,12 @@ describe('the port', () => {
 
 describe('what holds a taken port', () => {
   it('is this app when it says so', async () => {
-    const port = await serve((_request, response) => response.end('{"app":"yiyue","version":"0.2.0"}'));
-    expect(await findPortHolder(port)).toEqual({ kind: 'yiyue', version: '0.2.0' });
+    const port = await serve((_request, response) =>
+      response.end('{"app":"yiyue","version":"0.2.0","data":"a"}'),
+    );
+    expect(await findPortHolder(port)).toEqual({ kind: 'yiyue', version: '0.2.0', data: 'a' });
+    const earlier = await serve((_request, response) => response.end('{"app":"yiyue","version":"0.1.0"}'));
+    expect(await findPortHolder(earlier)).toEqual({ kind: 'yiyue', version: '0.1.0' });
   });
 
   it.each(['hello', '{"app":"other","version":"1"}', '{"app":"yiyue"}', ''])(
@@ -66,16 +70,23 @@ describe('what holds a taken port', () => {
 });
 
 describe('what is said when the port cannot be had', () => {
+  const own = { version: '0.1.0', data: 'a' };
   const messages = [
-    portTakenMessage(17666, { kind: 'yiyue', version: '0.2.0' }, 'linux'),
-    portTakenMessage(17666, { kind: 'other', name: 'Other/1.0' }, 'win32'),
-    portTakenMessage(17666, { kind: 'silent' }, 'darwin'),
+    holderMessage(17666, { kind: 'yiyue', version: '0.2.0', data: 'a' }, own),
+    holderMessage(17666, { kind: 'other', name: 'Other/1.0' }, own, 'win32'),
+    holderMessage(17666, { kind: 'silent' }, own, 'darwin'),
     portRefusedMessage(17666, 'EACCES'),
+    holderMessage(17666, { kind: 'yiyue', version: '0.1.0', data: 'b' }, own),
   ];
+
+  it('is nothing when it is this very app, with the same data', () => {
+    expect(holderMessage(17666, { kind: 'yiyue', version: '0.1.0', data: 'a' }, own)).toBeNull();
+    expect(holderMessage(17666, { kind: 'yiyue', version: '0.1.0', data: undefined }, own)).not.toBeNull();
+  });
 
   it('is what happened, that notes are safe, and what to do', () => {
     for (const message of messages) {
-      expect(message).toContain('笔记没有受到影响');
+      expect(message).toMatch(/笔记都?没有受到影响/);
       expect(message).toMatch(/请/);
       expect(message).toMatch(/\(.*notes are safe.*\)/);
     }
@@ -87,5 +98,6 @@ describe('what is said when the port cannot be had', () => {
     expect(messages[1]).toContain('netstat -ano | findstr :17666');
     expect(messages[2]).toContain('lsof');
     expect(messages[3]).toContain('EACCES');
+    expect(messages[4]).toContain('另一个 U 盘');
   });
 });

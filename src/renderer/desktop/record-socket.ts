@@ -1,6 +1,7 @@
 /**
  * A connection to the local server that is kept open to record on: a request for each change takes the browser longer
- * than the disk. It comes and goes by itself; while there is none, requests do the same.
+ * than the disk. It comes and goes by itself; while there is none, requests do the same. By it the server knows, too,
+ * that there is a window.
  */
 
 /** What is longer goes by a request, in UTF-16 units, each of which is at most three of the 256 KB that the server takes. */
@@ -17,13 +18,16 @@ let later: ReturnType<typeof setTimeout> | undefined;
 /** Takes the answer to what was sent last; null while nothing is waited for. */
 let settle: ((answer: string | null) => void) | null = null;
 
-/** Sees to it that there will be a connection; to be called when the server has just accepted the token. */
-export function keepConnected(token: string): void {
+/**
+ * Sees to it that there will always be a connection; to be called when the server has just accepted the token. When one
+ * ends, `renew` asks the server, which may be another one by then, for the token of the next.
+ */
+export function keepConnected(token: string, renew: () => Promise<string>): void {
   if (socket !== null) return;
   const left = tried + pause - performance.now();
   clearTimeout(later);
   if (left > 0) {
-    later = setTimeout(() => keepConnected(token), left);
+    later = setTimeout(() => keepConnected(token, renew), left);
     return;
   }
   tried = performance.now();
@@ -33,6 +37,7 @@ export function keepConnected(token: string): void {
   };
   own.onclose = () => {
     if (socket === own) drop();
+    connectLater(renew);
   };
   socket = own;
 }
@@ -51,6 +56,15 @@ export function tell(body: string): Promise<string | null> {
     };
     own.send(body);
   });
+}
+
+function connectLater(renew: () => Promise<string>): void {
+  clearTimeout(later);
+  later = setTimeout(() => {
+    renew()
+      .then((token) => keepConnected(token, renew))
+      .catch(() => connectLater(renew));
+  }, pause);
 }
 
 function drop(): void {

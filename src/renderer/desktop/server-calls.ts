@@ -27,7 +27,7 @@ export async function askServer<Schema extends v.GenericSchema>(
   argument: unknown = null,
 ): Promise<v.InferOutput<Schema>> {
   const answered = v.parse(answer, await readJson(await postJson(path, argument)));
-  if (token !== null) keepConnected(await token);
+  if (token !== null) keepConnected(await token, renewToken);
   return answered;
 }
 
@@ -100,6 +100,11 @@ async function post(path: string, body: Body, type: string): Promise<Response> {
     keepalive: isLeaving && body.length <= mostOnLeaving,
     signal: AbortSignal.timeout(patience),
   });
+}
+
+function renewToken(): Promise<string> {
+  token = fetchToken();
+  return token;
 }
 
 async function fetchToken(): Promise<string> {

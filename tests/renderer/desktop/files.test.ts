@@ -32,7 +32,14 @@ async function startServer(wanted = 0): Promise<void> {
   const address = server.address();
   port = address !== null && typeof address === 'object' ? address.port : 0;
   const journal = Promise.resolve(new MemoryJournal());
-  const { request } = serveSite({ folder: tmpdir(), port, version: '0.1.0', journal, files: stored });
+  const { request } = serveSite({
+    folder: tmpdir(),
+    port,
+    version: '0.1.0',
+    journal,
+    files: stored,
+    data: '',
+  });
   server.on('request', request);
 }
 

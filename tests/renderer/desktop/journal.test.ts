@@ -42,6 +42,7 @@ async function startServer(wanted = 0): Promise<void> {
     version: '0.1.0',
     journal: Promise.resolve(stored),
     files: new MemoryFiles(),
+    data: '',
   });
   server.on('request', site.request).on('upgrade', site.upgrade);
 }
@@ -345,6 +346,23 @@ describe('the connection that is kept open to record on', () => {
     asked = [];
     expect(await journal.record([note])).toEqual({ state: 'recorded' });
     expect(asked).toEqual([]);
+  });
+
+  it('comes back by itself, with the token of the server that is there then', async () => {
+    await openConnected();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 5001);
+    await stopServer();
+    await vi.waitFor(() => expect(connections[0]?.readyState).toBe(WebSocket.CLOSED));
+    // While nobody answers it is tried again and again, and only after a while.
+    vi.advanceTimersByTime(5000);
+    await vi.waitFor(() => expect(asked).toEqual(['/session']));
+    await startServer(port);
+    await vi.waitFor(() => {
+      vi.advanceTimersByTime(5000);
+      expect(connections).toHaveLength(2);
+    });
+    await connected();
   });
 
   it.each(['', '<html>', '{}', '{"status":200}', '{"status":200,"outcome":{"state":"maybe"}}'])(

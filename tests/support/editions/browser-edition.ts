@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Download, Page } from '@playwright/test';
 import { launchChromium, openContext } from './chromium.ts';
 import type { Edition, EditionSettings, SavedFile } from './edition.ts';
+import { serverCommand } from './server-command.ts';
 import { watch } from './watch.ts';
 
 export class BrowserEdition implements Edition {
@@ -99,8 +100,9 @@ export class BrowserEdition implements Edition {
 
 /** The server once it serves. */
 async function startServer({ root, port }: EditionSettings, dataFolder: string): Promise<ChildProcess> {
-  const args = ['--port', String(port), '--data', dataFolder];
-  const server = fork(join(root, 'out', 'main', 'server.cjs'), args, { silent: true });
+  const { node, script, first } = serverCommand(root);
+  const args = [...first, '--port', String(port), '--data', dataFolder];
+  const server = fork(script, args, { silent: true, execPath: node });
   const failed = once(server, 'exit').then(() => {
     throw new Error(`The server did not start on port ${port}`);
   });

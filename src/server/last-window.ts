@@ -1,0 +1,55 @@
+/** Tells when the last window of the page is gone: a window holds a connection, and asks again soon when it is loaded anew. */
+
+/** In milliseconds. */
+export interface Patience {
+  /** Until a window that is being opened has its connection; browsers can take long to start. */
+  readonly opening: number;
+  /** After the last window was closed, or is being loaded anew. */
+  readonly closed: number;
+  /** After a connection broke down: the window may be there still, or come back. */
+  readonly broken: number;
+}
+
+export const usualPatience: Patience = { opening: 120_000, closed: 10_000, broken: 900_000 };
+
+/** With these codes a browser, or a page, ends a connection on purpose; one that was killed says nothing (RFC 6455, 7.4.1). */
+const onPurpose: ReadonlySet<number> = new Set([1000, 1001, 1005]);
+
+export class LastWindow {
+  readonly #gone: () => void;
+  readonly #patience: Patience;
+  #open = 0;
+  #wait: number;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `gone` is called when there is no window any more; the first one has to come within the patience for opening. */
+  constructor(gone: () => void, patience = usualPatience) {
+    this.#gone = gone;
+    this.#patience = patience;
+    this.#wait = patience.opening;
+    this.#waitAgain();
+  }
+
+  /** `isOpening`: what is asked for is what a window begins with, or what is asked before one is opened. */
+  asked(isOpening: boolean): void {
+    if (isOpening) this.#wait = this.#patience.opening;
+    this.#waitAgain();
+  }
+
+  opened(): void {
+    this.#open += 1;
+    clearTimeout(this.#timer);
+  }
+
+  /** `code` is that of the WebSocket. */
+  closed(code: number): void {
+    this.#open -= 1;
+    this.#wait = onPurpose.has(code) ? this.#patience.closed : this.#patience.broken;
+    this.#waitAgain();
+  }
+
+  #waitAgain(): void {
+    clearTimeout(this.#timer);
+    if (this.#open === 0) this.#timer = setTimeout(this.#gone, this.#wait).unref();
+  }
+}

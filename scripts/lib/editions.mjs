@@ -1,6 +1,6 @@
 /** Runs one of the two editions until the user ends it. */
 import { fork, spawn } from 'node:child_process';
-import { sandboxFlags } from './electron.mjs';
+import { sandboxFlags } from '../../src/launch/display.mjs';
 import { openPage } from './open-page.mjs';
 import { inRoot, root } from './paths.mjs';
 

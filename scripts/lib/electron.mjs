@@ -1,5 +1,5 @@
 /** Finds the Electron runtime, or gets it, which needs a download that many offices do not let through. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCached, writeCached } from './cache-file.mjs';
 import { inRoot } from './paths.mjs';
@@ -49,20 +49,4 @@ export async function obtainElectron({ insist }) {
 export function failedLately(/** @type {string | null} */ note, /** @type {number} */ now) {
   const age = now - Number(note ?? Number.NaN);
   return age >= 0 && age < hoursUntilNextTry * 3_600_000;
-}
-
-/** Chromium refuses to sandbox itself for root on Linux. */
-export function sandboxFlags() {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
-/** A screen to show a window on, as far as that can be told from outside. */
-export function hasDisplay(env = process.env, platform = process.platform) {
-  if (platform !== 'linux') return true;
-  const socket = env['XDG_RUNTIME_DIR'] && env['WAYLAND_DISPLAY'];
-  return Boolean(env['DISPLAY'] || (socket && isThere(join(env['XDG_RUNTIME_DIR'] ?? '', socket))));
-}
-
-function isThere(/** @type {string} */ path) {
-  return Boolean(statSync(path, { throwIfNoEntry: false }));
 }

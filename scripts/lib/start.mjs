@@ -1,9 +1,10 @@
 /** What `npm start` does, step by step. */
 import { resolve } from 'node:path';
+import { hasDisplay } from '../../src/launch/display.mjs';
 import { ensureBuild } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { runBrowserEdition, runDesktop } from './editions.mjs';
-import { hasDisplay, obtainElectron } from './electron.mjs';
+import { obtainElectron } from './electron.mjs';
 import { say, warn } from './say.mjs';
 
 const help = `npm start [-- 选项]

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from './browsers.mjs';
+import { findBrowser } from '../../src/launch/browsers.mjs';
 import { inRoot } from './paths.mjs';
 import { run, runNode } from './run.mjs';
 import { say, warn } from './say.mjs';

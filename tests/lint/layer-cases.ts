@@ -149,6 +149,20 @@ export const layers: Readonly<Record<string, LayerCase>> = {
       'valibot',
     ],
   },
+  'src/launch/launch.ts': {
+    refused: [
+      '../main/windows.ts',
+      '../bridge.ts',
+      '../domain/result.ts',
+      '../importing/bundle.ts',
+      '../renderer/App.tsx',
+      '../../package.json',
+      'electron',
+      'ws',
+      ...everywhere,
+    ],
+    allowed: ['./tell.ts', './browsers.mjs', '../server/run.ts', '../shell/data-folder.ts', 'node:fs'],
+  },
   'src/server/site.ts': {
     refused: [
       '../main/windows.ts',

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { browserCandidates, findBrowser } from '../../scripts/lib/browsers.mjs';
-import { failedLately, hasDisplay } from '../../scripts/lib/electron.mjs';
+import { failedLately } from '../../scripts/lib/electron.mjs';
 import { isAtLeast, oldestNode, oldNodeMessage } from '../../scripts/lib/node-version.mjs';
-import { defaultBrowser } from '../../scripts/lib/open-page.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
+import { browserCandidates, findBrowser } from '../../src/launch/browsers.mjs';
+import { hasDisplay } from '../../src/launch/display.mjs';
+import { defaultBrowser } from '../../src/launch/start-program.mjs';
 
 describe('the Node that runs', () => {
   it('is compared as numbers', () => {
@@ -40,8 +41,8 @@ describe('browsers', () => {
       PROGRAMFILES: 'C:\\Program Files',
       LOCALAPPDATA: 'C:\\Users\\a',
     });
-    expect(windows[0]).toBe('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
-    expect(windows).toContain('C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe');
+    expect(windows[0]).toBe('C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe');
+    expect(windows).toContain('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
     expect(browserCandidates('darwin', { HOME: '/Users/a' })).toContain(
       '/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium',
     );

@@ -1,4 +1,4 @@
-/** Finds an installed browser that can show a page as an app window of its own: Chromium, Chrome or Edge. */
+/** Finds an installed browser that can show a page as an app window of its own: Edge, Chrome or Chromium. `npm start` runs this unbuilt. */
 import { existsSync } from 'node:fs';
 import { delimiter, join, win32 } from 'node:path';
 
@@ -29,8 +29,8 @@ export function browserCandidates(platform, env) {
 function windowsCandidates(/** @type {NodeJS.ProcessEnv} */ env) {
   const bases = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
   const places = [
-    'Google\\Chrome\\Application\\chrome.exe',
     'Microsoft\\Edge\\Application\\msedge.exe',
+    'Google\\Chrome\\Application\\chrome.exe',
     'Chromium\\Application\\chrome.exe',
   ];
   return places.flatMap((place) => bases.flatMap((base) => (base ? [win32.join(base, place)] : [])));
@@ -43,12 +43,19 @@ function macCandidates(/** @type {NodeJS.ProcessEnv} */ env) {
 }
 
 /**
+ * Those that are installed, in the same order.
+ * @returns {string[]}
+ */
+export function installedBrowsers() {
+  return browserCandidates(process.platform, process.env).filter((path) => existsSync(path));
+}
+
+/**
  * The first that is installed, or null. `earlier` is preferred while it is still there, because the notes live in
  * the browser in which they were taken.
  * @param {string | null} [earlier]
  */
 export function findBrowser(earlier = null) {
-  const candidates = browserCandidates(process.platform, process.env);
-  if (earlier !== null && candidates.includes(earlier) && existsSync(earlier)) return earlier;
-  return candidates.find((path) => existsSync(path)) ?? null;
+  const installed = installedBrowsers();
+  return installed.find((path) => path === earlier) ?? installed[0] ?? null;
 }

@@ -1,0 +1,71 @@
+/** Opens a window of the page: an app window of a browser that is new enough, else whatever opens addresses here. */
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { dataMark } from '../server/data-mark.ts';
+import { browserVersion } from './browser-version.ts';
+import { installedBrowsers } from './browsers.mjs';
+import type { DataPlace } from './data-place.ts';
+import { sandboxFlags } from './display.mjs';
+import { defaultBrowser, startProgram } from './start-program.mjs';
+
+/** As the page itself asks for it (resources/old-runtime.js). */
+export const oldestVersion = 128;
+
+/** A browser that was never used before asks and offers nothing. */
+const quiet = ['--no-first-run', '--no-default-browser-check'];
+
+/** False when no browser could be started. */
+export async function openWindow(url: string, place: DataPlace): Promise<boolean> {
+  const flags = [`--app=${url}`, ...quiet, ...profileFlags(place), ...sandboxFlags()];
+  for (const browser of await inOrderOfUse(installedBrowsers(), browserVersion)) {
+    if (await startProgram(browser, flags)) return true;
+  }
+  // Which profile that one uses cannot be said.
+  if (place.isBeside) return false;
+  const [command, ...args] = defaultBrowser(process.platform, url);
+  return startProgram(command, args);
+}
+
+/** Those that are too old come last: the page itself says so in them, and what to do. */
+export async function inOrderOfUse(
+  browsers: readonly string[],
+  versionOf: (browser: string) => Promise<number | null>,
+): Promise<readonly string[]> {
+  const [first] = browsers;
+  if (first === undefined) return [];
+  const rest = browsers.slice(1);
+  const version = await versionOf(first);
+  if (version === null || version >= oldestVersion) return browsers;
+  return [...(await inOrderOfUse(rest, versionOf)), first];
+}
+
+/**
+ * With data beside the programme the browser's own is there too: else the notes of whoever owns this computer would come
+ * among these, and these would stay on it.
+ */
+export function profileFlags({ folder, isBeside }: DataPlace): readonly string[] {
+  if (!isBeside) return [];
+  const beside = join(folder, 'browser');
+  const profile = canHoldProfile(beside) ? beside : elsewhere(folder);
+  return [`--user-data-dir=${profile}`];
+}
+
+/** Chromium locks its folder by a symbolic link on Linux, which the file systems of memory sticks do not have. */
+function canHoldProfile(folder: string): boolean {
+  if (process.platform !== 'linux') return true;
+  const probe = join(folder, `.probe-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    symlinkSync('nowhere', probe);
+    rmSync(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function elsewhere(folder: string): string {
+  const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+  return join(cache, 'yiyue', `browser-${dataMark(folder)}`);
+}

@@ -1,0 +1,26 @@
+/** Starts other programs that go on by themselves. `npm start` runs this unbuilt. */
+import { spawn } from 'node:child_process';
+
+/**
+ * The system's own command for opening an address.
+ * @returns {[string, ...string[]]}
+ */
+export function defaultBrowser(/** @type {NodeJS.Platform} */ platform, /** @type {string} */ url) {
+  // `start` takes its first quoted argument for a title.
+  if (platform === 'win32') return ['cmd.exe', '/c', 'start', '', url];
+  return platform === 'darwin' ? ['open', url] : ['xdg-open', url];
+}
+
+/**
+ * False when it can't be started or fails within its first moments.
+ * @returns {Promise<boolean>}
+ */
+export function startProgram(/** @type {string} */ command, /** @type {readonly string[]} */ args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, [...args], { detached: true, stdio: 'ignore' });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+    setTimeout(() => resolve(true), 2000);
+    child.unref();
+  });
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** The launcher of the unpacked portable edition, with a real window; `npm run test:portable` runs it. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/portable',
+  reporter: [['list'], ['json', { outputFile: '../../.cache/portable.json' }]],
+  workers: 1,
+  forbidOnly: true,
+  timeout: 180_000,
+  use: { locale: 'zh-CN' },
+});

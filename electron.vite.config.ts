@@ -28,6 +28,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // The packaged app has no node_modules; the server, which it does not have, keeps its own package.
+      externalizeDeps: { exclude: ['valibot'] },
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),

@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FileStore } from '../../src/journal/file-store.ts';
@@ -30,6 +30,7 @@ beforeEach(() => {
 describe('a file that a scanner holds for a moment', () => {
   it.each(['EACCES', 'EBUSY', 'EPERM'])('is renamed when it is free again, after %s', async (code) => {
     const folder = someFolder();
+    await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'draft'), 'whole');
     fail('rename', code);
     freeAfter = pauses.length;

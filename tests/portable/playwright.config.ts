@@ -7,6 +7,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../../.cache/portable.json' }]],
   workers: 1,
   forbidOnly: true,
-  timeout: 180_000,
+  timeout: 300_000,
   use: { locale: 'zh-CN' },
 });

@@ -103,9 +103,16 @@ async function firstPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** The connection of a window has to be there before it can end; nothing of the page shows it. */
-function untilConnected(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 8000));
+/** Loads the page anew and waits for the connection, by whose end the server knows that a window was closed. */
+async function untilConnected(page: Page): Promise<void> {
+  const connecting = page.waitForEvent('websocket', { timeout: 60_000 });
+  await page.reload();
+  await connecting;
+  await wait(1000);
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function journalText(): string {
@@ -139,10 +146,10 @@ test('opens a window without Node or network, keeps notes beside itself, and end
   await expect.poll(() => pagesOf(browser).length, { timeout: 30_000 }).toBe(2);
   expect(servers()).toEqual([server]);
 
-  await page.reload();
+  await untilConnected(page);
   await expect(cards(page)).toContainText('从 U 盘上写的话');
   // Longer than the server waits after a window was closed.
-  await new Promise((resolve) => setTimeout(resolve, 12_000));
+  await wait(12_000);
   expect(await isServing()).toBe(true);
 
   for (const each of pagesOf(browser)) await each.close();
@@ -162,23 +169,21 @@ test('ends when the browser is quit, and outlives one that was killed', async ()
   writeFileSync(beside, '');
   expect((await launch(portable, args, env)).status).toBe(0);
   let browser = await watchBrowser();
-  await firstPage(browser);
-  await untilConnected();
+  await untilConnected(await firstPage(browser));
   for (const pid of browsers()) kill(pid, 'SIGTERM');
   await expect.poll(servers, { timeout: 20_000 }).toEqual([]);
 
   expect((await launch(portable, args, env)).status).toBe(0);
   browser = await watchBrowser();
-  await firstPage(browser);
-  await untilConnected();
+  await untilConnected(await firstPage(browser));
   const [server] = servers();
   for (const pid of browsers()) kill(pid, 'SIGKILL');
-  await new Promise((resolve) => setTimeout(resolve, 15_000));
+  await wait(15_000);
   expect(servers()).toEqual([server]);
   expect((await launch(portable, args, env)).status).toBe(0);
   browser = await watchBrowser();
   const page = await firstPage(browser);
-  await untilConnected();
+  await untilConnected(page);
   expect(servers()).toEqual([server]);
   await page.close();
   await expect.poll(servers, { timeout: 20_000 }).toEqual([]);
@@ -189,7 +194,8 @@ test('keeps notes in the user’s own folder without portable.txt', async () => 
   await expect.poll(() => windowTitles(screen.display), { timeout: 60_000 }).toContain('议阅');
   expect(readdirSync(join(home, '.config', 'yiyue'))).toContain('journal');
   expect(readdirSync(portable)).not.toContain('data');
-  await untilConnected();
+  // Nothing shows the connection of a window that no test can look into.
+  await wait(15_000);
   for (const pid of browsers()) kill(pid, 'SIGTERM');
   await expect.poll(servers, { timeout: 20_000 }).toEqual([]);
 });

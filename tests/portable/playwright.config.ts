@@ -8,5 +8,6 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: { locale: 'zh-CN' },
 });

@@ -40,7 +40,7 @@ export async function obtainElectron({ insist }) {
   const obtained = findElectron();
   if (obtained === null) {
     writeCached(failureNote, String(Date.now()));
-    say('没有下载到，改用浏览器版。', 'It could not be had; the browser edition starts instead.');
+    say('没有下载到桌面版的运行环境。', 'The Electron runtime could not be had.');
   }
   return obtained;
 }

@@ -23,7 +23,7 @@ export async function packageDesktop(/** @type {readonly string[]} */ args) {
   // First: without it all the rest would be for nothing.
   if ((await obtainElectron({ insist: true })) === null) {
     giveUp(
-      '没有 Electron 运行环境，也下载不到，所以不能打包桌面版。请换一个能访问下载地址的网络，或用环境变量 ELECTRON_MIRROR 指出镜像，再运行一次。不装桌面版也能用：npm run package:portable 做出的便携版功能相同。',
+      '没有 Electron 运行环境，也下载不到，所以不能打包桌面版。请换一个能访问下载地址的网络，或用环境变量 ELECTRON_MIRROR 指出镜像，再运行一次。不用桌面版也行：npm run package:portable 做的便携版不需要它。',
       'The Electron runtime is not here and could not be downloaded, so the desktop app cannot be packaged. Set ELECTRON_MIRROR to a mirror that can be reached. npm run package:portable needs no Electron.',
     );
   }

@@ -19,12 +19,18 @@ const quiet = ['--no-first-run', '--no-default-browser-check'];
 export async function openWindow(url: string, place: DataPlace): Promise<boolean> {
   const flags = [`--app=${url}`, ...quiet, ...profileFlags(place), ...sandboxFlags()];
   for (const browser of await inOrderOfUse(installedBrowsers(), browserVersion)) {
-    if (await startProgram(browser, flags)) return true;
+    if (await startProgram(browser, flags, withLetters(process.env, process.platform))) return true;
   }
   // Which profile that one uses cannot be said.
   if (place.isBeside) return false;
   const [command, ...args] = defaultBrowser(process.platform, url);
   return startProgram(command, args);
+}
+
+/** Without it Chromium can't keep a database in a folder whose path has other letters than ASCII, and does not say so. */
+export function withLetters(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): NodeJS.ProcessEnv {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return platform !== 'linux' || /utf-?8/i.test(locale) ? env : { ...env, LC_ALL: 'C.UTF-8' };
 }
 
 /** Those that are too old come last: the page itself says so in them, and what to do. */

@@ -15,9 +15,13 @@ export function defaultBrowser(/** @type {NodeJS.Platform} */ platform, /** @typ
  * False when it can't be started or fails within its first moments.
  * @returns {Promise<boolean>}
  */
-export function startProgram(/** @type {string} */ command, /** @type {readonly string[]} */ args) {
+export function startProgram(
+  /** @type {string} */ command,
+  /** @type {readonly string[]} */ args,
+  env = process.env,
+) {
   return new Promise((resolve) => {
-    const child = spawn(command, [...args], { detached: true, stdio: 'ignore' });
+    const child = spawn(command, [...args], { detached: true, stdio: 'ignore', env });
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
     setTimeout(() => resolve(true), 2000);

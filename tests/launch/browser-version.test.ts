@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { browserVersion } from '../../src/launch/browser-version.ts';
-import { inOrderOfUse, oldestVersion } from '../../src/launch/open-window.ts';
+import { inOrderOfUse, oldestVersion, withLetters } from '../../src/launch/open-window.ts';
 
 const makeFolder = () => mkdtempSync(join(tmpdir(), 'yiyue 浏览器 '));
 
@@ -43,6 +43,18 @@ describe('the version of a browser', () => {
 
   it.skipIf(process.platform === 'win32')('is not asked of what counts in its own way', async () => {
     expect(await browserVersion(makeProgram('browser360-cn', '13.4.1000.12'), 'linux')).toBeNull();
+  });
+});
+
+describe('the environment of a browser', () => {
+  it('lets Chromium use paths in any letters, where the system is set up for none', () => {
+    for (const env of [{}, { LANG: 'C' }, { LANG: 'zh_CN.UTF-8', LC_ALL: 'POSIX' }]) {
+      expect(withLetters(env, 'linux')).toEqual({ ...env, LC_ALL: 'C.UTF-8' });
+    }
+    for (const env of [{ LANG: 'zh_CN.UTF-8' }, { LANG: 'C', LC_CTYPE: 'zh_CN.utf8' }]) {
+      expect(withLetters(env, 'linux')).toBe(env);
+    }
+    expect(withLetters({}, 'win32')).toEqual({});
   });
 });
 

@@ -44,6 +44,7 @@ describe('nowhere in the page', () => {
       'src/renderer/desktop/browser-store.ts': ['./browser-worker.ts'],
       'src/renderer/exchange/desk.ts': ['./exchange-worker.ts'],
       'src/renderer/exchange/import-thread.ts': ['./import-worker.ts'],
+      'src/renderer/figures/desk.ts': ['./figures-worker.ts'],
       'src/renderer/importing/reader-worker.ts': ['./import-worker.ts'],
       'src/renderer/packs/open-pack.ts': ['./pack-worker.ts'],
       'src/renderer/prepare/hand-in-file.ts': ['./hand-in-worker.ts'],

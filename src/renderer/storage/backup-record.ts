@@ -22,7 +22,14 @@ export interface Made {
 }
 
 const key = 'last-backup';
-const tables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents', 'carries', 'writings']);
+const tables: ReadonlySet<string> = new Set([
+  'notes',
+  'bookmarks',
+  'documents',
+  'carries',
+  'writings',
+  'joins',
+]);
 const listeners = new Set<() => void>();
 let last = read();
 

@@ -41,6 +41,7 @@ function isUsable({ textSize, spacing, scale, ...rest }: Settings): boolean {
     within(spacing, 1.5, 2.6) &&
     within(scale, 100, 200) &&
     isDeepStrictEqual(Object.keys(rest).sort(), [
+      'areFiguresMarked',
       'colour',
       'isContentsOpen',
       'isNotesOpen',

@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Result } from '../domain/result.ts';
 import type { Library, LibraryFailure } from './library/bundled.ts';
 import { CrashBoundary } from './pages/CrashBoundary.tsx';
+import { loadFiguring } from './pages/figuring.ts';
 import { readPage, shelfPage } from './pages/first-pages.ts';
 import { LibraryPage } from './pages/LibraryPage.tsx';
 import { loadsAlone } from './pages/later-alone.ts';
@@ -79,7 +80,7 @@ export interface AppProps {
 
 export function App({ library }: AppProps) {
   useIncomingFiles();
-  useEffect(() => loadWhenIdle(library ? [...later, loadSearching] : later), [library]);
+  useEffect(() => loadWhenIdle(library ? [...later, loadSearching, loadFiguring] : later), [library]);
   return (
     <>
       <CrashBoundary>

@@ -1,9 +1,9 @@
-/** The figures: their worker is started with the first question. */
+/** The figures: loaded when there is time, or with the first question. */
 import type { Figured, Figuring } from '../../domain/figures/figuring.ts';
 import { failure } from '../../domain/result.ts';
 import { openLibrary } from '../library/bundled.ts';
 
-async function loadFiguring() {
+export async function loadFiguring() {
   const [desk, library] = await Promise.all([import('../figures/desk.ts'), openLibrary()]);
   desk.startFigures(library.ok ? library.value.reports : []);
   return desk.figuring;

@@ -9,6 +9,7 @@ export function SearchDialog({ onClose, ...props }: Omit<SearchEverythingProps, 
   const [Search, setSearch] = useState(() => loadedSearch());
   const [fault, setFault] = useState<{ readonly error: unknown } | null>(null);
   const typed = useRef('');
+  const [isComposing, setComposing] = useState(false);
   const [focus] = useState(() => document.activeElement);
   useEffect(() => {
     if (Search !== null) return;
@@ -27,12 +28,13 @@ export function SearchDialog({ onClose, ...props }: Omit<SearchEverythingProps, 
     });
   };
   if (fault !== null) throw fault.error;
-  if (Search !== null) return <Search {...props} begun={typed.current} onClose={close} />;
+  if (Search !== null && !isComposing) return <Search {...props} begun={typed.current} onClose={close} />;
   return (
     <SearchAwaited
       onType={(words) => {
         typed.current = words;
       }}
+      onCompose={setComposing}
       onClose={close}
     />
   );

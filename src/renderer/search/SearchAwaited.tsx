@@ -5,10 +5,12 @@ import styles from './SearchAwaited.module.css';
 
 export interface SearchAwaitedProps {
   readonly onType: (typed: string) => void;
+  /** Whether characters are being composed, which must not be torn out of their field. */
+  readonly onCompose: (isComposing: boolean) => void;
   readonly onClose: () => void;
 }
 
-export function SearchAwaited({ onType, onClose }: SearchAwaitedProps) {
+export function SearchAwaited({ onType, onCompose, onClose }: SearchAwaitedProps) {
   const { t } = useTranslation();
   return (
     <div className={styles['overlay']} role="dialog" aria-modal aria-label={t('top.search')}>
@@ -19,6 +21,8 @@ export function SearchAwaited({ onType, onClose }: SearchAwaitedProps) {
           aria-label={t('top.search')}
           autoComplete="off"
           onChange={({ target }) => onType(target.value)}
+          onCompositionStart={() => onCompose(true)}
+          onCompositionEnd={() => onCompose(false)}
           onKeyDown={(event) => {
             const { key, nativeEvent } = event;
             // Nothing else is in the dialog yet, and what lies behind is not to be reached.

@@ -30,7 +30,13 @@ export function useAnswer(
     (asked: SearchQuestion) =>
       searching.search(asked, (beginning) => {
         const now = latest.current;
-        if (now && isSame(now, asked)) setAnswer({ question: now, result: success(beginning) });
+        if (!now || !isSame(now, asked)) return;
+        // What is asked anew, or for more of it, keeps what is there.
+        setAnswer((shown) =>
+          shown?.result.ok && isSame({ ...shown.question, most: now.most }, now)
+            ? shown
+            : { question: now, result: success(beginning) },
+        );
       }),
     [searching],
   );

@@ -128,7 +128,11 @@ export function useSearch(props: SearchProps, input: RefObject<HTMLInputElement 
   const first = asked.trim() === '' ? null : (rows[0] ?? null);
   const chosen = rows.find((row) => row.id === chosenRow) ?? first;
   const arePlacesKnown = placeName === null || places !== null;
-  const isAnswered = arePlacesKnown && (question === null || answer?.question.typed === asked);
+  const isWhole = !answer?.result.ok || answer.result.value.isWhole;
+  // The row that one comes back to may stand behind the beginning.
+  const isChosenThere = chosenRow === '' || chosen?.id === chosenRow || isWhole;
+  const isAnswered =
+    arePlacesKnown && isChosenThere && (question === null || answer?.question.typed === asked);
 
   const isUnread = [answer?.result, places].some((each) => each?.ok && each.value.unread > 0);
   const retry = () => setTries((before) => before + 1);

@@ -84,7 +84,7 @@ test('goes back to the very place that a jump left, and forward again, by keys, 
   await expect.poll(() => seen(page)).toBe(second);
 });
 
-test('filters the contents by words and pinyin, and goes into the tree by arrow keys @page', async ({
+test('filters the contents by words and pinyin, and goes into the tree by arrow keys @page @long', async ({
   app,
 }) => {
   const page = await app.open(addressOf(workReport));

@@ -74,7 +74,7 @@ async function compareBoth(app: App, one = last, other = present): Promise<Page>
 }
 
 test('chooses the other document from the shelf, the likely one first, the earlier one as the old', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await bringBoth(app);
   await page
@@ -107,7 +107,9 @@ test('compares with a document that came with the app, from the page on which it
   await expect(position(page)).toHaveText(/^– \/ \d+$/);
 });
 
-test('counts the changes by kind, and goes through them by keys', { tag: '@page' }, async ({ app }) => {
+test('counts the changes by kind, and goes through them by keys', { tag: ['@page', '@long'] }, async ({
+  app,
+}) => {
   const page = await compareBoth(app);
   const kinds = list(page).getByRole('group', { name: '看哪一种' });
   await expect(kinds).toHaveText(/全部 6.*改动 3.*新增 1.*删去 1.*移动 1/);
@@ -235,7 +237,7 @@ test('lists only changes of numbers, or of one kind, and goes to one from the li
 });
 
 test('shows both documents side by side, and the address keeps the view and the place', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await compareBoth(app);
   const button = page.getByRole('button', { name: '左右对照' });
@@ -349,7 +351,7 @@ test('can be stopped, fails in plain words, and is done again', { tag: ['@page',
 });
 
 test('says so when nothing differs, when both are one document, and when one is not there', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await bringBoth(app, last, [...last, '']);
   const [one, other] = (await stored(page)).documents.map(({ id }) => id);

@@ -56,9 +56,9 @@ test('a click on explained words says what they mean, and leads to the note', as
   await expect(page.locator('[data-line]:focus')).toContainText('世界一流大学和一流学科。');
 });
 
-test('the key E says it of the words in the line that has the focus, and Escape gives the focus back', async ({
-  app,
-}) => {
+test('the key E says it of the words in the line that has the focus, and Escape gives the focus back', {
+  tag: '@long',
+}, async ({ app }) => {
   const page = await app.open();
   await serveReport(page);
   const line = page.locator('[data-line]', { hasText: '高校入选' });

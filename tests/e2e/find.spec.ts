@@ -164,7 +164,7 @@ test('the list shows each match in its sentence, previews by keys, and leads the
 });
 
 test('the list keeps only what is chosen, and words that are selected are found at once', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '2.2.2'));
   await expectAtTop(page, '2.2.2');

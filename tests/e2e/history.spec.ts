@@ -79,7 +79,7 @@ async function changeSince(page: Page): Promise<void> {
 const textOf = (found: readonly Note[], id: string) => found.find((note) => note.id === id)?.text;
 
 test('is reached from the shelf and from the text, and keeps a version when it is asked to', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await page.getByRole('button', { name: '历史与找回' }).click();
@@ -130,7 +130,7 @@ test('shows a version beside the present, and brings back all that is missing, w
 });
 
 test('changes a chosen note back, says so before, and keeps the words that it replaces', {
-  tag: ['@page', '@restart'],
+  tag: ['@page', '@restart', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await changeSince(page);
@@ -224,7 +224,9 @@ test('says of a damaged version that it cannot be read, and shows the others', {
   await expect(page.getByText('这些现在都在，没有要找回的。')).toBeVisible();
 });
 
-test('opens also when the local server is gone, and says what to do', { tag: '@server' }, async ({ app }) => {
+test('opens also when the local server is gone, and says what to do', { tag: ['@server', '@long'] }, async ({
+  app,
+}) => {
   app.expectProblem(/ERR_INTERNET_DISCONNECTED/);
   const page = await app.open();
   await bringIn(page, notes);

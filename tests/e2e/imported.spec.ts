@@ -53,7 +53,7 @@ test('folds large contents but for what is read, and filters them', { tag: '@lon
   await expect(contents.getByRole('listitem')).toHaveCount(2);
 });
 
-test('marks words over the cells of a table’s row at their very place', async ({ app }) => {
+test('marks words over the cells of a table’s row at their very place', { tag: '@long' }, async ({ app }) => {
   const page = await open(app, '31.2.3');
   const row = page.getByRole('row').filter({ hasText: '增速' });
   const [from, to] = [

@@ -178,7 +178,7 @@ test('notes go on being written when the local server stops, and are saved when 
 });
 
 test('a note is recorded over a connection that is kept open, and that comes back with the server', {
-  tag: '@server',
+  tag: ['@server', '@long'],
 }, async ({ app }) => {
   const { edition } = app;
   if (!(edition instanceof BrowserEdition)) throw new Error('Only the browser edition has a server');

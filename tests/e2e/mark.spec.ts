@@ -111,7 +111,9 @@ test('takes a whole item by its number, with a note in Markdown; edits, deletes,
   await expect.poll(() => stored(page)).toMatchObject({ notes: kept.notes.map(apartFromMoment) });
 });
 
-test('opens the bar on words that are marked, to change, copy and delete', async ({ app }) => {
+test('opens the bar on words that are marked, to change, copy and delete', { tag: '@long' }, async ({
+  app,
+}) => {
   const page = await app.open(addressOf(workReport, '2.2.1'));
   await expectAtTop(page, '2.2.1');
   const words = '招引一批带动力强的文旅项目';

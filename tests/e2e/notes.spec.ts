@@ -83,7 +83,9 @@ test('lists notes and bookmarks in reading order, and leads from card to text an
   await expect.poll(level, 'the card stands level with its item').toBeLessThan(24);
 });
 
-test('filters by stance, colour, tag, bookmark and words, all together', async ({ app }) => {
+test('filters by stance, colour, tag, bookmark and words, all together', { tag: '@long' }, async ({
+  app,
+}) => {
   const page = await app.open();
   await openWithNotes(page);
   const panel = notesPanel(page);

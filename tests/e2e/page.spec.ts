@@ -134,7 +134,9 @@ test('opens, reads, notes, exports and backs up when its server is gone', async 
   expect(notes).toMatchObject([{ value: { stance: 'agree', report: workReport.id } }]);
 });
 
-test('changes for a later build only when asked to, and when nothing is unsaved', async () => {
+test('changes for a later build only when asked to, and when nothing is unsaved', {
+  tag: '@long',
+}, async () => {
   const page = await openShelf();
   site.folder = join(folder, 'next');
   const offer = page.getByText('议阅有新版本。现在的版本可以照常使用，什么时候更新由您决定。');

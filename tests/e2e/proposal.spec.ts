@@ -101,7 +101,7 @@ test('is filled from notes, says what is missing, loses no character, and leaves
 });
 
 test("takes over another congress's form, keeps what was written, and says what is wrong with a file", {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await beginProposal(page);

@@ -78,7 +78,9 @@ test('has the contents as a tree that follows the reading, and steps from sectio
   await expect(current).toHaveText(/全面加强政府自身建设/);
 });
 
-test('finds words, counts them, paints them and goes from one to the next', async ({ app }) => {
+test('finds words, counts them, paints them and goes from one to the next', { tag: '@long' }, async ({
+  app,
+}) => {
   const page = await app.open(addressOf(workReport));
   await expect(wordsOf(page, '3.0.5')).toHaveCount(1);
   await page.keyboard.press('Control+f');
@@ -165,7 +167,9 @@ test('copies text over a gap without the mark of the gap', async ({ app }) => {
   expect(copied.replace(/\s+/g, '')).toBe(`${before}${after}`);
 });
 
-test('keeps theme, text size, spacing and scale over a restart', { tag: '@restart' }, async ({ app }) => {
+test('keeps theme, text size, spacing and scale over a restart', { tag: ['@restart', '@long'] }, async ({
+  app,
+}) => {
   let page = await app.open(addressOf(workReport, '1.1.1'));
   const look = () =>
     wordsOf(page, '1.1.1').evaluate((element) => {

@@ -79,7 +79,7 @@ test('goes to a match by keys, with all matches painted, and back to where one w
 });
 
 test('narrows down, orders, and says in plain words what it did not find or search', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '2.3'));
   await untilSearchIsThere(page);

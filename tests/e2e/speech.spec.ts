@@ -136,7 +136,7 @@ test('what was typed right before the page is closed or killed is there again', 
 });
 
 test('notes are added from the side, a quotation leads to its place and back, and what is removed comes back', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await begin(page);
@@ -173,7 +173,7 @@ test('notes are added from the side, a quotation leads to its place and back, an
 });
 
 test('the speaking view goes on by space and clicker, counts the time, and is left by Esc', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await begin(page);

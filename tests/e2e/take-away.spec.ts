@@ -65,7 +65,7 @@ function expectInOrder(text: string, words: readonly string[]): void {
 }
 
 test('writes Word, Markdown and JSON in reading order, each quotation with its note', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open();
   await bringIn(page, notes, bookmarks);

@@ -230,7 +230,7 @@ test('saves a report of a crash in which no word of a note stands, and goes back
 });
 
 test('offers safe mode when it crashes again, in which notes get out and the look is plain', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   app.expectProblem(/a fault of the page/);
   const page = await app.open();

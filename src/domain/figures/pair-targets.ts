@@ -1,8 +1,8 @@
 /** Lays targets beside outcomes: what was reached, and where a new target stands against what was reached before. */
 import type { Figure } from './figure.ts';
 import { nameOfMeasured } from './indicators.ts';
+import { baseOf, judge, kindGroup } from './judge-outcome.ts';
 import { isWholeYear, type ReportFigures, yearOfPeriod } from './report-figures.ts';
-import { measureOf } from './units.ts';
 
 export type Verdict =
   | 'met'
@@ -85,69 +85,35 @@ function keyOf(figure: Figure): string {
   return `${figure.indicator === null ? 'words' : 'indicator'}\t${nameOfMeasured(figure)}`;
 }
 
-/** The one that can be compared best: of the same kind, unit and year; the first of several. */
+/** A change of another unit says nothing of an amount. */
+const farthest = -2;
+
+/** The one that can be compared best: of the same kind and unit, then of the target's year, else the latest; the first of several. */
 function bestOutcome(target: Figure, outcomes: readonly Figure[]): Figure | null {
-  let best: Figure | null = null;
-  let most = -1;
-  for (const outcome of outcomes) {
-    const rank =
+  const aimed = yearOfPeriod(target.period);
+  const rankOf = (outcome: Figure): readonly number[] => {
+    const reached = yearOfPeriod(outcome.period);
+    return [
       (kindGroup(outcome) === kindGroup(target) ? 8 : 0) +
-      (baseOf(outcome) === baseOf(target) ? 4 : 0) +
-      (isWholeYear(outcome.period) ? 2 : yearOfPeriod(outcome.period) === null ? 0 : 1) +
-      (outcome.kind === 'change' ? -6 : 0);
-    if (rank > most) [best, most] = [outcome, rank];
+        (baseOf(outcome) === baseOf(target) ? 4 : 0) +
+        (outcome.kind === 'change' ? -6 : 0),
+      reached === aimed && aimed !== null ? Number.POSITIVE_INFINITY : (reached ?? 0),
+      outcome.isDoubtful ? 0 : 1,
+      outcome.period === target.period ? 1 : 0,
+      isWholeYear(outcome.period) ? 1 : 0,
+    ];
+  };
+  let best: { readonly outcome: Figure; readonly rank: readonly number[] } | null = null;
+  for (const outcome of outcomes) {
+    const rank = rankOf(outcome);
+    const isFar = (rank[0] ?? 0) < farthest;
+    if (!isFar && (best === null || isHigher(rank, best.rank))) best = { outcome, rank };
   }
-  return best;
+  return best?.outcome ?? null;
 }
 
-function kindGroup({ kind }: Figure): string {
-  return kind === 'level' || kind === 'count' ? 'amount' : kind;
-}
-
-function baseOf({ value, unit }: Figure): string {
-  return measureOf(value, unit).base;
-}
-
-function judge(target: Figure, outcome: Figure): Pick<Pairing, 'verdict' | 'reason'> {
-  if (kindGroup(target) !== kindGroup(outcome)) return { verdict: 'not-comparable', reason: 'other-kind' };
-  if (baseOf(target) !== baseOf(outcome)) return { verdict: 'not-comparable', reason: 'other-unit' };
-  const [aimed, reached] = [yearOfPeriod(target.period), yearOfPeriod(outcome.period)];
-  if (aimed === null || reached === null) return { verdict: 'not-comparable', reason: 'other-span' };
-  const wanted = boundsOf(target);
-  const got = signed(outcome, outcome.value);
-  if (aimed !== reached) {
-    const verdict = wanted.high < got ? 'lower' : wanted.low > got ? 'higher' : 'same';
-    return { verdict, reason: isWholeYear(outcome.period) ? 'other-year' : 'other-year-in-part' };
-  }
-  const isCeiling = asksForLess(target);
-  const isEnough = isCeiling ? got <= wanted.high : got >= wanted.low;
-  if (!isWholeYear(outcome.period)) {
-    return isEnough && !isCeiling && kindGroup(target) === 'amount'
-      ? { verdict: 'met', reason: 'reached' }
-      : { verdict: 'not-comparable', reason: 'other-span' };
-  }
-  if (isEnough) return { verdict: 'met', reason: 'reached' };
-  // 左右 leaves a twentieth open.
-  const open = target.qualifier === '左右' ? Math.abs(wanted.low) / 20 : 0;
-  const isAbout = isCeiling ? got <= wanted.high + open : got >= wanted.low - open;
-  return isAbout ? { verdict: 'met', reason: 'about' } : { verdict: 'missed', reason: 'short' };
-}
-
-function boundsOf(figure: Figure): { readonly low: number; readonly high: number } {
-  const ends = [figure.value, figure.upper ?? figure.value].map((value) => signed(figure, value));
-  return { low: Math.min(...ends), high: Math.max(...ends) };
-}
-
-/** In the base unit; a fall is less than nothing. */
-function signed({ unit, direction, kind }: Figure, value: number): number {
-  const { value: amount } = measureOf(value, unit);
-  return direction === 'down' && (kind === 'growth' || kind === 'change') ? -amount : amount;
-}
-
-/** 失业率5.5%左右, 涨幅2%左右, 能耗降低3%: less is better. */
-function asksForLess({ subject, qualifier, direction, kind }: Figure): boolean {
-  if (/以内|以下|不超过|不高于|低于/u.test(qualifier ?? '')) return true;
-  if (/以上|不低于|不少于|高于|超过/u.test(qualifier ?? '') && direction !== 'down') return false;
-  if (direction === 'down' && (kind === 'growth' || kind === 'change')) return true;
-  return /失业率|价格|物价|CPI|能耗|浓度|排放|死亡|赤字|费用率/u.test(subject);
+/** By the first number in which they differ. */
+function isHigher(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((number, index) => number !== other[index]);
+  return at >= 0 && (one[at] ?? 0) > (other[at] ?? 0);
 }

@@ -4,6 +4,7 @@ import type { Figure } from '../../domain/figures/figure.ts';
 import type { SaidPairing } from '../../domain/figures/figuring.ts';
 import { isWholeYear } from '../../domain/figures/report-figures.ts';
 import { sayValue } from '../../domain/figures/say-value.ts';
+import { isFall, leaningOf, signed } from '../../domain/figures/signed-value.ts';
 import { measureOf } from '../../domain/figures/units.ts';
 import type { Translate } from '../i18n/index.ts';
 
@@ -28,7 +29,7 @@ export function sayPairing(pairing: SaidPairing, t: Translate): SaidResult {
     targetUnit: target.figure.writtenUnit,
     outcomeUnit: outcome.figure.writtenUnit,
   };
-  const isPart = !isWholeYear(outcome.figure.period);
+  const isPart = !isWholeYear(outcome.figure.period) && outcome.figure.period !== target.figure.period;
   const name = reason === 'reached' && isPart ? 'reached-in-part' : reason;
   return { ...resultOf(pairing, t), reason: t(`figures.reason.${name}`, facts) };
 }
@@ -65,12 +66,19 @@ export function isFarApart({ verdict, target, outcome }: SaidPairing): boolean {
   return areFarApart(one ?? 0, other ?? 0);
 }
 
+/** Of two falls the larger one is above: what was to fall by 3% at most and fell by 4% is over it. */
 function besideTarget(target: Figure, outcome: Figure): 'above' | 'same' | 'below' {
-  const [got, low, high] = [outcome.value, target.value, target.upper ?? target.value].map(
-    (value, at) => measureOf(value, at === 0 ? outcome.unit : target.unit).value,
-  );
-  if (got === undefined || low === undefined || high === undefined) return 'same';
-  return got > Math.max(low, high) ? 'above' : got < Math.min(low, high) ? 'below' : 'same';
+  const ends = [target.value, target.upper ?? target.value].map((value) => signed(target, value));
+  const turn = isFall(target) && isFall(outcome) ? -1 : 1;
+  const got = signed(outcome, outcome.value);
+  const beside = ends.every((end) => got === end)
+    ? leaningOf(outcome)
+    : got > Math.max(...ends)
+      ? 1
+      : got < Math.min(...ends)
+        ? -1
+        : 0;
+  return beside === 0 ? 'same' : beside === turn ? 'above' : 'below';
 }
 
 /** How many of them there are of each tone, those that there are none of left out. */

@@ -1,4 +1,5 @@
 /** One indicator of one place over the years: targets and outcomes of all its reports, with what looks wrong marked. */
+import { canBeSame, roundingOf } from './contradictions.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { isWholeYear, presentPlace, type ReportFigures, yearOfPeriod } from './report-figures.ts';
 import { measureOf } from './units.ts';
@@ -75,14 +76,19 @@ interface Placed {
   readonly figure: Figure;
 }
 
-/** Of those that say the same the first. */
+/** Of those that can be the same value the most exact one, else the first. */
 function onceEach<Each extends Placed>(points: readonly Each[]): Each[] {
-  const seen = new Set<string>();
-  return points.filter(({ figure }) => {
-    const { value } = measureOf(figure.value, figure.unit);
-    const said = [value, figure.upper, baseOf(figure), figure.direction].join(' ');
-    return !seen.has(said) && seen.add(said);
-  });
+  const kept: Each[] = [];
+  for (const point of points.toSorted((one, other) => vagueness(one.figure) - vagueness(other.figure))) {
+    if (!kept.some(({ figure }) => canBeSame(figure, point.figure))) kept.push(point);
+  }
+  return kept;
+}
+
+/** Less is more exact: whatever has a bound or a range says less than any rounded value. */
+function vagueness(figure: Figure): number {
+  const isOpen = figure.qualifier !== null || figure.upper !== null;
+  return isOpen ? Number.MAX_VALUE : roundingOf(figure);
 }
 
 /** Fewer years make no scale. */

@@ -12,9 +12,15 @@ function contradicted(review: string, plan = '做好各项工作。'): number {
 
 test.each([
   ['two values of one indicator and year', '地区生产总值增长5.2%。全区生产总值增长5.7%。', 2],
+  ['a growth of whole per cents and one that is half of one more', '地区生产总值增长5%。GDP增长5.5%。', 2],
   ['a fall beside a rise', '居民消费价格上涨0.2%。居民消费价格下降0.2%。', 2],
   ['the same value twice', '地区生产总值增长5.2%。全区生产总值增长5.2%。', 0],
   ['a value beside its rounded one', '固定资产投资完成1100亿元。固定资产投资1099.6亿元。', 0],
+  [
+    'a share that is there beside one that rose so far',
+    '常住人口城镇化率67%。常住人口城镇化率提高到67%。',
+    0,
+  ],
   ['one place of decimals beside two', '地区生产总值增长5.5%。全区生产总值增长5.45%。', 0],
   ['a value beside a bound', '固定资产投资超过1000亿元。固定资产投资1100亿元。', 0],
   ['what was added beside what there is', '新增绿道137公里。绿道累计达到2136公里。', 0],

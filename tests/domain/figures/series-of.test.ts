@@ -45,6 +45,27 @@ describe('a series', () => {
     expect(invested([reportOf(2026, '固定资产投资640亿元。固定资产投资0.064万亿元。')])).toHaveLength(1);
   });
 
+  test.each([
+    ['a rounded value and the exact one', '固定资产投资4.72万亿元。固定资产投资47218.66亿元。', ['47218.66']],
+    ['a bound and what lies beyond it', '固定资产投资超过3万亿元。固定资产投资3.05万亿元。', ['3.05']],
+    [
+      'a bound and what it does not allow',
+      '固定资产投资超过3万亿元。固定资产投资2.95万亿元。',
+      ['2.95 contradicted', '3 contradicted'],
+    ],
+  ])('of %s tells what is known best', (_, review, values) => {
+    expect(invested([reportOf(2026, review)]).toSorted()).toEqual(
+      values.map((value) => `2025 outcome ${value}`),
+    );
+  });
+
+  test('tells a share once that is said to be there and to have risen so far', () => {
+    const points = seriesOf({ indicator: '常住人口城镇化率', kind: 'share', place: '某县' }, [
+      reportOf(2026, '常住人口城镇化率67%。常住人口城镇化率提高到67%。'),
+    ]);
+    expect(points.map(({ isContradicted }) => isContradicted)).toEqual([false]);
+  });
+
   test('counts jobs and those who have them as one', () => {
     const reports = [
       reportOf(2024, '新增就业岗位60.6万个。'),

@@ -49,7 +49,11 @@ export class LibraryFigures {
   setShelf(shelf: readonly ShelfEntry[]): void {
     const reports = shelf.map(figuredReport);
     this.#shelf = new Map(reports.map((each) => [each.report, each]));
-    this.#byPlace = group(reports, ({ place }) => place);
+    const earlier = new Set(shelf.flatMap((entry) => entry.earlier.map(({ id }) => id)));
+    this.#byPlace = group(
+      reports.filter(({ report }) => !earlier.has(report)),
+      ({ place }) => place,
+    );
     for (const report of this.#found.keys()) if (!this.#shelf.has(report)) this.remove(report);
     this.#joined.clear();
     this.#remembered.clear();
@@ -94,6 +98,7 @@ export class LibraryFigures {
     return [...(this.#shelf?.values() ?? [])];
   }
 
+  /** Without earlier versions: what these state was replaced. */
   get places(): ReadonlyMap<string, readonly FiguredReport[]> {
     return this.#byPlace;
   }

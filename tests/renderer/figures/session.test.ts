@@ -176,6 +176,28 @@ describe('what the user decided of words', () => {
   });
 });
 
+describe('an earlier version of a document', () => {
+  const plan = '做好工作。';
+  const draft = figuredDocument('甲市', 2026, { review: '全市生产总值增长5.9%。', plan }, 'draft');
+  const final = figuredDocument('甲市', 2026, { review: '全市生产总值增长5.2%。', plan }, 'final');
+  const { session } = figuresSession([draft, final]);
+  session.setShelf([{ ...final.entry, earlier: [draft.entry] }, draft.entry]);
+
+  test('states nothing beside the latest one', async () => {
+    const asked = [{ indicator: '地区生产总值', kind: 'growth' }] as const;
+    const answer = await session.answer({ kind: 'series', place: '甲市', asked });
+    if (answer.kind !== 'series' || !answer.outcome.ok) throw new Error('refused');
+    const points = answer.outcome.value.series[0]?.points ?? [];
+    expect(points.map(({ written, isContradicted }) => [written, isContradicted])).toEqual([['5.2%', false]]);
+  });
+
+  test('has its own table', async () => {
+    const answer = await session.answer({ kind: 'table', report: 'draft' });
+    if (answer.kind !== 'table' || !answer.outcome.ok) throw new Error('refused');
+    expect(answer.outcome.value.rows.map(({ written }) => written)).toEqual(['5.9%']);
+  });
+});
+
 describe('places and years', () => {
   const documents = [after, other, before];
 

@@ -29,6 +29,19 @@ test('every figure of the bundled documents is found again in its sentence', () 
   }
 });
 
+test('of a sentence without end as much is taken as can be read, and no half of a character', () => {
+  for (const around of ['增加，', '𠮷', '𠮷，']) {
+    const before = around.repeat(3000);
+    const text = `${before}600亿元${before}`;
+    const [start, end] = [before.length, before.length + 5];
+    const sentence = sentenceOf({ text, start: 0 }, { start, end });
+    expect(sentence.text.length).toBeLessThanOrEqual(405);
+    expect(sentence.text.length).toBeGreaterThan(400 - 2);
+    expect(sentence.text.isWellFormed()).toBe(true);
+    expect(sentence.text.slice(sentence.from, sentence.to)).toBe('600亿元');
+  }
+});
+
 test('whatever stands around a number, its sentence lies in the line and holds it', () => {
   const words = fc.string({ unit: fc.constantFrom('投', '。', '！', '\n', ' ', '，', '5', '%') });
   fc.assert(

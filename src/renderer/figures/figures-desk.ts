@@ -29,7 +29,7 @@ interface Pending {
   readonly answer: (answer: Answer | null) => void;
 }
 
-/** In milliseconds: before another worker is started, doubled each time until one has read in what was asked for. */
+/** In milliseconds: before another worker is started, doubled each time until one answers. */
 const shortestWait = 250;
 const longestWait = 60_000;
 /** A document over which alone it broke down so often is not read in any more. */
@@ -134,6 +134,7 @@ export class FiguresDesk implements Figuring {
   #hear(thread: FiguresThread, message: FromFiguresWorker): void {
     switch (message.type) {
       case 'answer':
+        this.#wait = shortestWait;
         this.#settle(message.id, message.answer);
         break;
       case 'changed':
@@ -141,7 +142,6 @@ export class FiguresDesk implements Figuring {
         break;
       case 'reading':
         this.#reading = message.report;
-        if (message.report === null) this.#wait = shortestWait;
         break;
       case 'file-wanted':
         void this.#handFile(thread, message.sha256);

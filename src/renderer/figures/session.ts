@@ -61,7 +61,16 @@ export class FiguresSession {
     this.#library.setJoins(joins);
   }
 
+  /** What goes wrong over one question refuses that one, and ends nothing else. */
   async answer(question: Question): Promise<Answer> {
+    try {
+      return await this.#answer(question);
+    } catch {
+      return { kind: question.kind, outcome: failure({ code: 'broken-down' }) };
+    }
+  }
+
+  async #answer(question: Question): Promise<Answer> {
     switch (question.kind) {
       case 'table':
         return { kind: 'table', outcome: await this.#table(question.report) };

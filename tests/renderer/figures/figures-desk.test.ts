@@ -86,6 +86,23 @@ test('a worker that breaks down refuses what it was asked, and another one answe
   expect(await next).toMatchObject({ ok: true });
 });
 
+test('the next worker waits twice as long each time, until one answers', () => {
+  desk.start([]);
+  const breakDownAndWait = (wait: number) => {
+    const before = workers.length;
+    worker().say({ type: 'reading', report: null });
+    worker().breakDown();
+    vi.advanceTimersByTime(wait - 1);
+    expect(workers).toHaveLength(before);
+    vi.advanceTimersByTime(1);
+    expect(workers).toHaveLength(before + 1);
+  };
+  for (const wait of [250, 500, 1000]) breakDownAndWait(wait);
+  void desk.places();
+  answerPlaces(asked()[0]?.id ?? -1);
+  breakDownAndWait(250);
+});
+
 test('a document over which two broke down is not read in a third time', () => {
   desk.start([]);
   for (let times = 0; times < 2; times += 1) {

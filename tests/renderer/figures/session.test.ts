@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FiguresSession } from '../../../src/renderer/figures/session.ts';
 import { figuredDocument, figuresSession } from '../../support/figured-library.ts';
 
 const before = figuredDocument('甲市', 2025, {
@@ -84,6 +85,23 @@ describe('the table of a document', () => {
     expect(asked).toEqual(['甲市-2025']);
     session.setShelf([]);
     expect(await answer).toMatchObject({ outcome: { ok: false, error: { code: 'unknown' } } });
+  });
+});
+
+test('what goes wrong over one question refuses that one', async () => {
+  const session = new FiguresSession({
+    open: async () => {
+      throw new Error('broken');
+    },
+    readFirst: () => undefined,
+    readAll: () => undefined,
+  });
+  session.setShelf([before.entry]);
+  session.add(before.report, before.entry);
+  const refused = await session.answer({ kind: 'pairings', report: '甲市-2025' });
+  expect(refused).toEqual({ kind: 'pairings', outcome: { ok: false, error: { code: 'broken-down' } } });
+  expect(await session.answer({ kind: 'table', report: '甲市-2025' })).toMatchObject({
+    outcome: { ok: true },
   });
 });
 

@@ -32,6 +32,12 @@ export function indicatorOf(subject: string): NamedIndicator {
   return found;
 }
 
+/** What somebody who names an indicator means: that of the vocabulary where they surely mean it, else what they say. */
+export function namedByUser(typed: string): string {
+  const { name, doubtful } = indicatorOf(typed);
+  return name === null || doubtful ? typed : name;
+}
+
 function lookUp(subject: string): NamedIndicator {
   if (subject === '') return { name: null, doubtful: false };
   const spellings = withoutScope(subject.replace(/^其中[：，]?/u, '').replace(/[“”"\s]/gu, ''));

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../../domain/figures/figure.ts';
 import { type FigureJoin, joinedWords, longestIndicator } from '../../domain/figures/figure-join.ts';
+import { namedByUser } from '../../domain/figures/indicators.ts';
 import { vocabulary } from '../../domain/figures/vocabulary.ts';
 import { forgetJoin, joinFigures } from '../storage/figure-joins.ts';
 import { type Step, takeBack } from '../storage/history.ts';
@@ -82,7 +83,7 @@ function IndicatorForm({ onChosen }: { readonly onChosen: (indicator: string) =>
       className={styles['joinForm']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted !== '') onChosen(wanted);
+        if (wanted !== '') onChosen(namedByUser(wanted));
       }}
     >
       <label>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findFigures } from '../../../src/domain/figures/find-figures.ts';
-import { indicatorOf } from '../../../src/domain/figures/indicators.ts';
+import { indicatorOf, namedByUser } from '../../../src/domain/figures/indicators.ts';
 import type { ReportFigures } from '../../../src/domain/figures/report-figures.ts';
 import { seriesOf } from '../../../src/domain/figures/series-of.ts';
 import { importedReport } from '../../support/imported-report.ts';
@@ -129,5 +129,14 @@ describe('indicators', () => {
     ['', null, false],
   ])('「%s」 means %s, doubtful: %s', (subject, name, doubtful) => {
     expect(indicatorOf(subject)).toEqual({ name, doubtful });
+  });
+
+  test.each([
+    ['GDP', '地区生产总值'],
+    ['地区生产总值', '地区生产总值'],
+    ['经济', '经济'],
+    ['老字号门店', '老字号门店'],
+  ])('named 「%s」 by the user: %s', (typed, name) => {
+    expect(namedByUser(typed)).toBe(name);
   });
 });

@@ -127,9 +127,14 @@ export interface StatedPoint extends SeriesPoint {
   readonly written: string;
 }
 
-export interface PlaceSeries extends AskedSeries {
+export interface StatedSeries {
+  /** In one unit. */
   readonly points: readonly StatedPoint[];
+  /** What no line can have beside these. */
+  readonly inOtherUnits: readonly StatedPoint[];
 }
+
+export interface PlaceSeries extends AskedSeries, StatedSeries {}
 
 export interface PlaceSeriesAnswer {
   /** In the order in which they were asked for. */

@@ -21,12 +21,35 @@ export interface SeriesQuestion {
   readonly place: string;
 }
 
-/** By year, outcomes before targets; the reports can come in any order. */
+export interface Series {
+  /** In the commonest unit: a line has one. */
+  readonly points: readonly SeriesPoint[];
+  /** In other units: 增长1.9倍 beside percentages. */
+  readonly inOtherUnits: readonly SeriesPoint[];
+}
+
+/** In the commonest unit, by year, outcomes before targets; the reports can come in any order. */
 export function seriesOf(
+  question: SeriesQuestion,
+  reports: readonly ReportFigures[],
+): readonly SeriesPoint[] {
+  return seriesInUnits(question, reports).points;
+}
+
+/** The same with what is stated in other units. */
+export function seriesInUnits(question: SeriesQuestion, reports: readonly ReportFigures[]): Series {
+  const byBase = group(statedOf(question, reports), ({ figure }) => baseOf(figure));
+  const [commonest, ...others] = [...byBase.values()].sort((a, b) => b.length - a.length);
+  return { points: inOneUnit(commonest ?? []), inOtherUnits: others.flatMap(inOneUnit).sort(inOrder) };
+}
+
+type Stated = Pick<SeriesPoint, 'year' | 'role' | 'figure' | 'report'>;
+
+function statedOf(
   { indicator, kind, place }: SeriesQuestion,
   reports: readonly ReportFigures[],
-): SeriesPoint[] {
-  const points = reports
+): readonly Stated[] {
+  return reports
     .filter((report) => report.place !== null && presentPlace(report.place) === presentPlace(place))
     .flatMap(({ report, figures }) =>
       figures.flatMap((figure) => {
@@ -40,21 +63,29 @@ export function seriesOf(
         return [{ year, role: figure.role, figure, report }];
       }),
     );
-  const byYear = new Map<string, typeof points>();
-  for (const point of points) {
-    const key = `${point.year} ${point.role}`;
-    byYear.set(key, [...(byYear.get(key) ?? []), point]);
-  }
-  const base = commonestBase(points);
-  const kept = [...byYear.values()].flatMap((all) => {
-    const group = all.filter(({ figure }) => baseOf(figure) === base);
-    const sure = group.filter(({ figure }) => !figure.isDoubtful);
-    const stated = onceEach(sure.length > 0 ? sure : group);
-    return stated.map((point) => ({ ...point, isContradicted: stated.length > 1 }));
+}
+
+function inOneUnit(stated: readonly Stated[]): readonly SeriesPoint[] {
+  const kept = [...group(stated, ({ year, role }) => `${year} ${role}`).values()].flatMap((all) => {
+    const sure = all.filter(({ figure }) => !figure.isDoubtful);
+    const once = onceEach(sure.length > 0 ? sure : all);
+    return once.map((point) => ({ ...point, isContradicted: once.length > 1 }));
   });
-  return kept
-    .map((point) => ({ ...point, isOutOfScale: isOutOfScale(point, kept) }))
-    .sort((a, b) => a.year - b.year || a.role.localeCompare(b.role) || a.figure.start - b.figure.start);
+  return kept.map((point) => ({ ...point, isOutOfScale: isOutOfScale(point, kept) })).sort(inOrder);
+}
+
+function inOrder(one: Stated, other: Stated): number {
+  return one.year - other.year || one.role.localeCompare(other.role) || one.figure.start - other.figure.start;
+}
+
+function group(all: readonly Stated[], keyOf: (each: Stated) => string): Map<string, Stated[]> {
+  const groups = new Map<string, Stated[]>();
+  for (const each of all) {
+    const own = groups.get(keyOf(each));
+    if (own) own.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups;
 }
 
 /** 60万个 of jobs are jobs for 60万人. */
@@ -63,22 +94,9 @@ function baseOf({ value, unit, indicator }: Figure): string {
   return base === '个' && indicator !== null && indicator.endsWith('就业') ? '人' : base;
 }
 
-/** A line has one unit: 增长1.9倍 stands in no line of percentages. */
-function commonestBase(points: readonly Placed[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { figure } of points) counts.set(baseOf(figure), (counts.get(baseOf(figure)) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-interface Placed {
-  readonly role: SeriesPoint['role'];
-  readonly year: number;
-  readonly figure: Figure;
-}
-
 /** Of those that can be the same value the most exact one, else the first. */
-function onceEach<Each extends Placed>(points: readonly Each[]): Each[] {
-  const kept: Each[] = [];
+function onceEach(points: readonly Stated[]): Stated[] {
+  const kept: Stated[] = [];
   for (const point of points.toSorted((one, other) => vagueness(one.figure) - vagueness(other.figure))) {
     if (!kept.some(({ figure }) => canBeSame(figure, point.figure))) kept.push(point);
   }
@@ -94,7 +112,7 @@ function vagueness(figure: Figure): number {
 /** Fewer years make no scale. */
 const fewestOthers = 3;
 
-function isOutOfScale(point: Placed, all: readonly Placed[]): boolean {
+function isOutOfScale(point: Stated, all: readonly Stated[]): boolean {
   const own = measureOf(point.figure.value, point.figure.unit);
   const others = all
     .filter((other) => other.role === point.role && other.year !== point.year)

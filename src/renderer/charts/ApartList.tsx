@@ -1,4 +1,4 @@
-/** What other places state that can't be compared, each with the reason and its sentence. */
+/** What other places or years state that can't be compared, each with the reason and its sentence. */
 import { useTranslation } from 'react-i18next';
 import type { ApartReason } from '../../domain/figures/apart-of.ts';
 import type { PointRole } from '../../domain/figures/chart.ts';
@@ -22,7 +22,7 @@ export function ApartList({ rows }: { readonly rows: readonly ApartRow[] }) {
       <h2 id="apart-title">{t('charts.apart')}</h2>
       <ul>
         {rows.map((row) => (
-          <li key={`${row.place} ${row.role}`}>
+          <li key={`${row.place} ${row.role} ${row.said} ${row.report} ${row.line}`}>
             <a href={addressOfSentence(row)}>
               {t('charts.apartRow', {
                 place: row.place,

@@ -5,21 +5,23 @@ import type {
   PlaceSeriesAnswer,
   PlacesOfYear,
   StatedPoint,
+  StatedSeries,
 } from '../../domain/figures/figuring.ts';
-import { seriesOf } from '../../domain/figures/series-of.ts';
+import { type SeriesPoint, seriesInUnits } from '../../domain/figures/series-of.ts';
 import type { LibraryFigures } from './library-figures.ts';
 
 /** Of the documents that are read in. */
-export function seriesIn(library: LibraryFigures, place: string, asked: AskedSeries): StatedPoint[] {
+export function seriesIn(library: LibraryFigures, place: string, asked: AskedSeries): StatedSeries {
   const reports = (library.places.get(place) ?? []).flatMap(({ report, year }) => {
     const figures = library.of(report)?.byIndicator.get(asked.indicator);
     return figures ? [{ report, year, place, figures }] : [];
   });
-  if (reports.length === 0) return [];
-  return seriesOf({ ...asked, place }, reports).map((point) => ({
+  const worded = (point: SeriesPoint): StatedPoint => ({
     ...point,
     written: library.of(point.report)?.written.get(point.figure.start) ?? '',
-  }));
+  });
+  const { points, inOtherUnits } = seriesInUnits({ ...asked, place }, reports);
+  return { points: points.map(worded), inOtherUnits: inOtherUnits.map(worded) };
 }
 
 export function answerSeries(
@@ -27,13 +29,13 @@ export function answerSeries(
   place: string,
   asked: readonly AskedSeries[],
 ): PlaceSeriesAnswer {
-  const series = asked.map((each) => ({ ...each, points: seriesIn(library, place, each) }));
+  const series = asked.map((each) => ({ ...each, ...seriesIn(library, place, each) }));
   const unreadable = (library.places.get(place) ?? []).filter(({ report }) => library.isUnreadable(report));
   return {
     series,
     reports: reportsOf(
       library,
-      series.flatMap(({ points }) => points),
+      series.flatMap(({ points, inOtherUnits }) => [...points, ...inOtherUnits]),
     ),
     unreadable: unreadable.length,
   };
@@ -46,7 +48,9 @@ export function answerYear(library: LibraryFigures, asked: AskedSeries, year: nu
 
 function gather(library: LibraryFigures, asked: AskedSeries, year: number): PlacesOfYear {
   const places = [...library.places.keys()].flatMap((place) => {
-    const points = seriesIn(library, place, asked).filter((point) => point.year === year);
+    // The unit that is compared is that of most places, whatever this one used in other years.
+    const series = seriesIn(library, place, asked);
+    const points = [...series.points, ...series.inOtherUnits].filter((point) => point.year === year);
     return points.length > 0 ? [{ place, points }] : [];
   });
   return {

@@ -32,7 +32,7 @@ export function findOutOfScale(library: LibraryFigures, report: string): Set<Fig
   if (!read || place === null) return found;
   for (const [indicator, figures] of read.byIndicator) {
     for (const kind of new Set(figures.map((figure) => figure.kind))) {
-      for (const point of seriesIn(library, place, { indicator, kind })) {
+      for (const point of seriesIn(library, place, { indicator, kind }).points) {
         if (point.isOutOfScale && point.report === report) found.add(point.figure);
       }
     }

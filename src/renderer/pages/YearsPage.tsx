@@ -7,6 +7,8 @@ import { type FigureKind, figureKinds } from '../../domain/figures/figure.ts';
 import type { FiguredPlace, MeasuredIndicator, PlaceSeries } from '../../domain/figures/figuring.ts';
 import { chooseMain } from '../../domain/figures/main-indicators.ts';
 import { presentPlace } from '../../domain/figures/report-figures.ts';
+import { sayValue } from '../../domain/figures/say-value.ts';
+import { ApartList, type ApartRow } from '../charts/ApartList.tsx';
 import { addressOfYears, type ChartedIndicator } from '../charts/addresses.ts';
 import { MainCharts } from '../charts/MainCharts.tsx';
 import { NeedsReports } from '../charts/NeedsReports.tsx';
@@ -179,6 +181,11 @@ function OneIndicator({ place, asked: { indicator, kind }, indicators, choice }:
   const answered = useFigured(ask);
   const stated = answered?.ok ? (answered.value.series[0]?.points ?? []) : [];
   const points = useSame(stated.map((point) => ({ ...point, place })));
+  const apart = answered?.ok ? (answered.value.series[0]?.inOtherUnits ?? []) : [];
+  const apartRows = apart.map(({ year, role, report, figure, written }): ApartRow => {
+    const said = sayValue(figure, written);
+    return { place: t('shelf.year', { year }), role, said, reason: 'other-unit', report, line: figure.line };
+  });
   const name = sayMeasured(indicator, kind);
   const bare = useMemo(
     () => chartOfPoints('years', titleOfYears(place, name, points), points),
@@ -215,7 +222,9 @@ function OneIndicator({ place, asked: { indicator, kind }, indicators, choice }:
       ) : points.length === 0 ? (
         <NeedsReports words={t('charts.needs.indicator', { place, name })} verb={t('charts.needs.import')} />
       ) : (
-        <ChartPut chart={chart} all={chart} />
+        <ChartPut chart={chart} all={chart}>
+          <ApartList rows={apartRows} />
+        </ChartPut>
       )}
     </>
   );

@@ -41,3 +41,33 @@ test('what another place states in another kind stands apart, and what can be co
     ['乙市', 'other-kind', '900亿元'],
   ]);
 });
+
+test('of a year the unit is that of its places, whatever one of them used in other years', async () => {
+  const level = { indicator: '外贸进出口总额', kind: 'level' } as const;
+  const trade = (place: string, year: number, said: string) =>
+    figuredDocument(place, year, { review: `外贸进出口总额达到${said}。`, plan });
+  const { session } = figuresSession([
+    ...[2020, 2021, 2022].map((year) => trade('甲市', year, `${year - 1990}亿美元`)),
+    trade('甲市', 2026, '240亿元'),
+    trade('乙市', 2026, '500亿元'),
+    trade('丙市', 2026, '70亿美元'),
+  ]);
+  const year = await session.answer({ kind: 'year', asked: level, year: 2025 });
+  if (year.kind !== 'year' || !year.outcome.ok) throw new Error('no answer');
+  expect(
+    year.outcome.value.places.map(({ place, points }) => [place, points.map(({ written }) => written)]),
+  ).toEqual([
+    ['甲市', ['240亿元']],
+    ['乙市', ['500亿元']],
+    ['丙市', ['70亿美元']],
+  ]);
+  const apart = await session.answer({ kind: 'apart', asked: level, year: 2025 });
+  if (apart.kind !== 'apart' || !apart.outcome.ok) throw new Error('no answer');
+  expect(apart.outcome.value.map(({ place, reason }) => [place, reason])).toEqual([['丙市', 'other-unit']]);
+
+  const series = await session.answer({ kind: 'series', place: '甲市', asked: [level] });
+  if (series.kind !== 'series' || !series.outcome.ok) throw new Error('no series');
+  const [own] = series.outcome.value.series;
+  expect(own?.points.map(({ written }) => written)).toEqual(['30亿美元', '31亿美元', '32亿美元']);
+  expect(own?.inOtherUnits.map(({ written }) => written)).toEqual(['240亿元']);
+});

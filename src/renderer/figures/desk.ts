@@ -3,6 +3,7 @@ import type { Figuring } from '../../domain/figures/figuring.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { getHoldings, subscribeHoldings } from '../storage/changes.ts';
 import { readDocumentFile } from '../storage/document-files.ts';
+import { releaseStoredJoins } from '../storage/figure-joins.ts';
 import { threadOf } from '../threads/thread.ts';
 import { FiguresDesk } from './figures-desk.ts';
 import type { FromFiguresWorker, ToFiguresWorker } from './protocol.ts';
@@ -18,7 +19,10 @@ const desk = new FiguresDesk(
       return read.state === 'read' ? read.bytes : null;
     },
     getHeld: getHoldings,
-    subscribeHeld: subscribeHoldings,
+    subscribeHeld: (listener) => {
+      subscribeHoldings(listener);
+      releaseStoredJoins();
+    },
   },
 );
 

@@ -116,12 +116,12 @@ async function restore(
   later: readonly Kept[],
 ): Promise<{ readonly restored: number; readonly replaced: number }> {
   const known = new Map(present.map((kept) => [keyOfKept(kept), kept]));
-  const isReplacing = (kept: Kept) => isVisible(known.get(keyOfKept(kept)));
+  const isReplacing = (kept: Kept) => isMade(known.get(keyOfKept(kept)));
   // What is about to be replaced stays where it can be looked at; where it cannot be kept, nothing is replaced.
   const mayReplace =
     !later.some(isReplacing) || (await getJournal().takeSnapshot('found', present)).state === 'recorded';
   const written = await writeLaterKept(mayReplace ? later : later.filter((kept) => !isReplacing(kept)));
-  const visible = written.filter(isVisible);
+  const visible = written.filter((kept) => isMade(kept) && kept.table !== 'joins');
   const replaced = visible.filter(isReplacing).length;
   return { restored: visible.length - replaced, replaced };
 }
@@ -133,10 +133,11 @@ function checkKept(kept: Kept): Kept | null {
   return parsed.success ? { ...kept, value: parsed.output } : null;
 }
 
-const visibleTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents', 'writings']);
+/** What the user made: of joins nobody is told that they came back, for they are seen in figures only. */
+const madeTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents', 'writings', 'joins']);
 
-function isVisible(kept: Kept | undefined): boolean {
-  return kept !== undefined && !kept.isRemoved && visibleTables.has(kept.table);
+function isMade(kept: Kept | undefined): boolean {
+  return kept !== undefined && !kept.isRemoved && madeTables.has(kept.table);
 }
 
 /** How many records are met before others get their turn. */

@@ -57,3 +57,27 @@ test('what the database lost comes back from the journal', async () => {
   await storage.repairDatabase(await storage.readPresent(), await storage.journal.overview());
   expect(await stored()).toEqual({ 经济总量: '地区生产总值' });
 });
+
+test('a decision that a later one of the journal replaces is kept aside first', async () => {
+  await decide('经济总量', '地区生产总值');
+  const old = await storage.readAllKept();
+  await decide('经济总量', null);
+  await vi.waitFor(() =>
+    expect(storage.journal.kept.get('joins:经济总量')?.value).toMatchObject({ indicator: null }),
+  );
+  const [first] = old;
+  if (first?.table !== 'joins') throw new Error('nothing was stored');
+  await storage.database.table('joins').put(first.value);
+  await storage.repairDatabase(await storage.readPresent(), await storage.journal.overview());
+  expect(await stored()).toEqual({ 经济总量: null });
+  expect(storage.journal.snapshots).toEqual([{ reason: 'found', records: old }]);
+});
+
+test('a decision is held until it is stored, without a page that shows it', async () => {
+  const stop = storage.releaseStoredJoins();
+  storage.joinFigures(null, '经济总量', '地区生产总值');
+  expect(storage.getHoldings().joins.size).toBe(1);
+  await vi.waitFor(() => expect(storage.getHoldings().joins.size).toBe(0));
+  expect(await stored()).toEqual({ 经济总量: '地区生产总值' });
+  stop();
+});

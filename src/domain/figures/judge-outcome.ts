@@ -55,10 +55,12 @@ function boundsOf(figure: Figure): { readonly low: number; readonly high: number
 
 /** 失业率5.5%左右, 涨幅2%左右, 能耗降低3%, 负债率降至60%: less is better. */
 function asksForLess(target: Figure): boolean {
-  const { subject, qualifier, direction } = target;
+  const { subject, qualifier, direction, kind } = target;
   const isCapped = /[以之]内|以下|不超过|不高于|(?<!不)[低少]于|[至最]多/u.test(qualifier ?? '');
   // 降幅3%以内: a fall that goes no further.
   if (isFall(target)) return !isCapped;
+  // The third place is better than the fifth.
+  if (kind === 'rank') return true;
   if (isCapped || direction === 'down') return true;
   if (/以上|不低于|不少于|高于|超过/u.test(qualifier ?? '')) return false;
   return /失业率|价格|物价|CPI|能耗|浓度|排放|死亡|赤字|费用率/u.test(subject);

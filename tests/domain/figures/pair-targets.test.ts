@@ -84,6 +84,8 @@ describe('targets beside outcomes', () => {
       'not-comparable other-span',
     ],
     ['地区生产总值增长5%。', '经济增长4%。全区生产总值增长5.2%。', 'met reached'],
+    ['综合实力排名升至第5位。', '综合实力排名升至第3位。', 'met reached'],
+    ['综合实力排名升至第5位。', '综合实力排名升至第8位。', 'missed short'],
     ['森林覆盖率达到20%。', '工业投资80亿元。', 'unanswered 1'],
   ])('of last year: 「%s」 and then 「%s」', (target, outcome, expected) => {
     expect(verdictOf(target, outcome)).toBe(expected);

@@ -7,14 +7,16 @@ import type { Chart } from '../../domain/figures/chart.ts';
 import { saveFile } from '../desktop/index.ts';
 import { showToast } from '../ui/toasts.ts';
 import styles from './ChartTools.module.css';
+import type { SourcesState } from './sources-state.ts';
 import { type ChartForm, chartForms, writeChart } from './write-chart.ts';
 
 export interface ChartToolsProps {
   readonly chart: Chart;
+  readonly sources: SourcesState;
   readonly onPut: () => void;
 }
 
-export function ChartTools({ chart, onPut }: ChartToolsProps) {
+export function ChartTools({ chart, sources, onPut }: ChartToolsProps) {
   const { t } = useTranslation();
   const [isBusy, setBusy] = useState(false);
   const save = async (form: ChartForm) => {
@@ -33,12 +35,15 @@ export function ChartTools({ chart, onPut }: ChartToolsProps) {
   };
   return (
     <>
-      <Button className={styles['button'] ?? ''} onPress={onPut}>
+      <p className={styles['state']} role="status">
+        {sources === 'known' ? '' : t(`charts.sources.${sources}`)}
+      </p>
+      <Button className={styles['button'] ?? ''} isDisabled={sources !== 'known'} onPress={onPut}>
         <FilePen aria-hidden />
         {t('charts.put')}
       </Button>
       <MenuTrigger>
-        <Button className={styles['button'] ?? ''} isDisabled={isBusy}>
+        <Button className={styles['button'] ?? ''} isDisabled={isBusy || sources !== 'known'}>
           <Download aria-hidden />
           {t('charts.export')}
           <ChevronDown aria-hidden />
@@ -46,6 +51,7 @@ export function ChartTools({ chart, onPut }: ChartToolsProps) {
         <Popover className={styles['popover'] ?? ''} placement="bottom end">
           <Menu
             className={styles['menu'] ?? ''}
+            disabledKeys={sources === 'known' ? [] : chartForms}
             onAction={(key) => {
               const form = chartForms.find((each) => each === key);
               if (form) void save(form);

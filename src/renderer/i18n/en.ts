@@ -1690,6 +1690,11 @@ export const en: Words = {
     put: 'Put into a speech or proposal',
     putNew: 'A new speech was begun with the chart',
     putInto: 'Put into “{{title}}”',
+    noPlaceIn: 'Not put in: the form of “{{title}}” has no field for text',
+    sources: {
+      awaited: 'Fetching the sentence and source of each value…',
+      lost: 'The sentences and sources could not be had. Go back to the shelf and try again.',
+    },
     goToDraft: 'Go there',
     export: 'Export the chart',
     forms: { png: 'Picture (PNG)', svg: 'Vector graphic (SVG)', xlsx: 'Excel workbook', csv: 'CSV table' },

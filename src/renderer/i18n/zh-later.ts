@@ -1300,6 +1300,11 @@ export const zhLater = {
     put: '放进发言或建议',
     putNew: '已新建发言，图表放在里面',
     putInto: '已放进“{{title}}”',
+    noPlaceIn: '没有放进去：“{{title}}”的格式里没有写正文的栏目',
+    sources: {
+      awaited: '正在取每个数的原句和出处…',
+      lost: '原句和出处没有取到，请返回书架再试一次。',
+    },
     goToDraft: '去看看',
     export: '导出图表',
     forms: { png: '图片（PNG）', svg: '矢量图（SVG）', xlsx: 'Excel 表格', csv: 'CSV 表格' },

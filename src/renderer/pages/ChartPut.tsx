@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Chart } from '../../domain/figures/chart.ts';
 import { ChartTools } from '../charts/ChartTools.tsx';
 import { LargeChart } from '../charts/LargeChart.tsx';
+import type { SourcesState } from '../charts/sources-state.ts';
 import { ChooseDraft } from '../prepare/ChooseDraft.tsx';
 import { useWritings } from '../storage/live.ts';
 import { goToSentence } from './go-to-sentence.ts';
@@ -14,29 +15,32 @@ export interface ChartPutProps {
   readonly chart: Chart;
   /** What the table has. */
   readonly all: Chart;
+  /** Of what is drawn. */
+  readonly sources: SourcesState;
   readonly children?: ReactNode;
 }
 
-export function ChartPut({ chart, all, children }: ChartPutProps) {
+export function ChartPut({ chart, all, sources, children }: ChartPutProps) {
   const { t } = useTranslation();
   const writings = useWritings();
-  const [isPutting, setPutting] = useState(false);
+  /** As it was when it was asked for. */
+  const [putting, setPutting] = useState<Chart | null>(null);
   return (
     <>
       <LargeChart
         chart={chart}
         all={all}
         onGo={goToSentence}
-        tools={<ChartTools chart={chart} onPut={() => setPutting(true)} />}
+        tools={<ChartTools chart={chart} sources={sources} onPut={() => setPutting(chart)} />}
       >
         {children}
       </LargeChart>
-      {isPutting ? (
+      {putting ? (
         <ChooseDraft
           title={t('charts.put')}
           writings={writings ?? []}
-          onChosen={(writing) => putChart(chart, writing)}
-          onClose={() => setPutting(false)}
+          onChosen={(writing) => putChart(putting, writing)}
+          onClose={() => setPutting(null)}
         />
       ) : null}
     </>

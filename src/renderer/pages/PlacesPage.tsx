@@ -114,7 +114,7 @@ function OneYear({
   const points = useSame(placesInOrder(pointsOf(answered?.ok ? answered.value : null)));
   const title = titleOfPlaces(sayMeasured(indicator, kind), year);
   const bare = useMemo(() => chartOfPoints('places', title, points), [title, points]);
-  const all = useChartWithSources(bare, points);
+  const { chart: all, sources } = useChartWithSources(bare, points);
   const chart = useMemo(() => {
     const shown = new Set([...new Set(all.points.map(({ place }) => place))].slice(0, mostRows));
     return { ...all, points: all.points.filter(({ place }) => shown.has(place)) };
@@ -141,7 +141,7 @@ function OneYear({
         <p className={own['remark']}>{t('charts.firstPlaces', { count: mostRows, all: places })}</p>
       ) : null}
       {points.length > 0 ? (
-        <ChartPut chart={chart} all={all}>
+        <ChartPut chart={chart} all={all} sources={sources}>
           <ApartList rows={apartRows} />
         </ChartPut>
       ) : (

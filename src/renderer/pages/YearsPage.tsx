@@ -191,7 +191,7 @@ function OneIndicator({ place, asked: { indicator, kind }, indicators, choice }:
     () => chartOfPoints('years', titleOfYears(place, name, points), points),
     [place, name, points],
   );
-  const chart = useChartWithSources(bare, points);
+  const { chart, sources } = useChartWithSources(bare, points);
   const others = indicators.filter(({ years }) => years.length > 1);
   const known = others.some((each) => each.indicator === indicator && each.kind === kind);
   const options = (known ? others : [{ indicator, kind }, ...others]).map((each) => ({
@@ -222,7 +222,7 @@ function OneIndicator({ place, asked: { indicator, kind }, indicators, choice }:
       ) : points.length === 0 ? (
         <NeedsReports words={t('charts.needs.indicator', { place, name })} verb={t('charts.needs.import')} />
       ) : (
-        <ChartPut chart={chart} all={chart}>
+        <ChartPut chart={chart} all={chart} sources={sources}>
           <ApartList rows={apartRows} />
         </ChartPut>
       )}

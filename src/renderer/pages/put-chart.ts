@@ -1,4 +1,4 @@
-/** Puts a chart into a draft, or into a new speech, and says where it went. */
+/** Puts a chart into a draft, or into a new speech, and says where it went, or that it has no place there. */
 import i18next from 'i18next';
 import type { Chart } from '../../domain/figures/chart.ts';
 import { putBlock } from '../../domain/prepare/put-block.ts';
@@ -19,14 +19,16 @@ export function putChart(chart: Chart, writing: Writing | null): void {
     },
   });
   if (writing === null) {
-    const { writing: made } = createWriting(null, (empty) => putBlock(empty, block, makeId));
+    const { writing: made } = createWriting(null, (empty) => putBlock(empty, block, makeId) ?? empty);
     showToast(i18next.t('charts.putNew'), go(made.id));
     return;
   }
-  const { parts } = putBlock(writing, block, makeId);
-  void editWriting(writing, { parts });
-  showToast(
-    i18next.t('charts.putInto', { title: writing.title.trim() || i18next.t('history.untitled') }),
-    go(writing.id),
-  );
+  const title = writing.title.trim() || i18next.t('history.untitled');
+  const filled = putBlock(writing, block, makeId);
+  if (!filled) {
+    showToast(i18next.t('charts.noPlaceIn', { title }));
+    return;
+  }
+  void editWriting(writing, { parts: filled.parts });
+  showToast(i18next.t('charts.putInto', { title }), go(writing.id));
 }

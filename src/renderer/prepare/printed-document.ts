@@ -2,11 +2,11 @@
 import type { OfficialDocument } from '../../domain/prepare/official-document.ts';
 import type { TextRun } from '../../exporting/note-blocks.ts';
 import { officialHtmlStyle } from '../../exporting/official-html-style.ts';
-import { layOut, type OfficialParagraph } from '../../exporting/official-paragraphs.ts';
+import { layOut, type OfficialChart, type OfficialParagraph } from '../../exporting/official-paragraphs.ts';
 import type { PrintedPage } from '../desktop/print-page.ts';
 import type { ChartDrawer } from './draw-charts.ts';
 
-/** Without `draw` the values of charts stand as lines. */
+/** Without `draw`, and where a chart can't be drawn, its values stand as lines. */
 export function printedDocument(official: OfficialDocument, draw: ChartDrawer | null): PrintedPage {
   const { paragraphs, footnotes } = layOut(official);
   const byline = make('p', official.byline);
@@ -41,14 +41,22 @@ function write(each: OfficialParagraph, draw: ChartDrawer | null): HTMLElement {
     case 'chart': {
       const source = make('p', each.source);
       source.className = 'source';
-      const drawn = draw ? [draw(each.chart)] : each.lines.map((line) => make('p', line));
-      return make('figure', ...drawn, make('figcaption', each.caption), source);
+      return make('figure', ...drawn(each, draw), make('figcaption', each.caption), source);
     }
     case 'text': {
       const reference = each.footnote === null ? [] : [make('sup', `${each.footnote}`)];
       return make('p', ...each.runs.map(writeRun), ...reference);
     }
   }
+}
+
+function drawn({ chart, lines }: OfficialChart, draw: ChartDrawer | null): readonly Element[] {
+  try {
+    if (draw) return [draw(chart)];
+  } catch {
+    // What else is printed is worth more than the drawing.
+  }
+  return lines.map((line) => make('p', line));
 }
 
 function writeRun({ text, bold, italic }: TextRun): HTMLElement {

@@ -13,11 +13,9 @@ import { useTranslation } from 'react-i18next';
 import { type Chart, type ChartPoint, nameOfPoint } from '../../../domain/figures/chart.ts';
 import { linesOfChart, sayDoubts, sentenceOfPoint } from '../../../domain/figures/chart-rows.ts';
 import styles from './ChartFigure.module.css';
-import { drawPlaces } from './draw-places.ts';
-import { drawYears } from './draw-years.ts';
-import type { Drawing } from './drawing.ts';
+import { drawOnScreen } from './draw-on-screen.ts';
 import { linkMarks, markCurrent } from './link-marks.ts';
-import { type ChartWords, screenLook } from './look.ts';
+import type { ChartWords } from './look.ts';
 
 export interface ChartFigureProps {
   readonly chart: Chart;
@@ -59,7 +57,12 @@ export function ChartFigure({
     const element = host.current;
     if (!element || width === 0 || chart.points.length === 0) return;
     const fontSize = Number.parseFloat(getComputedStyle(element).fontSize);
-    const drawing = draw(chart, words, { width, fontSize, isSmall });
+    const drawing = drawOnScreen(chart, words, { width, fontSize, isSmall });
+    if (!drawing) {
+      // Beside a small one its latest values stand as words already.
+      element.replaceChildren(...(isSmall ? [] : linesOfChart(chart).map(paragraph)));
+      return;
+    }
     const { svg } = drawing;
     if (isStill) {
       svg.setAttribute('role', 'img');
@@ -126,18 +129,6 @@ export function leadTo(
   onGo(point);
 }
 
-interface Size {
-  readonly width: number;
-  readonly fontSize: number;
-  readonly isSmall: boolean;
-}
-
-function draw(chart: Chart, words: ChartWords, { width, fontSize, isSmall }: Size): Drawing {
-  if (chart.shape === 'places') return drawPlaces(chart, screenLook, words, { width, fontSize });
-  const height = isSmall ? Math.min(220, width * 0.52) : Math.min(400, Math.max(280, width * 0.36));
-  return drawYears(chart, screenLook, words, { width, height, fontSize, isSmall });
-}
-
 /** What a screen reader says of a point: all that others see. */
 function useSayPoint({ shape }: Chart): (point: ChartPoint) => string {
   const { t } = useTranslation();
@@ -165,6 +156,12 @@ function useWidth(host: { readonly current: HTMLElement | null }): number {
     return () => observer.disconnect();
   }, [host]);
   return width;
+}
+
+function paragraph(words: string): HTMLParagraphElement {
+  const element = document.createElement('p');
+  element.textContent = words;
+  return element;
 }
 
 function linkOf(within: Element, point: number): SVGElement | null {

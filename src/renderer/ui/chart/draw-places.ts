@@ -5,7 +5,7 @@ import { colourOf, sayPoint, sayTick } from './draw-years.ts';
 import { type Drawing, dress, finish } from './drawing.ts';
 import { widthOf } from './label-points.ts';
 import type { ChartWords, Look } from './look.ts';
-import { valuesOf } from './scales.ts';
+import { checkRoom, valuesOf } from './scales.ts';
 
 export interface PlacesSize {
   /** In pixels. */
@@ -19,6 +19,7 @@ export function drawPlaces(
   words: ChartWords,
   { width, fontSize }: PlacesSize,
 ): Drawing {
+  checkRoom(chart);
   const { points } = chart;
   const places = [...new Set(points.map(({ place }) => place))];
   const values = valuesOf(points, true);

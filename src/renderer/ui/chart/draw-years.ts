@@ -5,7 +5,7 @@ import { doubtMark } from '../../../domain/figures/chart-rows.ts';
 import { type Drawing, dress, finish } from './drawing.ts';
 import { type Label, labelGap, labelPoints, type PlacedMark, widthOf } from './label-points.ts';
 import type { ChartWords, Look } from './look.ts';
-import { lineOf, missingYears, valuesOf, yearsOf } from './scales.ts';
+import { checkRoom, lineOf, missingYears, valuesOf, yearsOf } from './scales.ts';
 
 export interface YearsSize {
   /** In pixels. */
@@ -18,6 +18,7 @@ export interface YearsSize {
 
 export function drawYears(chart: Chart, look: Look, words: ChartWords, size: YearsSize): Drawing {
   const { width, height, fontSize, isSmall } = size;
+  checkRoom(chart);
   const { points } = chart;
   const years = yearsOf(chart);
   const values = valuesOf(points, false);

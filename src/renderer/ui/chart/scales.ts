@@ -6,6 +6,19 @@ export interface Span {
   readonly high: number;
 }
 
+/** More than any chart of reports has, and all that can be told apart. */
+const mostYears = 300;
+const mostPoints = 2000;
+
+/** Throws where it can't: a draft from elsewhere may hold any years, and any number of points. */
+export function checkRoom({ points }: Pick<Chart, 'points'>): void {
+  const [first, last] = points.reduce(
+    ([least, most], { year }) => [Math.min(least, year), Math.max(most, year)] as const,
+    [Infinity, -Infinity] as const,
+  );
+  if (points.length > mostPoints || last - first >= mostYears) throw new RangeError('too much to be drawn');
+}
+
 /** All years from the first to the last, those that nothing is stated of too. */
 export function yearsOf({ points }: Pick<Chart, 'points'>): number[] {
   const years = points.map(({ year }) => year);

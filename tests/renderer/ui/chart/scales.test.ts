@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { lineOf, missingYears, valuesOf, yearsOf } from '../../../../src/renderer/ui/chart/scales.ts';
+import {
+  checkRoom,
+  lineOf,
+  missingYears,
+  valuesOf,
+  yearsOf,
+} from '../../../../src/renderer/ui/chart/scales.ts';
 import { pointOf } from '../../../support/charts.ts';
 
 describe('the line over the years', () => {
@@ -57,4 +63,16 @@ describe('the room for values', () => {
     expect(valuesOf([pointOf(2020, { value: 1 }), pointOf(2021, { value: 9 })], false).low).toBe(0);
     expect(valuesOf([pointOf(2020, { value: -1 }), pointOf(2021, { value: 9 })], false).low).toBeLessThan(-1);
   });
+});
+
+test('a chart of more years or points than can be told apart is not drawn, whatever else it says', () => {
+  const of =
+    (...years: readonly number[]) =>
+    () =>
+      checkRoom({ points: years.map((year) => pointOf(year)) });
+  expect(of(1949, 2026)).not.toThrow();
+  expect(of()).not.toThrow();
+  expect(of(1, 1e12)).toThrow(RangeError);
+  expect(of(2025, 2825)).toThrow(RangeError);
+  expect(of(...Array.from({ length: 2001 }, () => 2025))).toThrow(RangeError);
 });

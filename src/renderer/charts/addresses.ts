@@ -16,8 +16,23 @@ export function addressOfPlaces(asked: ChartedIndicator | null, year: number | n
 }
 
 function address(shape: 'years' | 'places', parts: readonly (string | number | null | undefined)[]): string {
-  const given = parts.flatMap((part) =>
-    part === null || part === undefined ? [] : [encodeURIComponent(part)],
-  );
+  const given = parts.flatMap((part) => (part === null || part === undefined ? [] : [writePart(`${part}`)]));
   return ['#/figures', shape, ...given].join('/');
+}
+
+/**
+ * Half a character can't be written. Percent signs twice: the router undoes one level before a part is read, but not of
+ * `&`, `/` and their like.
+ */
+function writePart(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd').replaceAll('%', '%25'));
+}
+
+/** What a part of an address says, as the router hands it on; one that was typed by hand may be no code. */
+export function readPart(part: string | null): string | null {
+  try {
+    return part === null ? null : decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -6,7 +6,7 @@ import type { MeasuredIndicator, PlacesOfYear, StatedApart } from '../../domain/
 import { placesInOrder } from '../../domain/figures/places-in-order.ts';
 import { sayValue } from '../../domain/figures/say-value.ts';
 import { ApartList, type ApartRow } from '../charts/ApartList.tsx';
-import { addressOfPlaces, type ChartedIndicator } from '../charts/addresses.ts';
+import { addressOfPlaces, type ChartedIndicator, readPart } from '../charts/addresses.ts';
 import { NeedsReports } from '../charts/NeedsReports.tsx';
 import type { Library } from '../library/bundled.ts';
 import { ChartPut } from './ChartPut.tsx';
@@ -19,7 +19,7 @@ import { useSame } from './use-same.ts';
 
 export interface PlacesPageProps {
   readonly library: Library | null;
-  /** Null for the one that most places state. */
+  /** As the address has it; null for the one that most places state. */
   readonly indicator: string | null;
   readonly kind: string | null;
   /** Null for the latest. */
@@ -30,8 +30,9 @@ const askIndicators = () => figuring.indicatorsOf(null);
 /** So many rows can be taken in; the table has all of them. */
 const mostRows = 40;
 
-export default function PlacesPage({ library, indicator, kind, year: named }: PlacesPageProps) {
+export default function PlacesPage({ library, kind, year: named, ...address }: PlacesPageProps) {
   const { t } = useTranslation();
+  const indicator = readPart(address.indicator);
   const answered = useFigured(askIndicators);
   const indicators = useMemo(
     () => (answered?.ok ? answered.value.indicators.toSorted((one, other) => other.places - one.places) : []),

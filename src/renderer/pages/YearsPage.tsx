@@ -9,7 +9,7 @@ import { chooseMain } from '../../domain/figures/main-indicators.ts';
 import { presentPlace } from '../../domain/figures/report-figures.ts';
 import { sayValue } from '../../domain/figures/say-value.ts';
 import { ApartList, type ApartRow } from '../charts/ApartList.tsx';
-import { addressOfYears, type ChartedIndicator } from '../charts/addresses.ts';
+import { addressOfYears, type ChartedIndicator, readPart } from '../charts/addresses.ts';
 import { MainCharts } from '../charts/MainCharts.tsx';
 import { NeedsReports } from '../charts/NeedsReports.tsx';
 import type { Translate } from '../i18n/index.ts';
@@ -24,18 +24,19 @@ import { useSame } from './use-same.ts';
 
 export interface YearsPageProps {
   readonly library: Library | null;
-  /** Null for the place that the library has most years of. */
+  /** As the address has it, as all of these; null for the place that the library has most years of. */
   readonly place: string | null;
   /** Null for all that matters. */
   readonly indicator: string | null;
-  /** As the address has it; null or none for the one that most years state. */
+  /** Null or none for the one that most years state. */
   readonly kind: string | null;
 }
 
 const askPlaces = () => figuring.places();
 
-export default function YearsPage({ library, place: named, indicator, kind }: YearsPageProps) {
+export default function YearsPage({ library, kind, ...address }: YearsPageProps) {
   const { t } = useTranslation();
+  const [named, indicator] = [readPart(address.place), readPart(address.indicator)];
   const answered = useFigured(askPlaces);
   const places = answered?.ok ? answered.value.places.filter(({ years }) => years.length > 0) : [];
   const wanted = named === null ? (places[0]?.place ?? null) : presentPlace(named);

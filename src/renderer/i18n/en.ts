@@ -1639,6 +1639,7 @@ export const en: Words = {
     placesTitle: 'Place against place',
     place: 'Place',
     indicator: 'Indicator',
+    chooseIndicator: 'Choose an indicator',
     indicatorOfPlaces: '{{name}} ({{count}} places)',
     year: 'Year',
     toMain: 'All indicators',
@@ -1711,6 +1712,9 @@ export const en: Words = {
         'The shelf has only the report of {{place}} for {{year}}: each chart has last year’s outcome and this year’s target. Import the reports of former years to see how things changed.',
       figures: 'No indicator in the reports of {{place}} is stated of two years.',
       indicator: 'The reports of {{place}} do not state “{{name}}”.',
+      nobody: 'No report on the shelf states “{{name}}”. You can choose another indicator above.',
+      nobodyOfYear:
+        'No report on the shelf states “{{name}}” of {{year}}. You can choose another indicator or year above.',
       places:
         '{{count}} places state this figure, which is too few to compare. Import the reports of others.',
       how: 'Several files can be chosen at once: Word, PDF, web pages, text. All is read on this computer.',

@@ -1,18 +1,20 @@
 /** Place against place: one indicator of all places that state it of a year, and what can't be compared. */
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chartOfPoints, sayMeasured, titleOfPlaces } from '../../domain/figures/chart-of-points.ts';
-import type { MeasuredIndicator, PlacesOfYear, StatedApart } from '../../domain/figures/figuring.ts';
+import type { PlacesOfYear, StatedApart } from '../../domain/figures/figuring.ts';
 import { placesInOrder } from '../../domain/figures/places-in-order.ts';
 import { sayValue } from '../../domain/figures/say-value.ts';
 import { ApartList, type ApartRow } from '../charts/ApartList.tsx';
-import { addressOfPlaces, type ChartedIndicator, readPart } from '../charts/addresses.ts';
+import { addressOfPlaces, readPart } from '../charts/addresses.ts';
+import { chooseOfPlaces, type ShownOfPlaces } from '../charts/choose-of-places.ts';
 import { NeedsReports } from '../charts/NeedsReports.tsx';
 import type { Library } from '../library/bundled.ts';
 import { ChartPut } from './ChartPut.tsx';
 import own from './ChartsFrame.module.css';
-import { ChartsFrame, ChartsWait, Choice } from './ChartsFrame.tsx';
+import { ChartsFrame, ChartsWait } from './ChartsFrame.tsx';
 import { figuring } from './figuring.ts';
+import { PlacesChoices } from './PlacesChoices.tsx';
 import { useFigured } from './use-figured.ts';
 import { useChartWithSources } from './use-point-sources.ts';
 import { useSame } from './use-same.ts';
@@ -30,7 +32,7 @@ const askIndicators = () => figuring.indicatorsOf(null);
 /** So many rows can be taken in; the table has all of them. */
 const mostRows = 40;
 
-export default function PlacesPage({ library, kind, year: named, ...address }: PlacesPageProps) {
+export default function PlacesPage({ library, kind, year, ...address }: PlacesPageProps) {
   const { t } = useTranslation();
   const indicator = readPart(address.indicator);
   const answered = useFigured(askIndicators);
@@ -38,42 +40,19 @@ export default function PlacesPage({ library, kind, year: named, ...address }: P
     () => (answered?.ok ? answered.value.indicators.toSorted((one, other) => other.places - one.places) : []),
     [answered],
   );
-  const asked = choose(indicators, indicator, kind);
-  const year = asked?.years.find((each) => `${each}` === named) ?? asked?.years.at(-1) ?? null;
+  const unread = answered?.ok ? answered.value.unread : 0;
+  const shown = useHeld(
+    JSON.stringify([indicator, kind, year]),
+    answered?.ok ? chooseOfPlaces(answered.value, { indicator, kind, year }) : null,
+  );
   return (
     <ChartsFrame
       library={library}
       view="places"
       title={t('charts.placesTitle')}
       choices={
-        asked && year !== null ? (
-          <>
-            <Choice
-              label={t('charts.indicator')}
-              value={addressOfPlaces(asked)}
-              options={indicators.map((each) => ({
-                value: addressOfPlaces(each),
-                label: t('charts.indicatorOfPlaces', {
-                  name: sayMeasured(each.indicator, each.kind),
-                  count: each.places,
-                }),
-              }))}
-              onChange={(address) => {
-                location.hash = address;
-              }}
-            />
-            <Choice
-              label={t('charts.year')}
-              value={`${year}`}
-              options={asked.years.toReversed().map((each) => ({
-                value: `${each}`,
-                label: t('shelf.year', { year: each }),
-              }))}
-              onChange={(next) => {
-                location.hash = addressOfPlaces(asked, Number(next));
-              }}
-            />
-          </>
+        indicators.length > 0 ? (
+          <PlacesChoices indicators={indicators} shown={shown} named={indicator} />
         ) : null
       }
     >
@@ -81,32 +60,35 @@ export default function PlacesPage({ library, kind, year: named, ...address }: P
         <ChartsWait words={t('charts.wait')} />
       ) : !answered.ok ? (
         <ChartsWait words={t('charts.brokenDown')} />
-      ) : asked && year !== null ? (
-        <OneYear key={`${asked.indicator} ${asked.kind} ${year}`} asked={asked} year={year} />
+      ) : shown && (indicators.length > 0 || unread > 0) ? (
+        <OneYear key={addressOfPlaces(shown, shown.year)} shown={shown} />
+      ) : unread > 0 ? (
+        <>
+          <ChartsWait words={t('charts.wait')} />
+          <p className={own['remark']}>{t('charts.unread', { count: unread })}</p>
+        </>
       ) : (
-        <NeedsReports words={t('charts.needs.none')} verb={t('charts.needs.importPlaces')} />
+        <NeedsReports
+          words={
+            indicators.length === 0 || indicator === null
+              ? t('charts.needs.none')
+              : t('charts.needs.nobody', { name: indicator })
+          }
+          verb={t('charts.needs.importPlaces')}
+        />
       )}
     </ChartsFrame>
   );
 }
 
-/** One that is asked for by name alone is taken as most places state it. */
-function choose(
-  indicators: readonly MeasuredIndicator[],
-  indicator: string | null,
-  kind: string | null,
-): MeasuredIndicator | null {
-  const ofName = indicators.filter((each) => indicator === null || each.indicator === indicator);
-  return ofName.find((each) => each.kind === kind) ?? ofName[0] ?? null;
+/** What was chosen first for an address stays: what is stated most may change under one's hands. */
+function useHeld(key: string, chosen: ShownOfPlaces | null): ShownOfPlaces | null {
+  const held = useRef<{ readonly key: string; readonly shown: ShownOfPlaces | null }>({ key, shown: null });
+  if (held.current.key !== key || !held.current.shown) held.current = { key, shown: chosen };
+  return held.current.shown;
 }
 
-function OneYear({
-  asked: { indicator, kind },
-  year,
-}: {
-  readonly asked: ChartedIndicator;
-  readonly year: number;
-}) {
+function OneYear({ shown: { indicator, kind, year } }: { readonly shown: ShownOfPlaces }) {
   const { t } = useTranslation();
   const ask = useCallback(() => figuring.placesOf({ indicator, kind }, year), [indicator, kind, year]);
   const askApart = useCallback(() => figuring.apartOf({ indicator, kind }, year), [indicator, kind, year]);
@@ -131,10 +113,14 @@ function OneYear({
           {t('charts.unread', { count: answered.value.unread })}
         </p>
       ) : null}
-      {places < 2 ? (
+      {places < 2 && answered.value.unread === 0 ? (
         <NeedsReports
           isRemark
-          words={t('charts.needs.places', { count: places })}
+          words={
+            places === 0
+              ? t('charts.needs.nobodyOfYear', { name: sayMeasured(indicator, kind), year })
+              : t('charts.needs.places', { count: places })
+          }
           verb={t('charts.needs.importPlaces')}
         />
       ) : null}

@@ -30,6 +30,15 @@ export function placesInOrder(points: readonly PlacedPoint[]): PlacedPoint[] {
     .flat();
 }
 
+/** Of the points as they stand in order: those of the first `most` places. */
+export function firstPlaces<Point extends Pick<PlacedPoint, 'place'>>(
+  points: readonly Point[],
+  most: number,
+): readonly Point[] {
+  const shown = new Set([...new Set(points.map(({ place }) => place))].slice(0, most));
+  return points.filter(({ place }) => shown.has(place));
+}
+
 const collator = new Intl.Collator('zh-CN');
 
 /** Of places that are alike, so that they stand the same each time. */

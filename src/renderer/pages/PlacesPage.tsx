@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chartOfPoints, sayMeasured, titleOfPlaces } from '../../domain/figures/chart-of-points.ts';
 import type { PlacesOfYear, StatedApart } from '../../domain/figures/figuring.ts';
-import { placesInOrder } from '../../domain/figures/places-in-order.ts';
+import { firstPlaces, placesInOrder } from '../../domain/figures/places-in-order.ts';
 import { sayValue } from '../../domain/figures/say-value.ts';
 import { ApartList, type ApartRow } from '../charts/ApartList.tsx';
 import { addressOfPlaces, readPart } from '../charts/addresses.ts';
@@ -97,11 +97,10 @@ function OneYear({ shown: { indicator, kind, year } }: { readonly shown: ShownOf
   const points = useSame(placesInOrder(pointsOf(answered?.ok ? answered.value : null)));
   const title = titleOfPlaces(sayMeasured(indicator, kind), year);
   const bare = useMemo(() => chartOfPoints('places', title, points), [title, points]);
-  const { chart: all, sources } = useChartWithSources(bare, points);
-  const chart = useMemo(() => {
-    const shown = new Set([...new Set(all.points.map(({ place }) => place))].slice(0, mostRows));
-    return { ...all, points: all.points.filter(({ place }) => shown.has(place)) };
-  }, [all]);
+  const isRead = answered?.ok === true && answered.value.unread === 0;
+  // For each source its document is opened anew: only for what is shown, and once it stays.
+  const { chart: all, sources } = useChartWithSources(bare, isRead ? firstPlaces(points, mostRows) : null);
+  const chart = useMemo(() => ({ ...all, points: firstPlaces(all.points, mostRows) }), [all]);
   if (answered === undefined) return <ChartsWait words={t('charts.wait')} />;
   if (!answered.ok) return <ChartsWait words={t('charts.brokenDown')} />;
   const places = new Set(points.map(({ place }) => place)).size;
@@ -113,7 +112,7 @@ function OneYear({ shown: { indicator, kind, year } }: { readonly shown: ShownOf
           {t('charts.unread', { count: answered.value.unread })}
         </p>
       ) : null}
-      {places < 2 && answered.value.unread === 0 ? (
+      {places < 2 && isRead ? (
         <NeedsReports
           isRemark
           words={

@@ -16,7 +16,7 @@ import {
 import type { FigureKind } from '../../../src/domain/figures/figure.ts';
 import { findFigures } from '../../../src/domain/figures/find-figures.ts';
 import { chooseMain } from '../../../src/domain/figures/main-indicators.ts';
-import { placesInOrder } from '../../../src/domain/figures/places-in-order.ts';
+import { firstPlaces, placesInOrder } from '../../../src/domain/figures/places-in-order.ts';
 import { sourceOf } from '../../../src/domain/figures/point-source.ts';
 import type { ReportFigures } from '../../../src/domain/figures/report-figures.ts';
 import { seriesOf } from '../../../src/domain/figures/series-of.ts';
@@ -241,4 +241,16 @@ describe('several places', () => {
       ['戊市', 'other-unit'],
     ]);
   });
+});
+
+test('of more places than are drawn the first ones are, each with all that is stated of it', () => {
+  const points = [
+    ['甲市', 1],
+    ['甲市', 2],
+    ['乙市', 3],
+    ['丙市', 4],
+  ] as const;
+  const placed = points.map(([place, value]) => ({ place, value }));
+  expect(firstPlaces(placed, 2)).toEqual(placed.slice(0, 3));
+  expect(firstPlaces(placed, 40)).toEqual(placed);
 });

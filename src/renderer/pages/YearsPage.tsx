@@ -1,6 +1,6 @@
 /** Year against year: what matters most of a place in small charts, and each of them large with its sentences. */
 import { ChevronLeft } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chartOfPoints, sayMeasured, titleOfYears } from '../../domain/figures/chart-of-points.ts';
 import { type FigureKind, figureKinds } from '../../domain/figures/figure.ts';
@@ -59,6 +59,20 @@ export default function YearsPage({ library, kind, ...address }: YearsPageProps)
     <ChartsFrame
       library={library}
       view="years"
+      // Here it stays, with the focus, while what is under it is another place's.
+      choices={
+        place && (choice || asked) ? (
+          <>
+            {asked ? (
+              <a className={own['back']} href={addressOfYears(place.place)}>
+                <ChevronLeft aria-hidden />
+                {t('charts.toMain')}
+              </a>
+            ) : null}
+            {choice}
+          </>
+        ) : null
+      }
       title={wanted === null ? t('charts.yearsTitle') : t('charts.yearsOf', { place: wanted })}
     >
       {answered === undefined ? (
@@ -66,7 +80,7 @@ export default function YearsPage({ library, kind, ...address }: YearsPageProps)
       ) : !answered.ok ? (
         <ChartsWait words={t('charts.brokenDown')} />
       ) : place ? (
-        <PlaceYears key={place.place} place={place} asked={asked} choice={choice} />
+        <PlaceYears key={place.place} place={place} asked={asked} />
       ) : (
         <NeedsReports
           words={wanted === null ? t('charts.needs.none') : t('charts.needs.place', { place: wanted })}
@@ -85,11 +99,9 @@ function sayPlace({ place, years }: FiguredPlace, t: Translate): string {
 interface PlaceYearsProps {
   readonly place: FiguredPlace;
   readonly asked: { readonly indicator: string; readonly kind: FigureKind | null } | null;
-  /** The other places. */
-  readonly choice: ReactNode;
 }
 
-function PlaceYears({ place: { place, years }, asked, choice }: PlaceYearsProps) {
+function PlaceYears({ place: { place, years }, asked }: PlaceYearsProps) {
   const { t } = useTranslation();
   const ask = useCallback(() => figuring.indicatorsOf(place), [place]);
   const answered = useFigured(ask);
@@ -106,20 +118,14 @@ function PlaceYears({ place: { place, years }, asked, choice }: PlaceYearsProps)
     ) : null;
   if (asked) {
     const kind = asked.kind ?? kindOf(asked.indicator, indicators);
-    return <OneIndicator place={place} asked={{ ...asked, kind }} indicators={indicators} choice={choice} />;
+    return <OneIndicator place={place} asked={{ ...asked, kind }} indicators={indicators} />;
   }
   const main = chooseMain(indicators);
   if (main.length === 0) {
-    return (
-      <>
-        {choice ? <div className={own['choices']}>{choice}</div> : null}
-        <NeedsReports words={t('charts.needs.figures', { place })} verb={t('charts.needs.import')} />
-      </>
-    );
+    return <NeedsReports words={t('charts.needs.figures', { place })} verb={t('charts.needs.import')} />;
   }
   return (
     <>
-      {choice ? <div className={own['choices']}>{choice}</div> : null}
       {short}
       <AllThatMatters place={place} main={main} />
     </>
@@ -173,10 +179,9 @@ interface OneIndicatorProps {
   readonly place: string;
   readonly asked: ChartedIndicator;
   readonly indicators: readonly MeasuredIndicator[];
-  readonly choice: ReactNode;
 }
 
-function OneIndicator({ place, asked: { indicator, kind }, indicators, choice }: OneIndicatorProps) {
+function OneIndicator({ place, asked: { indicator, kind }, indicators }: OneIndicatorProps) {
   const { t } = useTranslation();
   const ask = useCallback(() => figuring.seriesOf(place, [{ indicator, kind }]), [place, indicator, kind]);
   const answered = useFigured(ask);
@@ -202,11 +207,6 @@ function OneIndicator({ place, asked: { indicator, kind }, indicators, choice }:
   return (
     <>
       <div className={own['choices']}>
-        <a className={own['back']} href={addressOfYears(place)}>
-          <ChevronLeft aria-hidden />
-          {t('charts.toMain')}
-        </a>
-        {choice}
         <Choice
           label={t('charts.indicator')}
           value={addressOfYears(place, { indicator, kind })}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type FigureJoin, joinedWords } from '../../domain/figures/figure-join.ts';
 import type { FigureRow } from '../../domain/figures/figuring.ts';
 import { sayValue } from '../../domain/figures/say-value.ts';
+import { leadsApart } from '../ui/leads-apart.ts';
 import styles from './Figures.module.css';
 import { flagsOf } from './flags.ts';
 import { JoinChoice } from './JoinChoice.tsx';
@@ -48,6 +49,7 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowViewPro
             href={props.address}
             title={t('figures.toSentence')}
             onClick={(event) => {
+              if (leadsApart(event)) return;
               event.preventDefault();
               onGo(row);
             }}
@@ -88,7 +90,7 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowViewPro
         </td>
       </tr>
       {isOpen ? (
-        <tr className={styles['details']} id={details}>
+        <tr className={styles['details']} id={details} data-details={figure.start}>
           <td colSpan={columns.length + 1}>
             <p>
               <SentenceView {...props.sentenceOf(row)} />

@@ -1,5 +1,5 @@
 /** All figures of a document as a table: each row leads to its sentence, and opens to be looked at closely. */
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { FigureRow } from '../../domain/figures/figuring.ts';
@@ -67,19 +67,39 @@ export function FigureTable(props: FigureTableProps) {
     },
     [report, view, onGo],
   );
+  const status = useRef<HTMLParagraphElement>(null);
+  const focused = useRef<number | null>(null);
+  // What was pressed may be gone with its row, when that is grouped anew or not shown any more.
+  useLayoutEffect(() => {
+    const start = focused.current;
+    if (start === null || document.activeElement !== document.body) return;
+    const row = table.current?.querySelector<HTMLElement>(`[data-figure="${start}"] [aria-expanded]`);
+    (row ?? status.current)?.focus();
+  });
   const sortBy = (by: Column) => setView((now) => ({ ...now, order: orderAfter(now.order, by) }));
 
   return (
     <>
       <FigureTools view={view} onView={setView} />
       <div className={styles['found']}>
-        <p role="status">{t('figures.found', { count: found, all: rows.length })}</p>
+        <p ref={status} role="status" tabIndex={-1}>
+          {t('figures.found', { count: found, all: rows.length })}
+        </p>
         {props.children}
       </div>
       {found === 0 ? (
         <p className={styles['none']}>{t(rows.length === 0 ? 'figures.noFigures' : 'figures.noMatch')}</p>
       ) : (
-        <table ref={table} className={styles['table']}>
+        <table
+          ref={table}
+          className={styles['table']}
+          onFocus={({ target }) => {
+            focused.current = figureOf(target);
+          }}
+          onBlur={() => {
+            focused.current = null;
+          }}
+        >
           <thead>
             <tr>
               {columns.map((column) => (
@@ -126,6 +146,13 @@ export function FigureTable(props: FigureTableProps) {
       {more}
     </>
   );
+}
+
+/** Where the figure begins in whose row or details that stands; null in the head. */
+function figureOf(element: Element): number | null {
+  const row = element.closest<HTMLElement>('[data-figure], [data-details]');
+  const start = row?.dataset['figure'] ?? row?.dataset['details'];
+  return start === undefined ? null : Number(start);
 }
 
 function orderAfter(before: TableView['order'], by: Column): TableView['order'] {

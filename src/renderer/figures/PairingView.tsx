@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaidFigure, SaidPairing } from '../../domain/figures/figuring.ts';
 import { sayValue } from '../../domain/figures/say-value.ts';
+import { leadsApart } from '../ui/leads-apart.ts';
 import { SentenceView } from './SentenceView.tsx';
 import { isFarApart, sayPairing } from './say-pairing.ts';
 import styles from './Targets.module.css';
@@ -114,6 +115,7 @@ function GoLink({
       href={addressOf(said)}
       title={t('figures.toSentence')}
       onClick={(event) => {
+        if (leadsApart(event)) return;
         event.preventDefault();
         onGo(said);
       }}

@@ -6,6 +6,7 @@ import type {
   SaidFigure,
   SaidPairings,
 } from '../../domain/figures/figuring.ts';
+import { leadsApart } from '../ui/leads-apart.ts';
 import { PairingView } from './PairingView.tsx';
 import { SentenceView } from './SentenceView.tsx';
 import { countTones } from './say-pairing.ts';
@@ -114,6 +115,7 @@ function Unanswered({
             <a
               href={addressOf(said)}
               onClick={(event) => {
+                if (leadsApart(event)) return;
                 event.preventDefault();
                 onGo(said);
               }}

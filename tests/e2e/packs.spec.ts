@@ -119,7 +119,7 @@ test('a pack is verified, its key trusted once, and a newer pack brings the note
   await store(page).click();
   await expect(page.getByText(`${meeting}：已放上书架 2 份`)).toBeVisible();
   const shelf = page.getByRole('region', { name: meeting });
-  await expect(shelf.getByRole('link').first()).toContainText('政府工作报告');
+  await expect(shelf.getByRole('listitem').first()).toContainText('政府工作报告');
 
   // A note on words that stay, and one on words that change.
   const [document] = (await stored(page)).documents.filter(({ stage }) => stage === '征求意见稿');

@@ -1,7 +1,11 @@
 /** A key that the user trusts, once its fingerprint was compared: kept among the settings, one record each. */
 import * as v from 'valibot';
+import { fingerprintOf } from '../sealing/fingerprint.ts';
 import { digestSchema } from './document-schema.ts';
 import { momentSchema } from './note-schema.ts';
+
+/** Of the names of these settings; the key follows. */
+export const trustedKeyPrefix = 'trusted-key:';
 
 const words = v.pipe(v.string(), v.maxLength(1000));
 
@@ -19,8 +23,11 @@ const trustedKeySchema = v.object({
 });
 export type TrustedKey = v.InferOutput<typeof trustedKeySchema>;
 
-/** Null for anything else. */
-export function parseTrustedKey(value: unknown): TrustedKey | null {
+/** Null for anything else, and where the name of its setting or the fingerprint is another key's. */
+export function parseTrustedKey(name: string, value: unknown): TrustedKey | null {
   const parsed = v.safeParse(trustedKeySchema, value);
-  return parsed.success ? parsed.output : null;
+  if (!parsed.success) return null;
+  const { key, fingerprint } = parsed.output;
+  const bytes = Uint8Array.from(key.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  return name === `${trustedKeyPrefix}${key}` && fingerprintOf(bytes) === fingerprint ? parsed.output : null;
 }

@@ -15,6 +15,7 @@ import { isZip } from './notes-package.ts';
 import { Pace } from './readers/pace.ts';
 import { ZipArchive } from './readers/packed/zip-archive.ts';
 import { Unreadable } from './readers/read-failure.ts';
+import { trustedKeyPrefix } from './trusted-key.ts';
 
 const headSchema = v.object({ format: v.literal('yiyue-backup'), version: v.number(), created: v.string() });
 const keptSchema = v.object({
@@ -54,12 +55,15 @@ async function read(archive: ZipArchive): Promise<Result<WholeBackup, WholeBacku
   return success({ created: head.output.created, records: checked, files });
 }
 
-/** Null for what no table of this version holds. */
+/** Null for what no table of this version holds, and for trust: that comes of comparing a fingerprint, not of a file. */
 function checkRecord(value: unknown): Kept | null {
   const kept = v.safeParse(keptSchema, value);
   if (!kept.success || !isKnownTable(kept.output.table)) return null;
   const parsed = v.safeParse(keptSchemas[kept.output.table], kept.output.value);
-  return parsed.success ? { ...kept.output, value: parsed.output } : null;
+  if (!parsed.success) return null;
+  const names = 'key' in parsed.output ? [kept.output.id, parsed.output.key] : [];
+  if (names.some((name) => name.startsWith(trustedKeyPrefix))) return null;
+  return { ...kept.output, value: parsed.output };
 }
 
 /** Null where there is no such part, or it is no JSON. */

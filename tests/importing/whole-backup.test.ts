@@ -27,6 +27,18 @@ describe('a whole backup', () => {
     expect(await readWholeBackup(bytes)).toMatchObject({ ok: true, value: { records: [kept] } });
   });
 
+  test('gives no trust to a key, by whatever name', async () => {
+    const changed = created;
+    const setting = (id: string, key: string): Kept => {
+      return { table: 'settings', id, stamp: changed, isRemoved: false, value: { key, value: 1, changed } };
+    };
+    const name = `trusted-key:${'a'.repeat(64)}`;
+    const own = setting('theme', 'theme');
+    const records = [own, setting(name, name), setting('theme', name), setting(name, 'theme')];
+    const read = await readWholeBackup(packWholeBackup({ ...backup, records }));
+    expect(read).toMatchObject({ ok: true, value: { records: [own] } });
+  });
+
   test('is refused when any byte of a file in it is another', async () => {
     const packed = packWholeBackup(backup);
     const altered = packed.slice();

@@ -1,18 +1,25 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TrustedKey } from '../../../src/importing/trusted-key.ts';
+import { fingerprintOf } from '../../../src/sealing/fingerprint.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 
 vi.stubGlobal('navigator', {});
 
 const office: TrustedKey = {
   key: 'a'.repeat(64),
-  fingerprint: '12345 12345 12345 12345 12345 12345',
+  fingerprint: fingerprintOf(new Uint8Array(32).fill(0xaa)),
   issuer: '办公室',
   meeting: '第五次会议',
   since: '2026-01-20T08:00:00.000Z',
 };
-const other = { ...office, key: 'b'.repeat(64), issuer: null, since: '2026-01-21T08:00:00.000Z' };
+const other: TrustedKey = {
+  ...office,
+  key: 'b'.repeat(64),
+  fingerprint: fingerprintOf(new Uint8Array(32).fill(0xbb)),
+  issuer: null,
+  since: '2026-01-21T08:00:00.000Z',
+};
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let keys: typeof import('../../../src/renderer/storage/trusted-keys.ts');
@@ -55,5 +62,13 @@ test('comes back from the journal with all else, and what is none is not trusted
   expect(await keys.readTrustedKeys()).toEqual([office]);
   const value = { ...office, fingerprint: 'abc' };
   await storage.database.settings.put({ key: `trusted-key:${office.key}`, value, changed: office.since });
+  expect(await keys.readTrustedKeys()).toEqual([]);
+});
+
+test.each([
+  ['another key’s fingerprint', office.key, { ...office, fingerprint: other.fingerprint }],
+  ['another key’s name', other.key, office],
+])('what has %s is not trusted', async (_, name, value) => {
+  await storage.database.settings.put({ key: `trusted-key:${name}`, value, changed: office.since });
   expect(await keys.readTrustedKeys()).toEqual([]);
 });

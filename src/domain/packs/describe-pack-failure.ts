@@ -82,6 +82,12 @@ function inChinese(failure: PackFailure): Explanation {
         reason: `会务组写明它只用到 ${chineseDay(failure.expires)}，以这台电脑的日期算，已经过了。`,
         next: '请向会务组要新的文件包；如果这台电脑的日期不对，请先校准。',
       };
+    case 'future':
+      return {
+        title: '签发时间还没有到，没有导入',
+        reason: `这份文件包写的签发时间是 ${chineseMoment(failure.issued)}，比这台电脑的时间晚了一天以上。`,
+        next: '请先看这台电脑的日期对不对；日期是对的，就请会务组校准他们的电脑，重新签发一份。',
+      };
     case 'older':
       return {
         title: '书架上的比这份新，没有导入',
@@ -152,6 +158,12 @@ function inEnglish(failure: PackFailure): Explanation {
         title: 'The pack has expired and was not imported',
         reason: `The office says that it is for use until ${failure.expires}; by this computer’s date that is over.`,
         next: 'Ask the office for a new pack; if this computer’s date is wrong, set it first.',
+      };
+    case 'future':
+      return {
+        title: 'The pack is dated in the future and was not imported',
+        reason: `It says that it was signed on ${isoMoment(failure.issued)}, which is more than a day ahead of this computer’s clock.`,
+        next: 'See whether this computer’s date is right; if it is, ask the office to set their clock and sign the pack again.',
       };
     case 'older':
       return {

@@ -22,6 +22,8 @@ export type PackFailure =
 export type PackRefusal =
   /** Its last day is over. */
   | { readonly code: 'expired'; readonly expires: string }
+  /** Made more than a day from now: a clock is wrong. ISO 8601, UTC. */
+  | { readonly code: 'future'; readonly issued: string }
   /** Moments, ISO 8601, UTC. */
   | { readonly code: 'older'; readonly issued: string; readonly installed: string }
   /** The meeting's documents came with another key, which is still trusted. */

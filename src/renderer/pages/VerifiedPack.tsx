@@ -1,7 +1,7 @@
 /** A pack that is as it was signed: it may still come too late, or from somebody else. */
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { judgePack } from '../../domain/packs/judge-pack.ts';
+import { type Clock, judgePack } from '../../domain/packs/judge-pack.ts';
 import { planPack } from '../../domain/packs/plan-pack.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { PackAtHand } from '../packs/open-pack.ts';
@@ -26,7 +26,7 @@ export function VerifiedPack({ pack, name, bundled }: VerifiedPackProps) {
   const [isOther, setOther] = useState(false);
   const { t } = useTranslation();
   if (!documents || !keys) return null;
-  const refusal = judgePack(pack.manifest, pack.key, documents, trusted, today());
+  const refusal = judgePack(pack.manifest, pack.key, documents, trusted, clock());
   if (refusal) return <RefusedPack problem={refusal} name={name} />;
   if (isOther) {
     const message = { title: t('packs.other'), detail: t('packs.otherSafe'), next: t('packs.otherNext') };
@@ -51,9 +51,9 @@ export function VerifiedPack({ pack, name, bundled }: VerifiedPackProps) {
   );
 }
 
-/** `2026-01-31`, where the user is. */
-function today(): string {
+function clock(): Clock {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return { now: now.toISOString(), today };
 }

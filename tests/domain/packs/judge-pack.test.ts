@@ -8,6 +8,7 @@ import { importedDocument } from '../../support/imported-document.ts';
 import { packParts } from '../../support/made-up-pack.ts';
 
 const [office, other] = ['a'.repeat(64), 'b'.repeat(64)];
+const clock = { now: '2026-01-20T01:00:00.000Z', today: '2026-01-20' };
 const { document } = importedDocument('one', ['各位代表。']);
 let manifest: PackManifest;
 
@@ -28,7 +29,7 @@ function from(given: Partial<PackOrigin>): LibraryDocument {
 }
 
 function judge(documents: readonly LibraryDocument[], given: Partial<PackManifest> = {}, trusted = [office]) {
-  return judgePack({ ...manifest, ...given }, office, documents, new Set(trusted), '2026-01-20');
+  return judgePack({ ...manifest, ...given }, office, documents, new Set(trusted), clock);
 }
 
 test('the first pack of a meeting, the same once more and a later one are taken', () => {
@@ -41,6 +42,22 @@ test('one that is older than anything that came of its meeting is refused; other
   const later = from({ issued: '2026-01-19T00:00:00.000Z' });
   expect(judge([from({}), later])).toMatchObject({ code: 'older', installed: '2026-01-19T00:00:00.000Z' });
   expect(judge([{ ...later, pack: { ...from({}).pack, meeting: 'other' } as PackOrigin }])).toBeNull();
+});
+
+test('one that is dated more than a day ahead is refused, for it would shut out all later ones', () => {
+  expect(judge([], { issued: '2026-01-21T01:00:00.000Z' })).toBeNull();
+  const issued = '2026-01-21T01:00:00.001Z';
+  expect(judge([], { issued })).toEqual({ code: 'future', issued });
+});
+
+test('what another key brought shuts nothing out once it is trusted no more', () => {
+  const stolen = from({ key: other, issued: '2199-01-01T00:00:00.000Z' });
+  expect(judge([stolen])).toBeNull();
+  expect(judge([stolen, from({ issued: '2026-01-19T00:00:00.000Z' })])).toMatchObject({
+    code: 'older',
+    installed: '2026-01-19T00:00:00.000Z',
+  });
+  expect(judge([stolen], {}, [office, other])).toMatchObject({ code: 'other-key' });
 });
 
 test('its last day is a day on which it is taken', () => {
@@ -68,6 +85,7 @@ describe('every failure', () => {
     { code: 'invalid', path: 'documents.0' },
     { code: 'unreadable' },
     { code: 'expired', expires: '2026-01-09' },
+    { code: 'future', issued: '2036-01-18T01:30:00.000Z' },
     { code: 'older', issued: '2026-01-18T01:30:00.000Z', installed: '2026-01-19T20:00:00.000Z' },
     { code: 'other-key', title: '第五次会议' },
   ];

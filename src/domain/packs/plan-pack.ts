@@ -24,23 +24,27 @@ export interface PackPlan {
   readonly missing: readonly LibraryDocument[];
 }
 
-/** `bundled` are the documents that came with the app. */
+/** `key` is the public key that it was signed with, in hex; `bundled` are the documents that came with the app. */
 export function planPack(
   { meeting, documents }: PackManifest,
+  key: string,
   library: readonly LibraryDocument[],
   bundled: readonly Report[],
 ): PackPlan {
-  const installed = latestOf(meeting.id, library);
+  const installed = latestOf(meeting.id, key, library);
   const others = library.filter(({ pack }) => pack?.meeting !== meeting.id);
-  const revisable = [...others.map(revisableDocument), ...bundled.map(revisableReport)];
+  // What somebody else signed is not theirs to revise.
+  const own = others.filter(({ pack }) => !pack || pack.key === key);
+  const revisable = [...own.map(revisableDocument), ...bundled.map(revisableReport)];
   const standingOf = ({ id, info, text, arrangement }: PackDocument): PackStanding => {
-    const own = installed.get(id);
-    if (own) {
-      const isSame = own.text === text.sha256 && own.pack?.arrangement === arrangement.sha256;
-      return { kind: isSame ? 'unchanged' : 'updated', other: own };
+    const before = installed.get(id);
+    const isSameText = before?.text === text.sha256;
+    if (isSameText && before.pack?.arrangement === arrangement.sha256) {
+      return { kind: 'unchanged', other: before };
     }
     const same = others.find((other) => !other.pack && other.text === text.sha256);
-    if (same) return { kind: 'there', other: same };
+    if (same && !isSameText) return { kind: 'there', other: same };
+    if (before) return { kind: 'updated', other: lastByHand(before, library) };
     const earlier = findEarlierVersion(info, revisable);
     return earlier ? { kind: 'earlier', other: earlier } : { kind: 'new' };
   };
@@ -51,9 +55,18 @@ export function planPack(
   };
 }
 
-/** By their ids in the packs of a meeting, the latest version of each. */
+/** The user may have brought in next versions of it meanwhile, and have gone on in those. */
+function lastByHand(document: LibraryDocument, library: readonly LibraryDocument[]): LibraryDocument {
+  const [next] = library
+    .filter(({ pack, revises }) => !pack && revises === document.id)
+    .toSorted((a, b) => (a.added < b.added ? 1 : -1));
+  return next ? lastByHand(next, library) : document;
+}
+
+/** By their ids in the packs of a meeting, the latest version of each: by this key, else by those before it. */
 function latestOf(
   meeting: string,
+  key: string,
   library: readonly LibraryDocument[],
 ): ReadonlyMap<string, LibraryDocument> {
   const latest = new Map<string, LibraryDocument>();
@@ -61,11 +74,11 @@ function latestOf(
     const { pack } = document;
     if (pack?.meeting !== meeting) continue;
     const known = latest.get(pack.document);
-    if (!known || momentOf(document) > momentOf(known)) latest.set(pack.document, document);
+    if (!known || rankOf(document, key) > rankOf(known, key)) latest.set(pack.document, document);
   }
   return latest;
 }
 
-function momentOf({ pack, added }: LibraryDocument): string {
-  return `${pack?.issued ?? ''} ${added}`;
+function rankOf({ pack, added }: LibraryDocument, key: string): string {
+  return `${pack?.key === key ? 1 : 0} ${pack?.issued ?? ''} ${added}`;
 }

@@ -39,7 +39,7 @@ export function VerifiedPack({ pack, name, bundled }: VerifiedPackProps) {
       </PackMessage>
     );
   }
-  const plan = planPack(pack.manifest, documents, bundled);
+  const plan = planPack(pack.manifest, pack.key, documents, bundled);
   return (
     <PackPreview
       pack={pack}

@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { LibraryDocument } from '../../../src/domain/library/document.ts';
+import type { LibraryDocument, PackOrigin } from '../../../src/domain/library/document.ts';
 import type { PackDocument, PackManifest } from '../../../src/domain/packs/pack.ts';
 import { planPack } from '../../../src/domain/packs/plan-pack.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { packParts } from '../../support/made-up-pack.ts';
 import { openQingpu } from '../../support/qingpu.ts';
 
+const office = 'a'.repeat(64);
 let manifest: PackManifest;
 let document: PackDocument;
 
@@ -27,14 +28,14 @@ function installed(
     meeting: manifest.meeting.id,
     document: document.id,
     issued,
-    key: 'a'.repeat(64),
+    key: office,
     arrangement: document.arrangement.sha256,
   };
   return { ...made, text: document.text.sha256, pack, ...given };
 }
 
 function standing(library: readonly LibraryDocument[], bundled = openQingpu().reports) {
-  return planPack(manifest, library, bundled).documents[0]?.standing;
+  return planPack(manifest, office, library, bundled).documents[0]?.standing;
 }
 
 test('a document that nothing here is like is new', () => {
@@ -69,9 +70,29 @@ test('the very same text that was brought in by hand is there, and one like it i
   expect(standing([alike])).toMatchObject({ kind: 'earlier', other: { id: 'by-hand' } });
 });
 
+test('a next version that was brought in by hand meanwhile is there when it says the same, else it is revised', () => {
+  const first = installed('first', { text: 'f'.repeat(64) });
+  const { pack: _, ...byHand } = installed('by-hand', {
+    revises: 'first',
+    added: '2026-01-02T00:00:00.000Z',
+  });
+  expect(standing([first, byHand])).toEqual({ kind: 'there', other: byHand });
+  const second = { ...byHand, text: 'e'.repeat(64) };
+  const third = { ...byHand, id: 'third', text: 'd'.repeat(64), revises: 'by-hand' };
+  expect(standing([first, second, third])).toEqual({ kind: 'updated', other: third });
+});
+
+test('it revises what its own key brought, whatever moment another one claimed', () => {
+  const first = installed('first', { text: 'f'.repeat(64) });
+  const stolen = installed('stolen', { text: 'e'.repeat(64) }, '2199-01-01T00:00:00.000Z');
+  const pack = { ...stolen.pack, key: 'b'.repeat(64) } as never;
+  expect(standing([first, { ...stolen, pack }])).toEqual({ kind: 'updated', other: first });
+  expect(standing([{ ...stolen, pack }])).toMatchObject({ kind: 'updated', other: { id: 'stolen' } });
+});
+
 test('documents of other meetings are not taken for those of this one by their id', () => {
   const elsewhere = installed('elsewhere', { text: 'f'.repeat(64) });
-  const pack = { ...elsewhere.pack, meeting: 'another' } as never;
+  const pack = { ...(elsewhere.pack as PackOrigin), meeting: 'another' };
   expect(standing([{ ...elsewhere, pack }])).toEqual({ kind: 'new' });
   // Nor does it become this one's, though it says the same.
   const same = { ...elsewhere, pack, text: document.text.sha256 };
@@ -80,12 +101,15 @@ test('documents of other meetings are not taken for those of this one by their i
     kind: 'earlier',
     other: { id: 'elsewhere' },
   });
+  // What another key signed is not theirs to revise.
+  const foreign = { ...pack, key: 'b'.repeat(64) };
+  expect(standing([{ ...same, info: document.info, pack: foreign }])).toEqual({ kind: 'new' });
 });
 
 test('what an earlier pack had and this one lacks is named', () => {
   const gone = installed('gone');
   const pack = { ...gone.pack, document: '预算报告' } as never;
-  expect(planPack(manifest, [installed('own'), { ...gone, pack }], []).missing.map(({ id }) => id)).toEqual([
-    'gone',
-  ]);
+  expect(
+    planPack(manifest, office, [installed('own'), { ...gone, pack }], []).missing.map(({ id }) => id),
+  ).toEqual(['gone']);
 });

@@ -34,7 +34,7 @@ async function packAtHand(given: object = {}): Promise<PackAtHand> {
 }
 
 async function store(pack: PackAtHand) {
-  const plan = planPack(pack.manifest, await documents(), []);
+  const plan = planPack(pack.manifest, pack.key, await documents(), []);
   const stored = await packs.storePack(pack, plan, [], () => {});
   if (!stored.ok) throw new Error(stored.error.code);
   return { count: packs.countStored(plan), ...stored.value };
@@ -99,7 +99,7 @@ test('a text that was brought in by hand stays as it is, and belongs to the meet
 
 test('nothing is stored when its files can not be kept, or its worker is gone', async () => {
   const pack = await packAtHand();
-  const plan = planPack(pack.manifest, [], []);
+  const plan = planPack(pack.manifest, pack.key, [], []);
   const lost: PackAtHand = { ...pack, take: async () => null };
   expect(await packs.storePack(lost, plan, [], () => {})).toMatchObject({
     ok: false,

@@ -1590,6 +1590,7 @@ export const en: Words = {
     signer: 'Who signed it',
     issuer: 'Signed by',
     noIssuer: 'no name given',
+    claims: 'The pack calls itself',
     fingerprint: 'Fingerprint of the signing key',
     trusted: 'A key that you have compared',
     unknown: 'The first pack signed with this key',

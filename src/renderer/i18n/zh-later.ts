@@ -1212,6 +1212,7 @@ export const zhLater = {
     signer: '谁签发的',
     issuer: '签发单位',
     noIssuer: '没有写明单位',
+    claims: '文件包自称',
     fingerprint: '签发钥匙的指纹',
     trusted: '您已核对过的签发钥匙',
     unknown: '第一次收到这把钥匙签发的文件',

@@ -1,26 +1,29 @@
 /** Who signed a pack, and whether the user trusts that key: if not yet, how to compare its fingerprint. */
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { TrustedKey } from '../../importing/trusted-key.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import styles from './PackSigner.module.css';
 
 export interface PackSignerProps {
+  /** Whose this pack says that it is. */
   readonly issuer: string | null;
   readonly fingerprint: string;
-  readonly isTrusted: boolean;
+  /** Null while its key is not trusted. */
+  readonly trusted: TrustedKey | null;
   readonly onSame: () => void;
   readonly onDiffers: () => void;
 }
 
-export function PackSigner({ issuer, fingerprint, isTrusted, onSame, onDiffers }: PackSignerProps) {
+export function PackSigner({ issuer, fingerprint, trusted, onSame, onDiffers }: PackSignerProps) {
   const { t } = useTranslation();
   const name = (
     <p className={styles['issuer']}>
-      <span>{t('packs.issuer')}</span> {issuer ?? t('packs.noIssuer')}
+      <span>{t('packs.issuer')}</span> {(trusted ?? { issuer }).issuer ?? t('packs.noIssuer')}
     </p>
   );
-  if (isTrusted) {
+  if (trusted) {
     return (
       <section className={styles['signer']} aria-label={t('packs.signer')}>
         <div className={styles['state']} data-trusted role="status">
@@ -28,6 +31,11 @@ export function PackSigner({ issuer, fingerprint, isTrusted, onSame, onDiffers }
           {t('packs.trusted')}
         </div>
         {name}
+        {issuer === null || issuer === trusted.issuer ? null : (
+          <p className={styles['issuer']}>
+            <span>{t('packs.claims')}</span> {issuer}
+          </p>
+        )}
         <Fingerprint digits={fingerprint} isSmall />
       </section>
     );

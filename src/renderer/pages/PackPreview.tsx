@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PackPlan } from '../../domain/packs/plan-pack.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure } from '../../domain/result.ts';
+import type { TrustedKey } from '../../importing/trusted-key.ts';
 import { useTimes } from '../i18n/when.ts';
 import type { PackAtHand } from '../packs/open-pack.ts';
 import { PackDocuments } from '../packs/PackDocuments.tsx';
@@ -21,7 +22,8 @@ import { countStored, storePack } from './store-pack.ts';
 export interface PackPreviewProps {
   readonly pack: PackAtHand;
   readonly plan: PackPlan;
-  readonly isTrusted: boolean;
+  /** Null while its key is not trusted. */
+  readonly trusted: TrustedKey | null;
   readonly bundled: readonly Report[];
   readonly onDiffers: () => void;
 }
@@ -29,7 +31,8 @@ export interface PackPreviewProps {
 export function PackPreview(props: PackPreviewProps) {
   const { t } = useTranslation();
   const { day, clock } = useTimes();
-  const { pack, plan, isTrusted } = props;
+  const { pack, plan, trusted } = props;
+  const isTrusted = trusted !== null;
   const { meeting, issuer, issued, expires } = pack.manifest;
   const [state, setState] = useState<'idle' | 'storing' | AddFailure['code']>('idle');
   const [done, setDone] = useState(0);
@@ -76,7 +79,7 @@ export function PackPreview(props: PackPreviewProps) {
         <PackSigner
           issuer={issuer}
           fingerprint={pack.fingerprint}
-          isTrusted={isTrusted}
+          trusted={trusted}
           onSame={() => void trust()}
           onDiffers={props.onDiffers}
         />

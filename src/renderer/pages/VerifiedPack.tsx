@@ -44,7 +44,7 @@ export function VerifiedPack({ pack, name, bundled }: VerifiedPackProps) {
     <PackPreview
       pack={pack}
       plan={plan}
-      isTrusted={trusted.has(pack.key)}
+      trusted={keys.find(({ key }) => key === pack.key) ?? null}
       bundled={bundled}
       onDiffers={() => setOther(true)}
     />

@@ -37,9 +37,11 @@ export async function packFolder(
   if (!settings.ok) return settings;
   const order = orderOf(files.value.documents, settings.value);
   if (!order.ok) return failure(`${folder}：${order.error}`);
+  const id = settings.value.id ?? settings.value.title;
+  if (id === undefined) return failure(`${folder}：${unnamed}`);
   const inputs = await readInputs(folder, order.value, settings.value);
   if (!inputs.ok) return inputs;
-  const manifest = manifestOf(inputs.value, settings.value, key.value.issuer, folder);
+  const manifest = manifestOf(inputs.value, { ...settings.value, id }, key.value.issuer, folder);
   const contents = inputs.value.flatMap(({ text, arrangement, original, entry }) =>
     entry.original.isIncluded ? [text, arrangement, original] : [text, arrangement],
   );
@@ -83,10 +85,15 @@ async function readSettings(folder: string, isThere: boolean): Promise<Result<Pa
   );
 }
 
-/** What the office does not say, the documents do, if all say the same; the folder's name is the last resort. */
+/** A guess could be the same for two meetings, whose documents would then be taken for versions of each other. */
+const unnamed =
+  `没有写明是哪次会议，没有做成文件包。请在文件夹里放一个 ${settingsName}，写上会议名称，例如 ` +
+  '{"title": "清河市第十六届人民代表大会第五次会议"}。同一次会议每次都写一样的，另一次会议写不一样的。';
+
+/** What the office does not say, the documents do, if all say the same; the folder's name is the title's last resort. */
 function manifestOf(
   inputs: readonly PackedInput[],
-  settings: PackSettings,
+  settings: PackSettings & { readonly id: string },
   issuer: string | null,
   folder: string,
 ): PackManifest {
@@ -101,7 +108,7 @@ function manifestOf(
     format: packFormat,
     version: packVersion,
     meeting: {
-      id: settings.id ?? title,
+      id: settings.id,
       title,
       place: settings.place ?? common(documents.map(({ info }) => info.place)),
     },

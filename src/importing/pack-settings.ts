@@ -1,4 +1,4 @@
-/** Reads `pack.json`, in which an office says what its pack is to be: all of it can be left out. */
+/** Reads `pack.json`, in which an office says what its pack is to be. */
 import * as v from 'valibot';
 import { packLimits } from '../domain/packs/pack.ts';
 import { reportKinds } from '../domain/report/report.ts';
@@ -12,7 +12,7 @@ const day = v.pipe(
 );
 
 const packSettingsSchema = v.strictObject({
-  /** The same in all packs of a meeting; else its title. */
+  /** The same in all packs of a meeting, and in no other's; else the title, which then can't be left out. */
   id: v.exactOptional(named),
   title: v.exactOptional(named),
   place: v.exactOptional(named),

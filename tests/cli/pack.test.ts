@@ -29,8 +29,9 @@ function yiyue(...args: readonly string[]) {
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };
 }
 
-/** A new folder with these files. */
-function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
+/** A new folder with these files, and one that says which meeting it is unless that is among them. */
+function folderOf(given: Readonly<Record<string, string | Buffer>>): string {
+  const files = { 'pack.json': '{"id": "qinghe-16-5"}', ...given };
   count += 1;
   const folder = join(place, `会议 ${count}`);
   for (const [name, content] of Object.entries(files)) {
@@ -82,7 +83,7 @@ describe('pack --new-key', () => {
 });
 
 describe('pack', () => {
-  test('without pack.json says what the documents say, and takes them in the order of their names', async () => {
+  test('with no more than an id says what the documents say, and takes them in the order of their names', async () => {
     const read = await packed({
       '02 名单.txt': '第一团\n第二团\n',
       '01 政府工作报告（修订稿）.txt': report,
@@ -90,7 +91,7 @@ describe('pack', () => {
     });
     expect(read).toMatchObject({
       manifest: {
-        meeting: { title: '清河市第十六届人民代表大会第五次会议', place: '清河市' },
+        meeting: { id: 'qinghe-16-5', title: '清河市第十六届人民代表大会第五次会议', place: '清河市' },
         issuer: '清河市人大常委会办公室',
         expires: null,
         documents: [{ id: '政府工作报告', stage: '修订稿', original: { isIncluded: true } }, { id: '名单' }],
@@ -149,6 +150,16 @@ describe('pack', () => {
     ['a file named twice', '{"documents": [{"file": "a.txt"}, {"file": "a.txt"}]}', '写了两次'],
   ])('refuses pack.json with %s', async (_, settings, said) => {
     expect(await packed({ 'a.txt': report, 'pack.json': settings })).toContain(said);
+  });
+
+  test('is not made of a meeting that nobody named, for a guess could be another one’s as well', async () => {
+    const folder = folderOf({ '报告.txt': report, 'pack.json': '{"place": "清河市"}' });
+    const refused = { ok: false, error: expect.stringContaining('没有写明是哪次会议') };
+    expect(await packFolder(folder, key, output())).toEqual(refused);
+    rmSync(join(folder, 'pack.json'));
+    expect(await packFolder(folder, key, output())).toEqual(refused);
+    const named = await packed({ '报告.txt': report, 'pack.json': '{"title": "五次会议"}' });
+    expect(named).toMatchObject({ manifest: { meeting: { id: '五次会议', title: '五次会议' } } });
   });
 
   test('makes nothing when one file can not be read, and names each of those', async () => {

@@ -46,7 +46,7 @@ async function makeOffice(issuer: string): Promise<Office> {
   const made = await makeKey(key, issuer);
   return {
     fingerprint: /\d{5}(?: \d{5}){5}/.exec(made.ok ? made.value : '')?.[0] ?? '',
-    pack: async (texts, settings = {}) => {
+    pack: async (texts, settings = { title: meeting }) => {
       const folder = join(place, `会议 ${++count}`);
       mkdirSync(folder);
       for (const [name, content] of Object.entries(texts)) writeFileSync(join(folder, name), content);

@@ -20,7 +20,8 @@ export async function listFolder(folder: string): Promise<Result<ListedFolder, s
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     paths = entries
-      .filter((entry) => entry.isFile())
+      // A link is read as what it leads to, and named where that can't be read: nothing is left out in silence.
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`).replaceAll('\\', '/'));
   } catch {
     return failure(`${folder}：打不开这个文件夹。请检查路径，确认它是文件夹，再试一次。`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -171,6 +171,21 @@ describe('pack', () => {
     expect(error).toContain('坏.docx');
     expect(error).toContain('图.png');
     expect(error).toContain('没有做成文件包');
+  });
+
+  // Windows lets only administrators make links.
+  test.skipIf(process.platform === 'win32')('takes links for what they lead to, or names them', async () => {
+    const folder = folderOf({ '报告.txt': report });
+    const elsewhere = folderOf({ '乙.txt': another });
+    symlinkSync(join(elsewhere, '乙.txt'), join(folder, '乙.txt'));
+    const made = await packFolder(folder, key, output());
+    const ids = [{ id: '报告' }, { id: '乙' }];
+    expect(made.ok && JSON.parse(made.value).documents).toEqual(
+      expect.arrayContaining(ids.map((each) => expect.objectContaining(each))),
+    );
+    symlinkSync(elsewhere, join(folder, '附件'));
+    const refused = { ok: false, error: expect.stringContaining('附件') };
+    expect(await packFolder(folder, key, output())).toMatchObject(refused);
   });
 
   test('tells two files that would be one document', async () => {

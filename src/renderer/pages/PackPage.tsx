@@ -1,5 +1,6 @@
 /** A meeting pack before anything of it is stored: who signed it, that nothing was altered, and what it would change. */
 import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../domain/report/report.ts';
 import { AddCard } from '../library/AddCard.tsx';
@@ -24,12 +25,14 @@ export function PackPage({ library }: { readonly library: Library | null }) {
   const { name: dialog, files, open: setDialog } = useDialog();
   useAppKeys({ dialog, onDialog: setDialog });
   const { file, state, retry } = usePack();
-  const name = file?.name ?? '';
+  const [isStoring, setStoring] = useState(false);
   return (
     <div className={pageStyles['page']} data-width={useLayoutWidth(scale)}>
-      <TopBar trail={[t('packs.title')]}>
-        <TopBarButton label={t('common.back')} icon={<ArrowLeft aria-hidden />} onClick={goToShelf} />
-      </TopBar>
+      <div inert={isStoring}>
+        <TopBar trail={[t('packs.title')]}>
+          <TopBarButton label={t('common.back')} icon={<ArrowLeft aria-hidden />} onClick={goToShelf} />
+        </TopBar>
+      </div>
       <SaveWarning onExport={() => setDialog('export')} />
       <main className={styles['main']}>
         {state.name === 'none' ? (
@@ -41,22 +44,23 @@ export function PackPage({ library }: { readonly library: Library | null }) {
         ) : null}
         {state.name === 'reading' ? (
           <p className={styles['explain']} role="status">
-            {t('packs.reading', { name })}
+            {t('packs.reading', { name: file?.name ?? '' })}
           </p>
         ) : null}
-        {state.name === 'refused' ? (
+        {file && state.name === 'refused' ? (
           <RefusedPack
             problem={state.failure}
-            name={name}
+            file={file}
             {...(state.failure.code === 'unreadable' ? { onRetry: retry } : {})}
           />
         ) : null}
-        {state.name === 'read' ? (
+        {file && state.name === 'read' ? (
           <VerifiedPack
             key={state.pack.key + state.pack.manifest.issued}
             pack={state.pack}
-            name={name}
+            file={file}
             bundled={library?.reports ?? none}
+            onStoring={setStoring}
           />
         ) : null}
       </main>

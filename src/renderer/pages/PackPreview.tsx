@@ -25,13 +25,15 @@ export interface PackPreviewProps {
   /** Null while its key is not trusted. */
   readonly trusted: TrustedKey | null;
   readonly bundled: readonly Report[];
+  readonly file: File;
+  readonly onStoring: (isStoring: boolean) => void;
   readonly onDiffers: () => void;
 }
 
 export function PackPreview(props: PackPreviewProps) {
   const { t } = useTranslation();
   const { day, clock } = useTimes();
-  const { pack, plan, trusted } = props;
+  const { pack, file, plan, trusted, onStoring } = props;
   const isTrusted = trusted !== null;
   const { meeting, issuer, issued, expires } = pack.manifest;
   const [state, setState] = useState<'idle' | 'storing' | AddFailure['code']>('idle');
@@ -54,12 +56,14 @@ export function PackPreview(props: PackPreviewProps) {
   };
   const store = async () => {
     setState('storing');
-    const stored = await storePack(pack, plan, props.bundled, setDone).catch(() =>
+    onStoring(true);
+    const stored = await storePack(pack, props.bundled, setDone).catch(() =>
       failure({ code: 'files' } as const),
     );
+    onStoring(false);
     if (!stored.ok) return setState(stored.error.code);
-    if (count > 0) sayPackStored(stored.value, meeting.title, t);
-    leavePack();
+    if (stored.value.carried.length > 0) sayPackStored(stored.value, meeting.title, t);
+    leavePack(file);
   };
 
   return (
@@ -95,7 +99,7 @@ export function PackPreview(props: PackPreviewProps) {
         )}
         {count > 0 ? (
           <>
-            <Button onClick={leavePack}>{t('packs.dismiss')}</Button>
+            <Button onClick={() => leavePack(file)}>{t('packs.dismiss')}</Button>
             <Button isPrimary disabled={!isTrusted || state === 'storing'} onClick={() => void store()}>
               {state === 'storing'
                 ? done > 0 && done < 1
@@ -106,7 +110,7 @@ export function PackPreview(props: PackPreviewProps) {
           </>
         ) : (
           // That they came in this pack is noted all the same, so that the next one finds them.
-          <Button isPrimary onClick={() => (isTrusted ? void store() : leavePack())}>
+          <Button isPrimary onClick={() => (isTrusted ? void store() : leavePack(file))}>
             {t('packs.understood')}
           </Button>
         )}

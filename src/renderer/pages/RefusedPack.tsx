@@ -8,19 +8,18 @@ import { leavePack } from './leave-pack.ts';
 
 export interface RefusedPackProps {
   readonly problem: PackFailure;
-  /** The file's name. */
-  readonly name: string;
+  readonly file: File;
   /** Where it may go better another time. */
   readonly onRetry?: () => void;
 }
 
-export function RefusedPack({ problem, name, onRetry }: RefusedPackProps) {
+export function RefusedPack({ problem, file, onRetry }: RefusedPackProps) {
   const { t, i18n } = useTranslation();
   const message = describePackFailure(problem, i18n.language === 'en' ? 'en' : 'zh');
   return (
-    <PackMessage message={message} name={name}>
+    <PackMessage message={message} name={file.name}>
       {onRetry ? <Button onClick={onRetry}>{t('common.retry')}</Button> : null}
-      <Button isPrimary onClick={leavePack}>
+      <Button isPrimary onClick={() => leavePack(file)}>
         {t('packs.understood')}
       </Button>
     </PackMessage>

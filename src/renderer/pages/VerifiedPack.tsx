@@ -15,11 +15,13 @@ import { RefusedPack } from './RefusedPack.tsx';
 
 export interface VerifiedPackProps {
   readonly pack: PackAtHand;
-  readonly name: string;
+  readonly file: File;
+  /** That the documents are being stored, and no more. */
+  readonly onStoring: (isStoring: boolean) => void;
   readonly bundled: readonly Report[];
 }
 
-export function VerifiedPack({ pack, name, bundled }: VerifiedPackProps) {
+export function VerifiedPack({ pack, file, bundled, onStoring }: VerifiedPackProps) {
   const documents = useLibraryDocuments();
   const keys = useTrustedKeys();
   const trusted = useMemo(() => new Set(keys?.map(({ key }) => key)), [keys]);
@@ -27,13 +29,13 @@ export function VerifiedPack({ pack, name, bundled }: VerifiedPackProps) {
   const { t } = useTranslation();
   if (!documents || !keys) return null;
   const refusal = judgePack(pack.manifest, pack.key, documents, trusted, clock());
-  if (refusal) return <RefusedPack problem={refusal} name={name} />;
+  if (refusal) return <RefusedPack problem={refusal} file={file} />;
   if (isOther) {
     const message = { title: t('packs.other'), detail: t('packs.otherSafe'), next: t('packs.otherNext') };
     return (
-      <PackMessage message={message} name={name}>
+      <PackMessage message={message} name={file.name}>
         <Button onClick={() => setOther(false)}>{t('packs.compareAgain')}</Button>
-        <Button isPrimary onClick={leavePack}>
+        <Button isPrimary onClick={() => leavePack(file)}>
           {t('packs.understood')}
         </Button>
       </PackMessage>
@@ -43,9 +45,11 @@ export function VerifiedPack({ pack, name, bundled }: VerifiedPackProps) {
   return (
     <PackPreview
       pack={pack}
+      file={file}
       plan={plan}
       trusted={keys.find(({ key }) => key === pack.key) ?? null}
       bundled={bundled}
+      onStoring={onStoring}
       onDiffers={() => setOther(true)}
     />
   );

@@ -1,12 +1,13 @@
 /** Puts the documents of a pack on the shelf: what is new and what is a next version, with its notes, as one step. */
 import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { PackDocument } from '../../domain/packs/pack.ts';
-import type { PackPlan, PackStanding } from '../../domain/packs/plan-pack.ts';
+import { type PackPlan, type PackStanding, planPack } from '../../domain/packs/plan-pack.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { PackAtHand } from '../packs/open-pack.ts';
 import type { TakenDocument } from '../packs/protocol.ts';
 import type { Change } from '../storage/change.ts';
+import { database } from '../storage/database.ts';
 import { type AddFailure, addDocuments, type NewDocument } from '../storage/documents.ts';
 import type { Step } from '../storage/history.ts';
 import { type CarriedImport, carryImports, isUnlike, withoutRevision } from './carry-imports.ts';
@@ -21,8 +22,19 @@ export function countStored({ documents }: PackPlan): number {
   return documents.filter(({ standing }) => isThere(standing) === null).length;
 }
 
-/** Progress is told as a share, 0 to 1. All or nothing. */
+/** Progress is told as a share, 0 to 1. All or nothing. One window at a time, each by what the others left. */
 export async function storePack(
+  pack: PackAtHand,
+  bundled: readonly Report[],
+  onProgress: (done: number) => void,
+): Promise<Result<StoredPack, AddFailure>> {
+  return await navigator.locks.request('yiyue-store-pack', async () => {
+    const plan = planPack(pack.manifest, pack.key, await database.documents.toArray(), bundled);
+    return await storePlan(pack, plan, bundled, onProgress);
+  });
+}
+
+async function storePlan(
   pack: PackAtHand,
   plan: PackPlan,
   bundled: readonly Report[],

@@ -22,9 +22,9 @@ export function setWaitingPacks(files: readonly File[]): void {
   set(files);
 }
 
-/** Done with the first of them. */
-export function shiftWaitingPacks(): void {
-  if (waiting.length > 0) set(waiting.slice(1));
+/** Done with it. */
+export function removeWaitingPack(file: File): void {
+  if (waiting.includes(file)) set(waiting.filter((each) => each !== file));
 }
 
 function set(next: typeof waiting): void {

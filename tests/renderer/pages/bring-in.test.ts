@@ -5,7 +5,11 @@ import {
   shiftWaitingNotes,
   subscribeWaitingNotes,
 } from '../../../src/renderer/pages/waiting-notes.ts';
-import { getWaitingPack, shiftWaitingPacks } from '../../../src/renderer/pages/waiting-packs.ts';
+import {
+  getWaitingPack,
+  removeWaitingPack,
+  setWaitingPacks,
+} from '../../../src/renderer/pages/waiting-packs.ts';
 
 const queue = vi.hoisted(() => ({ addFiles: vi.fn() }));
 vi.mock('../../../src/renderer/importing/queue.ts', () => queue);
@@ -15,7 +19,7 @@ const named = (name: string) => new File(['字'], name);
 beforeEach(() => {
   vi.stubGlobal('location', { hash: '#/' });
   while (getWaitingNotes().length > 0) shiftWaitingNotes();
-  while (getWaitingPack() !== null) shiftWaitingPacks();
+  setWaitingPacks([]);
   queue.addFiles.mockClear();
 });
 
@@ -50,7 +54,7 @@ test('packs are looked at one after the other, and documents that came with them
   await vi.waitFor(() => expect(queue.addFiles).toHaveBeenCalledTimes(1));
   expect(location.hash).toBe('#/pack');
   expect(getWaitingPack()).toBe(first);
-  shiftWaitingPacks();
+  removeWaitingPack(first);
   expect(getWaitingPack()).toBe(second);
   expect(getWaitingNotes()).toEqual([]);
 });

@@ -9,7 +9,16 @@ import { freshStorage } from '../../support/fresh-storage.ts';
 import { madeUpPack } from '../../support/made-up-pack.ts';
 import { draftFile, unlikeFile } from '../../support/made-up-versions.ts';
 
-vi.stubGlobal('navigator', {});
+let last: Promise<unknown> = Promise.resolve();
+/** As the browser has them: one after the other. */
+const locks = {
+  request: <Value>(_: string, run: () => Promise<Value>): Promise<Value> => {
+    const own = last.then(run);
+    last = own.catch(() => null);
+    return own;
+  },
+};
+vi.stubGlobal('navigator', { locks });
 
 const meeting = '清河市第十六届人民代表大会第五次会议';
 const court = { ...unlikeFile, name: '法院报告.txt' };
@@ -35,7 +44,7 @@ async function packAtHand(given: object = {}): Promise<PackAtHand> {
 
 async function store(pack: PackAtHand) {
   const plan = planPack(pack.manifest, pack.key, await documents(), []);
-  const stored = await packs.storePack(pack, plan, [], () => {});
+  const stored = await packs.storePack(pack, [], () => {});
   if (!stored.ok) throw new Error(stored.error.code);
   return { count: packs.countStored(plan), ...stored.value };
 }
@@ -82,6 +91,13 @@ test('the same pack changes nothing, and a later one with the same texts only wh
   expect(after.map(({ pack }) => pack?.issued)).toEqual([issued, issued]);
 });
 
+test('two windows that store the same pack at once give each document once', async () => {
+  const both = [await packAtHand(), await packAtHand()];
+  const stored = await Promise.all(both.map((pack) => packs.storePack(pack, [], () => {})));
+  expect(stored.map((each) => each.ok && each.value.carried.length)).toEqual([2, 0]);
+  expect(await documents()).toHaveLength(2);
+});
+
 test('a text that was brought in by hand stays as it is, and belongs to the meeting from then on', async () => {
   await store(await packAtHand());
   const [own, other] = await documents();
@@ -99,9 +115,8 @@ test('a text that was brought in by hand stays as it is, and belongs to the meet
 
 test('nothing is stored when its files can not be kept, or its worker is gone', async () => {
   const pack = await packAtHand();
-  const plan = planPack(pack.manifest, pack.key, [], []);
   const lost: PackAtHand = { ...pack, take: async () => null };
-  expect(await packs.storePack(lost, plan, [], () => {})).toMatchObject({
+  expect(await packs.storePack(lost, [], () => {})).toMatchObject({
     ok: false,
     error: { code: 'files' },
   });

@@ -29,6 +29,7 @@ const packOriginSchema = v.object({
   issued: momentSchema,
   key: digestSchema,
   arrangement: digestSchema,
+  said: v.exactOptional(v.object({ info: documentInfoSchema, stage: v.nullable(text) })),
 });
 
 export const documentSchema = v.object({

@@ -45,6 +45,8 @@ export interface PackOrigin {
   readonly key: string;
   /** Digest of the arrangement as the pack has it: here it bears the document's own id. */
   readonly arrangement: string;
+  /** What that pack said of it: what differs from it here, the user changed. Unknown to the first versions of the app. */
+  readonly said?: Pick<LibraryDocument, 'info' | 'stage'>;
 }
 
 /** What it is called; a file that says nothing of itself by its name, without the ending. */

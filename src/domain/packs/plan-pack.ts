@@ -7,6 +7,7 @@ import {
   revisableReport,
 } from '../library/revision.ts';
 import type { Report } from '../report/report.ts';
+import { correctionOf } from './correct-document.ts';
 import type { PackDocument, PackManifest } from './pack.ts';
 
 export type PackStanding =
@@ -15,8 +16,8 @@ export type PackStanding =
   | { readonly kind: 'earlier'; readonly other: Revisable }
   /** The next version of the one that came in an earlier pack. */
   | { readonly kind: 'updated'; readonly other: LibraryDocument }
-  /** It came already; `there`: the very same text, brought in by hand. */
-  | { readonly kind: 'unchanged' | 'there'; readonly other: LibraryDocument };
+  /** It came already; `corrected`: with other words about it; `there`: the very same text, brought in by hand. */
+  | { readonly kind: 'unchanged' | 'corrected' | 'there'; readonly other: LibraryDocument };
 
 export interface PackPlan {
   readonly documents: readonly { readonly document: PackDocument; readonly standing: PackStanding }[];
@@ -36,11 +37,12 @@ export function planPack(
   // What somebody else signed is not theirs to revise.
   const own = others.filter(({ pack }) => !pack || pack.key === key);
   const revisable = [...own.map(revisableDocument), ...bundled.map(revisableReport)];
-  const standingOf = ({ id, info, text, arrangement }: PackDocument): PackStanding => {
+  const standingOf = (document: PackDocument): PackStanding => {
+    const { id, info, text, arrangement } = document;
     const before = installed.get(id);
     const isSameText = before?.text === text.sha256;
     if (isSameText && before.pack?.arrangement === arrangement.sha256) {
-      return { kind: 'unchanged', other: before };
+      return { kind: correctionOf(before, document) ? 'corrected' : 'unchanged', other: before };
     }
     const same = others.find((other) => !other.pack && other.text === text.sha256);
     if (same && !isSameText) return { kind: 'there', other: same };

@@ -39,6 +39,9 @@ export function PackPreview(props: PackPreviewProps) {
   const [state, setState] = useState<'idle' | 'storing' | AddFailure['code']>('idle');
   const [done, setDone] = useState(0);
   const count = countStored(plan);
+  const hasCorrections = plan.documents.some(({ standing }) => standing.kind === 'corrected');
+  const nothing = hasCorrections ? 'packs.corrects' : 'packs.upToDate';
+  const remark = count > 0 ? 'packs.notes' : nothing;
   const heading = useRef<HTMLHeadingElement>(null);
   // What was looked at is gone when it was answered; one goes on reading from here.
   useEffect(() => heading.current?.focus({ preventScroll: isTrusted }), [isTrusted]);
@@ -90,7 +93,7 @@ export function PackPreview(props: PackPreviewProps) {
       </div>
       <footer className={styles['foot']}>
         {state === 'idle' || state === 'storing' ? (
-          <p>{isTrusted ? t(count > 0 ? 'packs.notes' : 'packs.upToDate') : t('packs.trustFirst')}</p>
+          <p>{isTrusted ? t(remark) : t('packs.trustFirst')}</p>
         ) : (
           <p className={styles['failed']} role="alert">
             <b>{t('importing.failed')}</b> {t(`importing.failure.${state}`)}

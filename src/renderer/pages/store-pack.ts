@@ -1,5 +1,6 @@
 /** Puts the documents of a pack on the shelf: what is new and what is a next version, with its notes, as one step. */
 import type { LibraryDocument } from '../../domain/library/document.ts';
+import { correctionOf } from '../../domain/packs/correct-document.ts';
 import type { PackDocument } from '../../domain/packs/pack.ts';
 import { type PackPlan, type PackStanding, planPack } from '../../domain/packs/plan-pack.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -69,7 +70,8 @@ async function storePlan(
 }
 
 function isThere(standing: PackStanding): LibraryDocument | null {
-  return standing.kind === 'unchanged' || standing.kind === 'there' ? standing.other : null;
+  const isStored = standing.kind === 'new' || standing.kind === 'earlier' || standing.kind === 'updated';
+  return isStored ? null : standing.other;
 }
 
 interface Wanted {
@@ -109,7 +111,7 @@ function newDocument(
   };
 }
 
-/** What did not change is the latest version from now on, and what was brought in by hand belongs to the meeting. */
+/** What did not change is the latest version from now on, with what is said of it by now, and what was brought in by hand belongs to the meeting. */
 function markedAsThere(
   pack: PackAtHand,
   document: PackDocument,
@@ -119,10 +121,12 @@ function markedAsThere(
   const before = isThere(standing);
   const origin = originOf(pack, document);
   if (!before || (before.pack?.issued === origin.issued && before.pack.key === origin.key)) return [];
-  return [{ table: 'documents', before, after: { ...before, pack: origin, changed: now.toISOString() } }];
+  const after = { ...before, ...correctionOf(before, document), pack: origin, changed: now.toISOString() };
+  return [{ table: 'documents', before, after }];
 }
 
-function originOf({ manifest, key }: PackAtHand, { id, arrangement }: PackDocument) {
+function originOf({ manifest, key }: PackAtHand, { id, info, stage, arrangement }: PackDocument) {
   const { meeting, issued } = manifest;
-  return { meeting: meeting.id, document: id, issued, key, arrangement: arrangement.sha256 };
+  const said = { info, stage };
+  return { meeting: meeting.id, document: id, issued, key, arrangement: arrangement.sha256, said };
 }

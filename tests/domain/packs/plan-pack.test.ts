@@ -52,6 +52,17 @@ test('of an earlier pack the same text and arrangement are unchanged, another is
   });
 });
 
+test('the same text of which the pack says something else is corrected, but for what the user changed', () => {
+  const said = { info: { ...document.info, title: '政府工作' }, stage: document.stage };
+  const own = installed('own', said);
+  const pack = { ...(own.pack as PackOrigin), said };
+  expect(standing([{ ...own, pack }])).toMatchObject({ kind: 'corrected', other: { id: 'own' } });
+  const retitled = { ...own.info, title: '我的题目' };
+  expect(standing([{ ...own, info: retitled, pack }])).toMatchObject({ kind: 'unchanged' });
+  // What an earlier version of the app stored: nobody knows who changed it.
+  expect(standing([own])).toMatchObject({ kind: 'unchanged' });
+});
+
 test('it revises the latest version that came, whatever the order', () => {
   const first = installed('first', { text: 'f'.repeat(64) }, '2026-01-01T00:00:00.000Z');
   const second = installed('second', { text: 'e'.repeat(64) }, '2026-01-02T00:00:00.000Z');

@@ -91,6 +91,31 @@ test('the same pack changes nothing, and a later one with the same texts only wh
   expect(after.map(({ pack }) => pack?.issued)).toEqual([issued, issued]);
 });
 
+test('what a later pack corrects of a document is taken over, but for what the user changed', async () => {
+  const pack = await packAtHand();
+  await store(pack);
+  const [before] = await documents();
+  if (!before) throw new Error('nothing was stored');
+  const own = { ...before.info, place: '我的地方' };
+  await storage.database.documents.put({ ...before, info: own });
+  const [first, ...others] = pack.manifest.documents;
+  if (!first) throw new Error('the pack is empty');
+  const corrected = {
+    ...first,
+    info: { ...first.info, title: '更正的题目', place: '更正的地方' },
+    stage: '草案',
+  };
+  const issued = '2026-01-19T00:00:00.000Z';
+  const later = { ...pack.manifest, issued, documents: [corrected, ...others] };
+  expect((await store({ ...pack, manifest: later })).count).toBe(0);
+  expect(await storage.database.documents.get(before.id)).toMatchObject({
+    info: { ...own, title: '更正的题目' },
+    stage: '草案',
+    text: before.text,
+  });
+  expect(await store({ ...pack, manifest: later })).toMatchObject({ step: [] });
+});
+
 test('two windows that store the same pack at once give each document once', async () => {
   const both = [await packAtHand(), await packAtHand()];
   const stored = await Promise.all(both.map((pack) => packs.storePack(pack, [], () => {})));

@@ -1,4 +1,5 @@
 /** Starts the page: what must stand before the first paint, then the app. */
+import './pages/idle-stand-in.ts';
 import '@fontsource-variable/noto-serif-sc/wght.css';
 import './ui/fonts/punctuation.css';
 import './ui/tokens.css';

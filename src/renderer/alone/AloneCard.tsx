@@ -67,5 +67,8 @@ export function AloneCard({ onTakenIn }: AloneCardProps) {
 
 function LastBackup({ last }: { readonly last: BackupRecord }) {
   const { t } = useTranslation();
-  return t('alone.last', { when: useWhen(last.at), place: last.place });
+  return t(last.isDownload ? 'alone.lastHandedOn' : 'alone.last', {
+    when: useWhen(last.at),
+    place: last.place,
+  });
 }

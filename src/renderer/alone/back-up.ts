@@ -4,34 +4,62 @@ import { type WholeBackupFailure, wholeBackupEnding } from '../../domain/interch
 import { fileMoment } from '../../domain/kept/days.ts';
 import { filesOfDocument } from '../../domain/library/files-of.ts';
 import { documentOf } from '../../importing/kept-records.ts';
-import { saveBackup } from '../desktop/backup-file.ts';
-import { madeOf, noteBackup, readEverything } from '../storage/backup-record.ts';
+import { chooseBackupFile, writeBackup } from '../desktop/backup-file.ts';
+import {
+  getLastBackup,
+  lacksOfBackup,
+  madeOf,
+  noteBackup,
+  readEverything,
+} from '../storage/backup-record.ts';
 import { keepDocumentFile, readDocumentFile } from '../storage/document-files.ts';
 import { getJournal } from '../storage/journal.ts';
 
+export interface SavedBackup {
+  readonly state: 'saved';
+  readonly place: string;
+  /** How many files of documents could not be read. */
+  readonly lacking: number;
+  /** False when the records may not be all. */
+  readonly isSure: boolean;
+  /** Whether it was handed to the browser, which does not tell what became of it. */
+  readonly isDownload: boolean;
+}
+
 export type BackupOutcome =
-  /** `lacking`: how many files of documents could not be read. */
-  | { readonly state: 'saved'; readonly place: string; readonly lacking: number }
+  | SavedBackup
+  /** Nothing was written over the last backup, which may have more. */
+  | { readonly state: 'held-back'; readonly place: string }
   | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly code: SaveFailure };
 
 /** `name` is suggested where no file was chosen before. */
 export async function backUp(name: string, isChosenAnew: boolean): Promise<BackupOutcome> {
   const created = new Date().toISOString();
-  const records = await readEverything();
+  const fileName = `${name}-${fileMoment(created)}.${wholeBackupEnding}`;
+  const chosen = await chooseBackupFile(fileName, isChosenAnew);
+  if (!chosen.ok) return chosen.error;
+  const { handle, isKept } = chosen.value;
+  const { records, isSure } = await readEverything();
+  const made = madeOf(records);
   const wanted = new Set(records.flatMap((kept) => documentOf(kept) ?? []).flatMap(filesOfDocument));
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const sha256 of wanted) {
     const read = await readDocumentFile(sha256);
     if (read.state === 'read') files.set(sha256, read.bytes);
   }
+  const lacking = wanted.size - files.size;
+  if (isKept && (lacking > 0 || !isSure || lacksOfBackup(made, getLastBackup()))) {
+    return { state: 'held-back', place: handle?.name ?? fileName };
+  }
   const { packWholeBackup } = await import('../../exporting/whole-backup.ts');
   const bytes = packWholeBackup({ created, records, files });
-  const file = `${name}-${fileMoment(created)}.${wholeBackupEnding}`;
-  const outcome = await saveBackup({ name: file, bytes }, isChosenAnew);
+  const outcome = await writeBackup(chosen.value, { name: fileName, bytes });
   if (outcome.state !== 'saved') return outcome;
-  noteBackup({ at: created, place: outcome.place, digest: madeOf(records).digest });
-  return { ...outcome, lacking: wanted.size - files.size };
+  const { place } = outcome;
+  const isDownload = handle === null;
+  noteBackup({ at: created, place, digest: made.digest, count: made.count, isDownload });
+  return { state: 'saved', place, lacking, isSure, isDownload };
 }
 
 /** Hands everything of a backup to the journal, in which the later state of each record counts; null when it is there. */

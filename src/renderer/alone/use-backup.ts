@@ -12,7 +12,7 @@ import {
 } from '../storage/backup-record.ts';
 import { askToPersist } from '../storage/database.ts';
 import { showToast } from '../ui/toasts.ts';
-import { backUp } from './back-up.ts';
+import { backUp, type SavedBackup } from './back-up.ts';
 
 let promise: Promise<boolean> | null = null;
 
@@ -40,14 +40,15 @@ export function useBackup(): Backup {
   useEffect(() => {
     let isGone = false;
     const look = async () => {
-      const now = madeOf(await readEverything());
+      const now = madeOf((await readEverything()).records);
       // Before there is something to lose, a question would only be in the way.
       const promise = now.count > 0 ? await promisedOnce() : null;
       if (isGone) return;
       setMade(now);
       setPersistent(promise);
     };
-    void look();
+    // What can't be read is told of elsewhere.
+    void look().catch(() => undefined);
     return () => {
       isGone = true;
     };
@@ -59,11 +60,20 @@ export function useBackup(): Backup {
     );
     setBusy(false);
     if (outcome.state === 'failed') showToast(t(`alone.failed.${outcome.code}`));
-    else if (outcome.state === 'saved') {
+    else if (outcome.state === 'held-back') {
+      const elsewhere = { label: t('alone.backUpElsewhere'), run: () => void save(true) };
+      showToast(t('alone.heldBack', { place: outcome.place }), elsewhere);
+    } else if (outcome.state === 'saved') {
       const { place, lacking } = outcome;
-      showToast(t(lacking > 0 ? 'alone.savedPartly' : 'alone.saved', { place, count: lacking }));
+      showToast(t(`alone.${howSaved(outcome)}`, { place, count: lacking }));
     }
   };
   const isDue = made !== null && isBackupDue(made, last, new Date().toISOString());
   return { last, isDue, isPersistent, isBusy, save: (isChosenAnew) => void save(isChosenAnew) };
+}
+
+function howSaved({ lacking, isSure, isDownload }: SavedBackup) {
+  if (lacking > 0) return 'savedPartly';
+  if (!isSure) return 'savedPerhaps';
+  return isDownload ? 'handedOn' : 'saved';
 }

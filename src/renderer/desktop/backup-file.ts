@@ -1,14 +1,19 @@
 /** The one file that backups go to: chosen once by the user, written again by one press, where the browser can do that. */
 import type { SaveOutcome, SaveRequest } from '../../bridge.ts';
-import { saveInBrowser, saveOutcomeOf } from './save-in-browser.ts';
+import { failure, type Result, success } from '../../domain/result.ts';
+import { hasFilePicker, unsavedBy, writeTo } from './file-picker.ts';
+import { download } from './save-in-browser.ts';
+
+export interface BackupFile {
+  /** Null where it will be a download. */
+  readonly handle: FileSystemFileHandle | null;
+  /** Whether it was chosen for an earlier backup, which it still holds. */
+  readonly isKept: boolean;
+}
 
 /** What browsers without it lack, and the types of pages don't name. */
 interface AskedFile extends FileSystemFileHandle {
   requestPermission(wanted: { readonly mode: 'readwrite' }): Promise<PermissionState>;
-}
-
-interface FilePicker {
-  showSaveFilePicker(options: { readonly suggestedName: string }): Promise<FileSystemFileHandle>;
 }
 
 /** A handle can be kept in a database only; this one has nothing else in it. */
@@ -17,39 +22,38 @@ const store = 'handles';
 const key = 'backup';
 
 export function canKeepBackupFile(): boolean {
-  return hasPicker(window);
-}
-
-/** Null when none was chosen, or the choice can't be read. */
-export async function chosenBackupFile(): Promise<string | null> {
-  return (await readHandle().catch(() => null))?.name ?? null;
+  return hasFilePicker(window);
 }
 
 /**
- * Writes to the chosen file, after asking for one where there is none or `isChosenAnew`; elsewhere it is a download. To
- * be called while a press is handled: else the browser asks nobody for anything.
+ * The file of the last backup, after asking for one where there is none or `isChosenAnew`. To be called at once when a
+ * press is handled: some seconds later the browser asks nobody for anything.
  */
-export async function saveBackup(request: SaveRequest, isChosenAnew: boolean): Promise<SaveOutcome> {
-  if (!hasPicker(window)) return await saveInBrowser(request);
+export async function chooseBackupFile(
+  name: string,
+  isChosenAnew: boolean,
+): Promise<Result<BackupFile, Exclude<SaveOutcome, { readonly state: 'saved' }>>> {
+  if (!hasFilePicker(window)) return success({ handle: null, isKept: false });
   try {
     const kept = isChosenAnew ? null : await readHandle().catch(() => null);
-    const handle = kept ?? (await window.showSaveFilePicker({ suggestedName: request.name }));
+    const handle = kept ?? (await window.showSaveFilePicker({ suggestedName: name }));
     if (canAsk(handle) && (await handle.requestPermission({ mode: 'readwrite' })) !== 'granted') {
-      return { state: 'failed', code: 'denied' };
+      return failure({ state: 'failed', code: 'denied' });
     }
-    // It takes the file's place only when it is written to its end.
-    const stream = await handle.createWritable();
-    await stream.write(new Uint8Array(request.bytes));
-    await stream.close();
-    if (handle !== kept) await keepHandle(handle).catch(() => undefined);
-    return { state: 'saved', place: handle.name };
+    return success({ handle, isKept: kept !== null });
   } catch (error) {
-    return saveOutcomeOf(error);
+    return failure(unsavedBy(error));
   }
 }
 
-function hasPicker(target: object): target is FilePicker {
-  return 'showSaveFilePicker' in target && typeof target.showSaveFilePicker === 'function';
+export async function writeBackup(
+  { handle, isKept }: BackupFile,
+  request: SaveRequest,
+): Promise<SaveOutcome> {
+  if (!handle) return download(request);
+  const outcome = await writeTo(handle, request.bytes);
+  if (outcome.state === 'saved' && !isKept) await keepHandle(handle).catch(() => undefined);
+  return outcome;
 }
 
 function canAsk(handle: FileSystemFileHandle): handle is AskedFile {

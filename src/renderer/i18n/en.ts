@@ -673,6 +673,8 @@ export const en: Words = {
       'The browser does not promise to keep them: it may clear them when the disk runs low. Do make backups.',
     never: 'There is no backup yet.',
     last: 'Last backup: {{when}}, to {{place}}.',
+    lastHandedOn:
+      'Last backup: {{when}}, handed to the browser to download: {{place}}. Make sure that it is among your downloads.',
     due: 'Changes of more than a day are in this browser only, and in no backup.',
     dueFirst: 'Your notes and documents are in this browser only, and in no backup yet.',
     backUp: 'Back up to a file',
@@ -681,6 +683,12 @@ export const en: Words = {
     fileName: 'yiyue-backup',
     saved: 'Backed up to {{place}}',
     savedPartly: 'Backed up to {{place}}; files that could not be read, and are not in it: {{count}}',
+    savedPerhaps:
+      'Backed up to {{place}}; but part of what is kept here could not be read, so it may not be all. Keep your earlier backup',
+    handedOn:
+      'Handed to the browser to download: {{place}}. Make sure that it is among your downloads, and put it in a safe place',
+    heldBack:
+      '{{place}} was not written: what can be read now may be less than it has. The earlier backup is unchanged; use a new file.',
     failed: {
       full: 'The disk is full, and nothing was backed up. Your notes are unchanged. Choose another place.',
       denied:

@@ -12,13 +12,25 @@ const schema = v.object({
   place: v.string(),
   /** Of all that was made until then. */
   digest: v.string(),
+  /** How much of it was there; at least something where an earlier version did not say. */
+  count: v.optional(v.number(), 1),
+  /** Whether it was handed to the browser, which does not tell what became of it. */
+  isDownload: v.optional(v.boolean(), false),
 });
 export type BackupRecord = v.InferOutput<typeof schema>;
 
 /** What the user made until now. */
 export interface Made {
   readonly count: number;
+  /** With what was removed, and is remembered. */
+  readonly all: number;
   readonly digest: string;
+}
+
+export interface Everything {
+  readonly records: readonly Kept[];
+  /** False when only one of database and journal could be read. */
+  readonly isSure: boolean;
 }
 
 const key = 'last-backup';
@@ -52,23 +64,35 @@ export function noteBackup(record: BackupRecord): void {
   for (const listener of listeners) listener();
 }
 
-/** All records, of database and journal the later state of each; what either can't tell is left to the other. */
-export async function readEverything(): Promise<readonly Kept[]> {
+/**
+ * All records, of database and journal the later state of each; what either can't tell is left to the other. Rejects
+ * when neither can, or the only one that can has nothing.
+ */
+export async function readEverything(): Promise<Everything> {
   const records = new Map<string, Kept>();
-  const stored = await readAllKept().catch(() => []);
-  const recorded = await getJournal()
-    .readAll()
-    .catch(() => []);
-  for (const kept of [...stored, ...recorded]) {
+  const journal = async () => await getJournal().readAll();
+  const sources = await Promise.allSettled([readAllKept(), journal()]);
+  const failed = sources.find((source) => source.status === 'rejected');
+  for (const kept of sources.flatMap((source) => (source.status === 'fulfilled' ? source.value : []))) {
     const known = records.get(keyOfKept(kept));
     records.set(keyOfKept(kept), known ? laterKept(known, kept) : kept);
   }
-  return [...records.values()];
+  if (failed && records.size === 0) throw failed.reason;
+  return { records: [...records.values()], isSure: failed === undefined };
 }
 
 export function madeOf(records: readonly Kept[]): Made {
   const made = records.filter(({ table }) => tables.has(table));
-  return { count: made.filter(({ isRemoved }) => !isRemoved).length, digest: digestOf(made) };
+  return {
+    count: made.filter(({ isRemoved }) => !isRemoved).length,
+    all: made.length,
+    digest: digestOf(made),
+  };
+}
+
+/** Whether something of the last backup is not even among what was removed: then it is lost here, and there only. */
+export function lacksOfBackup(made: Made, backup: BackupRecord | null): boolean {
+  return made.all < (backup?.count ?? 1);
 }
 
 /** In milliseconds: how long something can be here alone. */

@@ -9,7 +9,7 @@ const kept = (table: string, isRemoved = false): Kept => ({
   isRemoved,
   value: {},
 });
-const backup = { at: '2026-03-05T09:00:00.000Z', place: '议阅备份', digest: '' };
+const backup = { at: '2026-03-05T09:00:00.000Z', place: '议阅备份', digest: '', count: 1, isDownload: false };
 const soon = '2026-03-05T20:00:00.000Z';
 const nextDay = '2026-03-06T09:00:01.000Z';
 

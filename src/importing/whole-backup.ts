@@ -13,7 +13,7 @@ import { isKnownTable, keptSchemas } from './kept-records.ts';
 import { momentSchema } from './note-schema.ts';
 import { isZip } from './notes-package.ts';
 import { Pace } from './readers/pace.ts';
-import { ZipArchive } from './readers/packed/zip-archive.ts';
+import { usualLimits, ZipArchive, type ZipLimits } from './readers/packed/zip-archive.ts';
 import { Unreadable } from './readers/read-failure.ts';
 import { trustedKeyPrefix } from './trusted-key.ts';
 
@@ -29,12 +29,18 @@ const keptSchema = v.object({
 export async function readWholeBackup(bytes: Uint8Array): Promise<Result<WholeBackup, WholeBackupFailure>> {
   if (!isZip(bytes)) return failure('other-file');
   try {
-    return await read(new ZipArchive(bytes));
+    return await read(new ZipArchive(bytes, limitsOf(bytes.length)));
   } catch (error) {
     if (error instanceof Unreadable)
       return failure(error.failure.code === 'too-large' ? 'too-large' : 'damaged');
     throw error;
   }
+}
+
+/** The files in it stand there as they are; only what is packed of it, the records, could be more than it seems. */
+function limitsOf(length: number): ZipLimits {
+  const all = length + usualLimits.part;
+  return { parts: 0xffff, part: usualLimits.part, read: all, unpacked: all };
 }
 
 async function read(archive: ZipArchive): Promise<Result<WholeBackup, WholeBackupFailure>> {

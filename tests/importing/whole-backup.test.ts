@@ -21,6 +21,19 @@ describe('a whole backup', () => {
     expect(await readWholeBackup(packWholeBackup(backup))).toEqual({ ok: true, value: backup });
   });
 
+  test('gives back as many files as there can be', async () => {
+    const files = new Map(
+      Array.from({ length: 10_001 }, (_, index) => {
+        const bytes = encode(index);
+        return [sha256(Buffer.from(bytes)), bytes] as const;
+      }),
+    );
+    expect(await readWholeBackup(packWholeBackup({ ...backup, files }))).toMatchObject({
+      ok: true,
+      value: { files: { size: files.size } },
+    });
+  });
+
   test('leaves out what is no record of a table', async () => {
     const records = [kept, { ...kept, table: 'elsewhere' }, { ...kept, value: { id: 'x' } }, 7, null];
     const bytes = zipSync({ 'yiyue-backup.json': encode(head), 'records.json': encode(records) });

@@ -31,7 +31,8 @@ export type BackupOutcome =
   /** Nothing was written over the last backup, which may have more. */
   | { readonly state: 'held-back'; readonly place: string }
   | { readonly state: 'cancelled' }
-  | { readonly state: 'failed'; readonly code: SaveFailure };
+  /** `unreadable`: what was packed could not be taken back in, as it is too much for one file. */
+  | { readonly state: 'failed'; readonly code: SaveFailure | 'unreadable' };
 
 /** `name` is suggested where no file was chosen before. */
 export async function backUp(name: string, isChosenAnew: boolean): Promise<BackupOutcome> {
@@ -54,12 +55,19 @@ export async function backUp(name: string, isChosenAnew: boolean): Promise<Backu
   }
   const { packWholeBackup } = await import('../../exporting/whole-backup.ts');
   const bytes = packWholeBackup({ created, records, files });
+  if (!(await canBeTakenIn(bytes, files.size))) return { state: 'failed', code: 'unreadable' };
   const outcome = await writeBackup(chosen.value, { name: fileName, bytes });
   if (outcome.state !== 'saved') return outcome;
   const { place } = outcome;
   const isDownload = handle === null;
   noteBackup({ at: created, place, digest: made.digest, count: made.count, isDownload });
   return { state: 'saved', place, lacking, isSure, isDownload };
+}
+
+async function canBeTakenIn(bytes: Uint8Array, files: number): Promise<boolean> {
+  const { readWholeBackup } = await import('../../importing/whole-backup.ts');
+  const backup = await readWholeBackup(bytes);
+  return backup.ok && backup.value.files.size === files;
 }
 
 /** Hands everything of a backup to the journal, in which the later state of each record counts; null when it is there. */

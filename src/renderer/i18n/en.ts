@@ -694,6 +694,8 @@ export const en: Words = {
       denied:
         'Writing to that file was not allowed, and nothing was backed up. Your notes are unchanged. Try again, or use another file.',
       other: 'Nothing was backed up. Your notes are unchanged. Try again, or use another file.',
+      unreadable:
+        'There is too much for one backup that can be read back, so none was saved. Your notes are unchanged. Remove documents that you don’t need, or export your notes.',
     },
     takenIn: 'Restored from the backup. Of what was changed since, the later state counts.',
     refused: {

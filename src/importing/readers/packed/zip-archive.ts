@@ -4,8 +4,25 @@ import { crc32 } from '../../../domain/zip/crc32.ts';
 import type { Pace } from '../pace.ts';
 import { Unreadable } from '../read-failure.ts';
 
-/** In bytes where not said otherwise; far above the reports that there are, far below a machine's memory. */
-const most = { parts: 10_000, part: 96 * 2 ** 20, read: 256 * 2 ** 20, unpacked: 1024 * 2 ** 20 } as const;
+/** How much is taken from an archive, in bytes where not said otherwise. */
+export interface ZipLimits {
+  /** How many. */
+  readonly parts: number;
+  /** Of one part. */
+  readonly part: number;
+  /** Of all parts that are read. */
+  readonly read: number;
+  /** Of all parts that there are. */
+  readonly unpacked: number;
+}
+
+/** Far above the reports that there are, far below a machine's memory. */
+export const usualLimits: ZipLimits = {
+  parts: 10_000,
+  part: 96 * 2 ** 20,
+  read: 256 * 2 ** 20,
+  unpacked: 1024 * 2 ** 20,
+};
 /** How many times smaller than its content an honest file is: text in XML comes to 50. */
 const highestRatio = 200;
 /** Below it no ratio harms. */
@@ -26,10 +43,13 @@ export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #parts = new Map<string, Part>();
-  #left: number = most.read;
+  readonly #most: ZipLimits;
+  #left: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, most = usualLimits) {
     this.#bytes = bytes;
+    this.#most = most;
+    this.#left = most.read;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
       this.#readDirectory();
@@ -56,7 +76,7 @@ export class ZipArchive {
     const part = this.#parts.get(name);
     if (part === undefined) return null;
     if (part.isEncrypted) throw new Unreadable({ code: 'protected' });
-    const limit = Math.min(most.part, this.#left);
+    const limit = Math.min(this.#most.part, this.#left);
     if (part.unpacked > limit) throw new Unreadable({ code: 'too-large', what: 'unpacked', limit });
     const packed = this.#contentOf(part);
     const content = part.method === 0 ? packed : await inflate(packed, part.unpacked, pace);
@@ -81,7 +101,8 @@ export class ZipArchive {
   #readDirectory(): void {
     const end = this.#directoryEnd();
     const count = this.#view.getUint16(end + 10, true);
-    if (count > most.parts) throw new Unreadable({ code: 'too-large', what: 'parts', limit: most.parts });
+    const { parts } = this.#most;
+    if (count > parts) throw new Unreadable({ code: 'too-large', what: 'parts', limit: parts });
     const size = this.#view.getUint32(end + 12, true);
     // What was put before the archive moves all of it.
     const shift = end - size - this.#view.getUint32(end + 16, true);

@@ -5,7 +5,7 @@
  */
 import { type PageBuild, pageBuild } from '../desktop/edition.ts';
 import { latestBuild } from '../desktop/latest-build.ts';
-import { holdWhileUnsaved, unsavedLock, whenReloadable } from './unsaved.ts';
+import { holdWhileUnsaved, onceNothingUnsaved, type Unfinished, whenReloadable } from './unsaved.ts';
 
 export interface PageState {
   /** Whether it opens without a network. */
@@ -30,20 +30,19 @@ export function getPageState(): PageState {
   return state;
 }
 
-export function startPageWorker(): void {
+export function startPageWorker(unfinished: readonly Unfinished[]): void {
   const build = pageBuild();
   if (!build) return;
-  if ('serviceWorker' in navigator) follow(build);
+  if ('serviceWorker' in navigator) follow(build, unfinished);
   else set({ offline: 'unavailable' });
 }
 
-function follow(build: PageBuild): void {
-  holdWhileUnsaved();
-  let isControlled = navigator.serviceWorker.controller !== null;
+function follow(build: PageBuild, unfinished: readonly Unfinished[]): void {
+  holdWhileUnsaved(unfinished);
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    // The first one has the very files that are shown.
-    if (isControlled) void whenReloadable().then(() => location.reload());
-    isControlled = true;
+    const { controller } = navigator.serviceWorker;
+    // The page's own has the very files that are shown.
+    if (controller && !isOf(controller, build)) void whenReloadable().then(() => location.reload());
   });
   void keepOffline(build);
   const look = () => void lookForLater(build);
@@ -52,12 +51,16 @@ function follow(build: PageBuild): void {
   addEventListener('online', look);
 }
 
-async function keepOffline({ worker }: PageBuild): Promise<void> {
+function isOf({ scriptURL }: ServiceWorker, { worker }: PageBuild): boolean {
+  return scriptURL.endsWith(`/${worker}`);
+}
+
+async function keepOffline(build: PageBuild): Promise<void> {
   const { controller } = navigator.serviceWorker;
   try {
     // Another window has changed to a later build just now, and this one is about to follow.
-    if (controller && !controller.scriptURL.endsWith(`/${worker}`)) return;
-    await settled(await navigator.serviceWorker.register(`./${worker}`));
+    if (controller && !isOf(controller, build)) return;
+    await settled(await navigator.serviceWorker.register(`./${build.worker}`));
     set({ offline: 'ready' });
   } catch {
     set({ offline: controller ? 'ready' : 'failed' });
@@ -82,11 +85,7 @@ export async function agreeToUpdate(): Promise<void> {
   try {
     const next = await settled(await navigator.serviceWorker.register(`./${offered.worker}`));
     set({ update: 'waiting' });
-    await navigator.locks.request(unsavedLock, async () => {
-      next.postMessage('take-over');
-      // Until every window is loaded anew.
-      await new Promise(() => undefined);
-    });
+    await onceNothingUnsaved(() => next.postMessage('take-over'));
   } catch {
     set({ update: 'failed' });
   }

@@ -711,7 +711,7 @@ export const en: Words = {
       offered: 'There is a new version of Yiyue. The present one goes on working; you decide when to update.',
       loading: 'Downloading the new version; you can go on working…',
       waiting:
-        'The new version is here. It takes over once all notes in all windows are saved and no speech is being held…',
+        'The new version is here. It takes over once all notes in all windows are saved, no file waits to be added and no speech is being held…',
       failed: 'The new version could not be downloaded. The present one goes on working.',
     },
     agree: 'Update',

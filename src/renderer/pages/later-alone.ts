@@ -2,6 +2,9 @@
 import { lazy } from 'react';
 import { isPageAlone } from '../desktop/edition.ts';
 import { withLaterWords } from '../i18n/index.ts';
+import { getWaiting, subscribeWaiting } from '../importing/waiting.ts';
+import { getWaitingNotes, subscribeWaitingNotes } from './waiting-notes.ts';
+import { getWaitingPack, subscribeWaitingPacks } from './waiting-packs.ts';
 
 const loadAloneBars = withLaterWords(() => import('../alone/AloneBars.tsx'));
 export const LaterAloneBars = lazy(async () => ({ default: (await loadAloneBars()).AloneBars }));
@@ -11,7 +14,11 @@ export const LaterAloneCard = lazy(async () => ({ default: (await loadAloneCard(
 
 async function startAlone(): Promise<void> {
   const { startPageWorker } = await import('../alone/page-worker.ts');
-  startPageWorker();
+  startPageWorker([
+    { isThere: () => getWaiting() > 0, subscribe: subscribeWaiting },
+    { isThere: () => getWaitingPack() !== null, subscribe: subscribeWaitingPacks },
+    { isThere: () => getWaitingNotes().length > 0, subscribe: subscribeWaitingNotes },
+  ]);
 }
 
 /** To be loaded when there is time; nothing in the other editions. */

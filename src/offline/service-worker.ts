@@ -15,7 +15,8 @@ declare const self: {
 declare const PAGE_FILES: readonly PrecacheEntry[];
 
 clientsClaim();
-precacheAndRoute([...PAGE_FILES], { ignoreURLParametersMatching: [/^safe-mode$/], cleanURLs: false });
+// Whatever somebody's message adds to the page's address, it is this page.
+precacheAndRoute([...PAGE_FILES], { ignoreURLParametersMatching: [/^/], cleanURLs: false });
 
 self.addEventListener('message', ({ data }) => {
   if (data === 'take-over') void self.skipWaiting();

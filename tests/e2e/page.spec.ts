@@ -103,7 +103,8 @@ test('opens, reads, notes, exports and backs up when its server is gone', async 
   expect(kept.toSorted()).toEqual(files.toSorted());
 
   await site.stop();
-  await page.reload();
+  // As messengers open links.
+  await page.goto(`${site.origin}/?from=singlemessage`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(workReport.meeting);
   await page.getByRole('link', { name: workReport.title }).click();
   await expect(wordsOf(page, '1.1.1')).toBeVisible();

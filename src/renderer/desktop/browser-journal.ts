@@ -34,6 +34,8 @@ export class BrowserJournal implements JournalBridge {
   #end = 0;
   #broken = 0;
   #isNewer = false;
+  /** Files that nothing can be read of, and that no other has all of. */
+  #givenUp: readonly string[] = [];
   /** Of a new file: never that of one that is there and can't be read. */
   #next = 1;
 
@@ -47,8 +49,12 @@ export class BrowserJournal implements JournalBridge {
     await this.#catchUp();
     await this.#shorten();
     const digest = await this.#digest();
-    const damage =
-      this.#broken > 0 ? [{ file: this.#name ?? '', missing: this.#broken, after: null, before: null }] : [];
+    const broken = this.#broken > 0 ? [{ file: this.#name ?? '', missing: this.#broken }] : [];
+    const damage = [...this.#givenUp.map((file) => ({ file, missing: null })), ...broken].map((each) => ({
+      ...each,
+      after: null,
+      before: null,
+    }));
     return { digest, folder: '', damage, failure: this.#isNewer ? 'newer' : null };
   }
 
@@ -101,12 +107,31 @@ export class BrowserJournal implements JournalBridge {
   /** Reads what another window has written since, or all of it. */
   async #catchUp(): Promise<void> {
     if (this.#name !== null && (await this.#isLast(this.#name)) && (await this.#readOn(this.#name))) return;
-    const names = (await this.#folder.list()).flatMap(({ name }) => (namePattern.test(name) ? [name] : []));
-    for (const name of names.sort().reverse()) {
-      if (await this.#readAnew(name)) return;
+    const names = (await this.#folder.list())
+      .flatMap(({ name }) => (namePattern.test(name) ? [name] : []))
+      .sort()
+      .reverse();
+    const unreadable: string[] = [];
+    for (const [index, name] of names.entries()) {
+      const reading = await this.#readAnew(name);
+      if (reading === 'unreadable') unreadable.push(name);
+      if (typeof reading === 'string') continue;
+      // One that was begun with nothing has nothing of those before it.
+      const before = reading.begunWith === 0 ? names.slice(index + 1) : [];
+      this.#givenUp = [...unreadable, ...(await this.#withLines(before))];
+      return;
     }
     this.#forget(null);
+    this.#givenUp = await this.#withLines(names);
     this.#next = numberOf(names[0]) + 1;
+  }
+
+  /** Without a whole line nobody was told that there is anything. */
+  async #withLines(names: readonly string[]): Promise<readonly string[]> {
+    const each = await Promise.all(
+      names.map(async (name) => ((await this.#folder.read(name))?.includes(0x0a) ? [name] : [])),
+    );
+    return each.flat();
   }
 
   /** Another window may have begun a shorter one. */
@@ -125,19 +150,19 @@ export class BrowserJournal implements JournalBridge {
     return true;
   }
 
-  /** False when it was not written to its end: then the one before it still has everything. */
-  async #readAnew(name: string): Promise<boolean> {
+  /** `torn` when it was not written to its end: then the one before it still has everything. */
+  async #readAnew(name: string): Promise<LogHeader | 'torn' | 'unreadable'> {
     const bytes = await this.#folder.read(name);
     const head = bytes && readHeader(logHeaderSchema, bytes);
-    if (!bytes || !head) return false;
+    if (!bytes || !head) return bytes?.includes(0x0a) ? 'unreadable' : 'torn';
     const { entries, broken, end } = readLines(bytes.slice(head.end));
-    if (entries.length + broken < head.header.begunWith) return false;
+    if (entries.length + broken < head.header.begunWith) return 'torn';
     this.#forget(name);
     this.#isNewer = head.header.version > formatVersion;
     this.#broken = broken;
     this.#end = head.end + end;
     wholly(this.#state.folding(entries, this.#now()));
-    return true;
+    return head.header;
   }
 
   #forget(name: string | null): void {
@@ -151,7 +176,8 @@ export class BrowserJournal implements JournalBridge {
   /** Begins a new file with what counts, once the present one has much that doesn't; a damaged one stays as it is. */
   async #shorten(): Promise<void> {
     const before = this.#name;
-    if (before === null || this.#end <= smallEnough || this.#broken > 0 || this.#isNewer) return;
+    if (before === null || this.#end <= smallEnough || this.#isNewer) return;
+    if (this.#broken > 0 || this.#givenUp.length > 0) return;
     const entries = this.#state.all(this.#now());
     const header: LogHeader = { version: formatVersion, begunWith: entries.length };
     const bytes = writeLines(entries, header);

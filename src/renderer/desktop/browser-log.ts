@@ -1,8 +1,9 @@
-/** The text of the files that the browser's journal consists of: a header, then one record a line. */
+/** The text of the files that the browser's journal consists of: a header, then one record with its checksum a line. */
 import * as v from 'valibot';
 import { snapshotReasons } from '../../bridge.ts';
 import { isShallow } from '../../domain/kept/kept.ts';
 import type { Entry } from '../../domain/kept/kept-state.ts';
+import { crc32 } from '../../domain/zip/crc32.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -55,7 +56,7 @@ export function writeLines(
 ): Uint8Array<ArrayBuffer> {
   const lines = [
     ...(header === undefined ? [] : [JSON.stringify(header)]),
-    ...entries.map(({ text }) => text),
+    ...entries.map(({ text }) => `{"crc":"${checksumOf(text)}",${text.slice(1)}`),
   ];
   return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
 }
@@ -75,7 +76,16 @@ export function readLines(bytes: Uint8Array<ArrayBuffer>): ReadLines {
   return { entries, broken: lines.length - entries.length, end };
 }
 
+/** Lines of earlier versions have none; those versions take it for nothing. */
+const checksumPattern = /^\{"crc":"([0-9a-f]{8})",/;
+
+function checksumOf(text: string): string {
+  return crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
+}
+
 function entryIn(line: string): Entry | null {
+  const [prefix, checksum] = checksumPattern.exec(line) ?? [];
+  if (prefix && checksumOf(`{${line.slice(prefix.length)}`) !== checksum) return null;
   const parsed = v.safeParse(keptSchema, jsonIn(line));
   return parsed.success ? entryOf({ ...parsed.output, value: parsed.output.value }) : null;
 }

@@ -84,12 +84,42 @@ describe('what is recorded', () => {
     expect((await next.readAll()).map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
-  test('never takes the place of a file that can’t be read', async () => {
+  test('is told to be damaged where any byte of it is another, never taken for what it was', async () => {
+    const { folder, journal } = opened();
+    await journal.record([kept('a', 1, '赞成')]);
+    const bytes = folder.files.get(log) ?? new Uint8Array();
+    const place = Buffer.from(bytes).indexOf('赞');
+    bytes.set(new TextEncoder().encode('反'), place);
+    const next = opened(folder).journal;
+    expect((await next.overview()).damage).toMatchObject([{ file: log, missing: 1 }]);
+    expect(await next.readAll()).toEqual([]);
+  });
+
+  test('is not called damaged where the browser ended within the very first change', async () => {
+    const { folder, journal } = opened();
+    folder.files.set(log, new TextEncoder().encode('{"vers'));
+    expect((await journal.overview()).damage).toEqual([]);
+    await journal.record([kept('a', 1)]);
+    expect((await opened(folder).journal.overview()).damage).toEqual([]);
+  });
+
+  test('by an earlier version, without checksums, is read', async () => {
+    const { folder, journal } = opened();
+    const lines = [{ version: 1, begunWith: 0 }, kept('a', 1)].map((line) => `${JSON.stringify(line)}\n`);
+    folder.files.set(log, new TextEncoder().encode(lines.join('')));
+    expect(await journal.readAll()).toEqual([kept('a', 1)]);
+    expect((await journal.overview()).damage).toEqual([]);
+  });
+
+  test('never takes the place of a file that can’t be read, and that file is told to be damaged', async () => {
     const { folder, journal } = opened();
     await journal.record([kept('a', 1)]);
     folder.files.get(log)?.fill(0x20, 0, 5);
+    const damage = [{ file: log, missing: null, after: null, before: null }];
+    expect((await opened(folder).journal.overview()).damage).toEqual(damage);
     await opened(folder).journal.record([kept('b', 2)]);
     expect([...folder.files.keys()]).toEqual([log, '000002.journal']);
+    expect((await opened(folder).journal.overview()).damage).toEqual(damage);
     expect((await opened(folder).journal.readAll()).map(({ id }) => id)).toEqual(['b']);
   });
 
@@ -121,6 +151,7 @@ describe('what is recorded', () => {
     await journal.record([kept('a', 1), kept('b', 1)]);
     folder.files.set('000002.journal', new TextEncoder().encode('{"version":1,"begunWith":2}\n'));
     expect(await opened(folder).journal.readAll()).toHaveLength(2);
+    expect((await opened(folder).journal.overview()).damage).toEqual([]);
   });
 });
 

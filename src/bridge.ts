@@ -71,6 +71,8 @@ export type JournalFailure =
   | 'newer'
   /** The shell does not answer: the local server was stopped. */
   | 'unreachable'
+  /** The local server that is there now keeps the notes of another folder. */
+  | 'foreign'
   /** What was sent is not accepted: it is no record. */
   | 'refused'
   | 'other';

@@ -8,8 +8,11 @@ export const markName = 'portable.txt';
 
 export interface DataPlace {
   readonly folder: string;
-  /** Then nothing is to be left on the computer, and the notes of its users have nothing to do with these. */
-  readonly isBeside: boolean;
+  /**
+   * `beside` the programme nothing is to be left on the computer; with that, and with one that was `named` at the start,
+   * the notes of the computer's users have nothing to do.
+   */
+  readonly kind: 'usual' | 'beside' | 'named';
 }
 
 export function dataPlace(
@@ -19,6 +22,6 @@ export function dataPlace(
   home: string,
 ): DataPlace {
   return existsSync(join(programme, markName))
-    ? { folder: join(programme, 'data'), isBeside: true }
-    : { folder: usualDataFolder(platform, env, home), isBeside: false };
+    ? { folder: join(programme, 'data'), kind: 'beside' }
+    : { folder: usualDataFolder(platform, env, home), kind: 'usual' };
 }

@@ -30,13 +30,13 @@ async function open(args: readonly string[], script: string): Promise<string | n
   const options = serverOptions(args);
   if (typeof options === 'string') return options;
   const place = args.includes('--data')
-    ? { folder: options.data, isBeside: false }
+    ? { folder: options.data, kind: 'named' as const }
     : dataPlace(dirname(dirname(resolve(script))), process.platform, process.env, homedir());
   const reason = await whyUnwritable(place.folder);
   if (reason !== null) return unwritableMessage(place, reason);
   const started = await startServer(script, { port: options.port, data: place.folder });
   if (started.state === 'failed') return started.words;
   const address = args.includes('--safe-mode') ? `${started.url}?safe-mode` : started.url;
-  if (!hasDisplay()) return noDisplayMessage(address);
-  return (await openWindow(address, place)) ? null : noBrowserMessage(address);
+  if (!hasDisplay()) return noDisplayMessage(address, place);
+  return (await openWindow(address, place)) ? null : noBrowserMessage(address, place);
 }

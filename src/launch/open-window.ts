@@ -1,7 +1,7 @@
 /** Opens a window of the page: an app window of a browser that is new enough, else whatever opens addresses here. */
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { dataMark } from '../server/data-mark.ts';
 import { browserVersion } from './browser-version.ts';
 import { installedBrowsers } from './browsers.mjs';
@@ -17,12 +17,13 @@ const quiet = ['--no-first-run', '--no-default-browser-check'];
 
 /** False when no browser could be started. */
 export async function openWindow(url: string, place: DataPlace): Promise<boolean> {
-  const flags = [`--app=${url}`, ...quiet, ...profileFlags(place), ...sandboxFlags()];
+  const flags = [`--app=${url}`, ...quiet, ...sandboxFlags()];
   for (const browser of await inOrderOfUse(installedBrowsers(), browserVersion)) {
-    if (await startProgram(browser, flags, withLetters(process.env, process.platform))) return true;
+    const all = [...flags, ...profileFlags(place, browser)];
+    if (await startProgram(browser, all, withLetters(process.env, process.platform))) return true;
   }
   // Which profile that one uses cannot be said.
-  if (place.isBeside) return false;
+  if (place.kind !== 'usual') return false;
   const [command, ...args] = defaultBrowser(process.platform, url);
   return startProgram(command, args);
 }
@@ -47,14 +48,27 @@ export async function inOrderOfUse(
 }
 
 /**
- * With data beside the programme the browser's own is there too: else the notes of whoever owns this computer would come
- * among these, and these would stay on it.
+ * With data that is not the user's usual one the browser's own is there too: else the notes of whoever owns this computer
+ * would come among these, and these would stay on it. None is given what another browser, or another system's, has
+ * written: it need not understand it. The journal brings the notes along.
  */
-export function profileFlags({ folder, isBeside }: DataPlace): readonly string[] {
-  if (!isBeside) return [];
-  const beside = join(folder, 'browser');
-  const profile = canHoldProfile(beside) ? beside : elsewhere(folder);
+export function profileFlags(
+  { folder, kind }: DataPlace,
+  browser: string,
+  platform: NodeJS.Platform = process.platform,
+): readonly string[] {
+  if (kind === 'usual') return [];
+  const name = `browser-${familyOf(browser)}-${platform}`;
+  const beside = join(folder, name);
+  const profile = canHoldProfile(beside) ? beside : elsewhere(folder, name);
   return [`--user-data-dir=${profile}`];
+}
+
+/** By the end of its path, where two programs of one name differ. */
+function familyOf(browser: string): string {
+  const end = browser.split(/[\\/]/).slice(-3).join('/').toLowerCase();
+  const known = ['edge', 'chromium', 'chrome'].find((family) => end.includes(family));
+  return known ?? basename(end).replaceAll(/[^a-z0-9]+/g, '-');
 }
 
 /** Chromium locks its folder by a symbolic link on Linux, which the file systems of memory sticks do not have. */
@@ -71,7 +85,7 @@ function canHoldProfile(folder: string): boolean {
   }
 }
 
-function elsewhere(folder: string): string {
+function elsewhere(folder: string, name: string): string {
   const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  return join(cache, 'yiyue', `browser-${dataMark(folder)}`);
+  return join(cache, 'yiyue', `${name}-${dataMark(folder)}`);
 }

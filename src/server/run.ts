@@ -8,7 +8,7 @@ import { openJournal } from '../journal/journal.ts';
 import { sweepFiles } from '../journal/sweep-files.ts';
 import { filesFolderName, journalFolderName } from '../shell/data-folder.ts';
 import { originAt } from './address.ts';
-import { dataMark } from './data-mark.ts';
+import { dataMark, giveId } from './data-mark.ts';
 import { LastWindow } from './last-window.ts';
 import { listen } from './listen.ts';
 import {
@@ -55,7 +55,7 @@ export async function run({ args, pageFolder, untilClosed }: Run): Promise<void>
     version,
     journal: opening,
     files,
-    data: dataMark(options.data),
+    data: options.data,
     ...(windows === undefined ? {} : { windows }),
   });
   server.on('request', site.request).on('upgrade', site.upgrade);
@@ -65,6 +65,7 @@ export async function run({ args, pageFolder, untilClosed }: Run): Promise<void>
     fail(lockedMessage(folder), lockedCode);
     return stop(server, site, opening);
   }
+  giveId(options.data);
   announce(servingMessage(originAt(port), folder), port);
   await sweepFiles(files, await opening);
   await checkFiles(files);

@@ -6,6 +6,7 @@ import type { FilesBridge, JournalBridge } from '../bridge.ts';
 import { answerPageFile } from '../shell/page-files.ts';
 import { host, originAt } from './address.ts';
 import { Allowance } from './allowance.ts';
+import { dataMark } from './data-mark.ts';
 import { answerFiles, type FilesAccess, filesPath } from './file-requests.ts';
 import {
   answerClearDatabase,
@@ -25,7 +26,7 @@ export interface Site {
   readonly version: string;
   readonly journal: Promise<JournalBridge>;
   readonly files: FilesBridge;
-  /** By which it is told from a server of other data. */
+  /** The folder that all data is in, by whose marks this is told from a server of other data. */
   readonly data: string;
   /** Where it matters whether there is one. */
   readonly windows?: LastWindow;
@@ -69,6 +70,11 @@ function isForUs({ headers }: IncomingMessage, { port }: Site): boolean {
   return headers.host === `${host}:${port}`;
 }
 
+/** Any site can have a browser ask for an address of ours, as for a picture; people and the launcher can, too. */
+function isFromHere({ headers }: IncomingMessage): boolean {
+  return ['same-origin', 'none'].includes(String(headers['sec-fetch-site'] ?? 'none'));
+}
+
 function pathOf({ url = '' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? '';
 }
@@ -84,15 +90,17 @@ async function answer(
   const path = pathOf(request);
   if (request.headers.host === `localhost:${site.port}`) return redirect(response, origin, url);
   if (!isForUs(request, site)) return sendWords(response, 421, 'Not this server');
-  site.windows?.asked(path === '/' || path === '/health');
-  if (path === '/session') return answerSession(access.token, request, response);
+  // A window that keeps to another folder asks for this again and again, and must not keep the server up.
+  if (path !== '/session' && isFromHere(request)) site.windows?.asked(path === '/' || path === '/health');
+  if (path === '/session') return answerSession(access.token, site.data, request, response);
   if (path === clearDatabasePath) return answerClearDatabase(access, request, response);
   if (path.startsWith(journalPath)) return answerJournal(access, path, request, response);
   if (path.startsWith(filesPath)) return answerFiles(access, path, request, response);
   if (method !== 'GET' && method !== 'HEAD') {
     return sendWords(response, 405, 'Only GET and HEAD', { allow: 'GET, HEAD' });
   }
-  if (path === '/health') return sendJson(response, { app: 'yiyue', version: site.version, data: site.data });
+  if (path === '/health')
+    return sendJson(response, { app: 'yiyue', version: site.version, data: dataMark(site.data) });
   await sendFile(site.folder, path, request, response);
 }
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -11,10 +12,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataPlace } from '../../src/launch/data-place.ts';
-import { unwritableMessage } from '../../src/launch/messages.ts';
+import { noBrowserMessage, noDisplayMessage, unwritableMessage } from '../../src/launch/messages.ts';
 import { profileFlags } from '../../src/launch/open-window.ts';
 import { whyUnwritable } from '../../src/launch/writable.ts';
-import { dataMark } from '../../src/server/data-mark.ts';
+import { dataMark, giveId } from '../../src/server/data-mark.ts';
 
 const makeFolder = () => mkdtempSync(join(tmpdir(), 'yiyue 议阅 '));
 const isRoot = process.getuid?.() === 0;
@@ -23,10 +24,10 @@ describe('the data of the portable edition', () => {
   it('is where both editions have it', () => {
     const place = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv) =>
       dataPlace(makeFolder(), platform, env, '/home/a');
-    expect(place('linux', {})).toEqual({ folder: '/home/a/.config/yiyue', isBeside: false });
+    expect(place('linux', {})).toEqual({ folder: '/home/a/.config/yiyue', kind: 'usual' });
     expect(place('win32', { APPDATA: 'C:\\Users\\王 芳\\AppData\\Roaming' })).toEqual({
       folder: 'C:\\Users\\王 芳\\AppData\\Roaming\\yiyue',
-      isBeside: false,
+      kind: 'usual',
     });
   });
 
@@ -35,15 +36,39 @@ describe('the data of the portable edition', () => {
     writeFileSync(join(programme, 'portable.txt'), '');
     expect(dataPlace(programme, 'linux', {}, '/home/a')).toEqual({
       folder: join(programme, 'data'),
-      isBeside: true,
+      kind: 'beside',
     });
   });
 
   it('has a browser of its own then, so that nobody else’s notes come among them', () => {
     const folder = makeFolder();
-    expect(profileFlags({ folder, isBeside: false })).toEqual([]);
-    expect(profileFlags({ folder, isBeside: true })).toContain(`--user-data-dir=${join(folder, 'browser')}`);
-    expect(readdirSync(join(folder, 'browser'))).toEqual([]);
+    const chromium = '/usr/bin/chromium';
+    expect(profileFlags({ folder, kind: 'usual' }, chromium)).toEqual([]);
+    for (const kind of ['beside', 'named'] as const) {
+      const profile = join(folder, 'browser-chromium-linux');
+      expect(profileFlags({ folder, kind }, chromium, 'linux')).toEqual([`--user-data-dir=${profile}`]);
+    }
+  });
+
+  it('has one for each browser and system, which need not understand each other’s', () => {
+    const folder = makeFolder();
+    const name = (browser: string, platform: NodeJS.Platform) =>
+      profileFlags({ folder, kind: 'beside' }, browser, platform)[0]?.split(/[\\/]/).at(-1);
+    const windows = 'C:\\Program Files';
+    expect(name(`${windows}\\Microsoft\\Edge\\Application\\msedge.exe`, 'win32')).toBe('browser-edge-win32');
+    expect(name(`${windows}\\Google\\Chrome\\Application\\chrome.exe`, 'win32')).toBe('browser-chrome-win32');
+    expect(name(`${windows}\\Chromium\\Application\\chrome.exe`, 'win32')).toBe('browser-chromium-win32');
+    expect(name('/usr/bin/google-chrome-stable', 'linux')).toBe('browser-chrome-linux');
+    expect(name('/usr/bin/qaxbrowser-safe', 'linux')).toBe('browser-qaxbrowser-safe-linux');
+  });
+
+  it('is told to no other browser, whose notes would come among them', () => {
+    const url = 'http://127.0.0.1:17666/';
+    for (const message of [noBrowserMessage, noDisplayMessage]) {
+      expect(message(url, { folder: '/a', kind: 'usual' })).toContain(url);
+      expect(message(url, { folder: '/a', kind: 'beside' })).not.toContain(url);
+      expect(message(url, { folder: '/a', kind: 'named' })).not.toContain(url);
+    }
   });
 
   it('is told from other data by a mark that says nothing else', () => {
@@ -54,6 +79,16 @@ describe('the data of the portable edition', () => {
     const link = join(makeFolder(), 'link');
     symlinkSync(one, link);
     expect(dataMark(link)).toBe(dataMark(one));
+    // One that is put where another was is another.
+    const before = dataMark(one);
+    giveId(one);
+    const given = dataMark(one);
+    expect(given).not.toBe(before);
+    giveId(one);
+    expect(dataMark(one)).toBe(given);
+    rmSync(join(one, 'folder-id'));
+    giveId(one);
+    expect(dataMark(one)).not.toBe(given);
     // Also before the folder is there.
     expect(dataMark(join(link, 'new'))).toBe(dataMark(join(one, 'new')));
     expect(dataMark('/nowhere/at/all')).toMatch(/^[0-9a-f]{16}$/);
@@ -84,12 +119,12 @@ describe('a folder for the data', () => {
 
   it('that is refused is named, with the reason, that notes are safe, and what to do', () => {
     mkdirSync(makeFolder(), { recursive: true });
-    const usual = unwritableMessage({ folder: '/home/a/.config/yiyue', isBeside: false }, 'EACCES');
+    const usual = unwritableMessage({ folder: '/home/a/.config/yiyue', kind: 'usual' }, 'EACCES');
     expect(usual).toMatch(
       /不能写入（EACCES）[\s\S]*没有受到影响[\s\S]*\/home\/a\/.config\/yiyue[\s\S]*portable\.txt/,
     );
-    const beside = unwritableMessage({ folder: 'E:\\议阅\\data', isBeside: true }, 'EROFS');
+    const beside = unwritableMessage({ folder: 'E:\\议阅\\data', kind: 'beside' }, 'EROFS');
     expect(beside).toMatch(/写保护/);
-    expect(unwritableMessage({ folder: '/a', isBeside: false }, 'ENOSPC')).toMatch(/磁盘满了/);
+    expect(unwritableMessage({ folder: '/a', kind: 'usual' }, 'ENOSPC')).toMatch(/磁盘满了/);
   });
 });

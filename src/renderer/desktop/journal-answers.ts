@@ -5,7 +5,7 @@ import { snapshotReasons } from '../../bridge.ts';
 const text = v.string();
 const count = v.number();
 export const failureCode = v.fallback(
-  v.picklist(['full', 'denied', 'locked', 'newer', 'unreachable', 'refused', 'other']),
+  v.picklist(['full', 'denied', 'locked', 'newer', 'unreachable', 'foreign', 'refused', 'other']),
   'other',
 );
 

@@ -1,6 +1,7 @@
 /** Calls to the local server of the browser edition, which answers only who shows its token. */
 import * as v from 'valibot';
 import type { JournalFailure } from '../../bridge.ts';
+import { folderSchema, isOwnFolder } from './own-folder.ts';
 import { keepConnected, tell } from './record-socket.ts';
 
 /** Milliseconds after which a server that says nothing counts as gone. */
@@ -8,7 +9,8 @@ const patience = 60_000;
 /** Most that is sent on while the page closes, in UTF-16 units: browsers allow 64 KB in all. */
 const mostOnLeaving = 20_000;
 
-const session = v.object({ token: v.string() });
+/** Earlier versions say nothing of the folder. */
+const session = v.object({ token: v.string(), folder: v.optional(folderSchema) });
 const told = v.object({ status: v.number(), outcome: v.optional(v.unknown()) });
 let token: Promise<string> | null = null;
 
@@ -61,11 +63,15 @@ export class ServerRefusal extends Error {
   }
 }
 
+/** The server keeps the notes of another folder than this browser's. */
+class ForeignServer extends Error {}
+
 /** The statuses by which the server does not accept a body, whenever it is sent. */
 const notAccepted: ReadonlySet<number> = new Set([400, 413, 415]);
 
 /** Why a call that writes came to nothing. */
 export function failureOfCall(error: unknown): JournalFailure {
+  if (error instanceof ForeignServer) return 'foreign';
   if (!(error instanceof ServerRefusal)) return 'unreachable';
   return notAccepted.has(error.status) ? 'refused' : 'other';
 }
@@ -109,7 +115,11 @@ function renewToken(): Promise<string> {
 
 async function fetchToken(): Promise<string> {
   try {
-    return v.parse(session, await readJson(await fetch('/session', { cache: 'no-store' }))).token;
+    const answer = await readJson(await fetch('/session', { cache: 'no-store' }));
+    const { token: given, folder } = v.parse(session, answer);
+    // Without its token nothing is asked of it: neither read nor recorded.
+    if (folder !== undefined && !isOwnFolder(folder)) throw new ForeignServer();
+    return given;
   } catch (error) {
     token = null;
     throw error;

@@ -129,8 +129,11 @@ export const en: Words = {
         'Another Yiyue is using the backup, so notes made here are not in it yet. They are in the database; close the other one and they follow by themselves.',
       unreachable:
         'The app’s local service was stopped, and notes are not in the backup yet. They are in the browser; leave this window open and start the app again: they follow by themselves.',
+      foreign:
+        'The Yiyue that is running keeps other notes (of another memory stick, folder or user). So as not to mix them, the notes of this window were not written there; they are all in this browser. Close this window and open your own Yiyue; you can also export them first.',
       other: 'Notes are not in the backup yet. They are in the database, and the app tries again by itself.',
     },
+    bothMine: 'Both are mine: bring them together',
     journalHere:
       'The browser could not keep a second copy of the notes (a private window, or no room). They are in its database; export them first.',
     restored: '{{count}} notes, bookmarks and documents came back from the backup on this computer.',

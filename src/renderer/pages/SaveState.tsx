@@ -1,6 +1,7 @@
 /** Says whether what was made is stored, and what to do when it is not. */
 import { useTranslation } from 'react-i18next';
 import { isPageAlone } from '../desktop/edition.ts';
+import { forgetFolder } from '../desktop/own-folder.ts';
 import { retryHeld, type SaveFailure } from '../storage/changes.ts';
 import { useHoldings } from '../storage/live.ts';
 import { type StorageState, useStorageState } from '../storage/use-storage-state.ts';
@@ -36,13 +37,23 @@ export function SaveWarning({ onExport }: { readonly onExport: () => void }) {
       <button type="button" onClick={onExport}>
         {t('trouble.exportFirst')}
       </button>
-      {state === 'failed' && storage !== 'newer' ? (
+      {failure.journal === 'foreign' ? (
+        <button type="button" onClick={takeForOwn}>
+          {t('save.bothMine')}
+        </button>
+      ) : state === 'failed' && storage !== 'newer' ? (
         <button type="button" onClick={() => void retryHeld()}>
           {t('common.retry')}
         </button>
       ) : null}
     </div>
   );
+}
+
+/** Only a start of the page brings all of both together. */
+function takeForOwn(): void {
+  forgetFolder();
+  location.reload();
 }
 
 function messageFor({ database, journal }: SaveFailure, storage: StorageState) {

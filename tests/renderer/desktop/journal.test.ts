@@ -1,9 +1,12 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { JournalBridge } from '../../../src/bridge.ts';
 import { originAt } from '../../../src/server/address.ts';
+import { giveId } from '../../../src/server/data-mark.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { type SiteListeners, serveSite } from '../../../src/server/site.ts';
 import { keptNote, MemoryJournal } from '../../server/memory-journal.ts';
@@ -18,6 +21,10 @@ let stored: MemoryJournal;
 let server: Server;
 let site: SiteListeners;
 let port = 0;
+/** The folder of the server that is started next. */
+let data = '';
+/** What the browser keeps beside the database. */
+let kept: Map<string, string>;
 
 /** As a browser sends what a page at the server's origin asks for. */
 async function fetchAsPage(path: string, init: RequestInit = {}): Promise<Response> {
@@ -31,7 +38,12 @@ async function fetchAsPage(path: string, init: RequestInit = {}): Promise<Respon
   return send().catch(send);
 }
 
+function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'yiyue-data-'));
+}
+
 async function startServer(wanted = 0): Promise<void> {
+  giveId(data);
   server = createServer();
   expect(await listen(server, wanted)).toBeNull();
   const address = server.address();
@@ -42,7 +54,7 @@ async function startServer(wanted = 0): Promise<void> {
     version: '0.1.0',
     journal: Promise.resolve(stored),
     files: new MemoryFiles(),
-    data: '',
+    data,
   });
   server.on('request', site.request).on('upgrade', site.upgrade);
 }
@@ -81,6 +93,13 @@ beforeEach(async () => {
   vi.stubGlobal('WebSocket', NoSocket);
   vi.stubGlobal('location', { host: '' });
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  kept = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  data = makeFolder();
   stored = new MemoryJournal();
   asked = [];
   await startServer();
@@ -118,6 +137,53 @@ describe('the journal behind the local server', () => {
     await startServer(port);
     expect(await journal.record([note])).toEqual({ state: 'recorded' });
     expect(asked.filter((path) => path === '/session')).toHaveLength(2);
+  });
+
+  it('is not that of another folder’s server, neither for this page nor for later ones', async () => {
+    const first = await openPage();
+    expect(await first.record([note])).toEqual({ state: 'recorded' });
+    await stopServer();
+    const own = data;
+    data = makeFolder();
+    stored = new MemoryJournal();
+    await startServer(port);
+    for (const journal of [first, await openPage()]) {
+      expect(await journal.record([note])).toEqual({ state: 'failed', code: 'foreign' });
+      await expect(journal.overview()).rejects.toThrow();
+      await expect(journal.readAll()).rejects.toThrow();
+    }
+    expect(await stored.readAll()).toEqual([]);
+    await stopServer();
+    data = own;
+    await startServer(port);
+    expect(await first.record([note])).toEqual({ state: 'recorded' });
+  });
+
+  it('is that of the same folder at another place, and of one made anew at the same place', async () => {
+    const journal = await openPage();
+    await journal.overview();
+    await stopServer();
+    renameSync(data, `${data}-moved`);
+    data = `${data}-moved`;
+    await startServer(port);
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    await stopServer();
+    rmSync(data, { recursive: true });
+    mkdirSync(data);
+    await startServer(port);
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    expect(await (await openPage()).record([note])).toEqual({ state: 'recorded' });
+  });
+
+  it('is that of any folder where the user says that both are their own', async () => {
+    const journal = await openPage();
+    await journal.overview();
+    await stopServer();
+    data = makeFolder();
+    await startServer(port);
+    expect(await journal.record([note])).toEqual({ state: 'failed', code: 'foreign' });
+    (await import('../../../src/renderer/desktop/own-folder.ts')).forgetFolder();
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
   });
 
   it('counts as out of reach while the server is stopped, and as before afterwards', async () => {

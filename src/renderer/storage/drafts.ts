@@ -11,27 +11,34 @@ import { database } from './database.ts';
 
 const prefix = 'draft:';
 
-/** What this page has typed into. */
-const own = new Set<string>();
+/** By key, what this page has written last and not let go of: else it is of before, or of another window. */
+const own = new Map<string, string>();
 
 export function keepDraft(note: Note | Writing): void {
   const key = prefix + note.id;
   try {
     // Words of before that nobody has stored yet make room, and are kept.
-    const earlier = own.has(key) ? null : localStorage.getItem(key);
-    if (earlier !== null) localStorage.setItem(`${key}:${crypto.randomUUID()}`, earlier);
-    own.add(key);
-    localStorage.setItem(key, JSON.stringify(note));
+    const earlier = localStorage.getItem(key);
+    const json = JSON.stringify(note);
+    if (earlier !== null && earlier !== own.get(key) && earlier !== json)
+      localStorage.setItem(`${key}:${crypto.randomUUID()}`, earlier);
+    localStorage.setItem(key, json);
+    own.set(key, json);
   } catch {
     // The transaction that is under way may still end in time.
   }
 }
 
-/** Lets go of a draft that is stored, unless more was typed since. */
+/** Lets go of a draft that is stored, also where another window has put it aside, unless more was typed since. */
 export function dropDraft(note: Note | Writing): void {
   try {
-    if (localStorage.getItem(prefix + note.id) === JSON.stringify(note))
-      localStorage.removeItem(prefix + note.id);
+    const key = prefix + note.id;
+    const json = JSON.stringify(note);
+    if (own.get(key) === json) own.delete(key);
+    for (const each of listKeys()) {
+      const isItsOwn = each === key || each.startsWith(`${key}:`);
+      if (isItsOwn && localStorage.getItem(each) === json) localStorage.removeItem(each);
+    }
   } catch {
     // It will be found again, and change nothing.
   }
@@ -48,7 +55,9 @@ export async function restoreDrafts(): Promise<void> {
     const note = parseNote(json);
     const writing = parseWriting(json);
     const changes = note ? await changesFor(note) : writing ? await changesForWriting(writing) : null;
-    if (changes && (await applyChanges(changes))) localStorage.removeItem(key);
+    const isStored = changes !== null && (await applyChanges(changes));
+    // More may have been typed meanwhile.
+    if (isStored && localStorage.getItem(key) === json) localStorage.removeItem(key);
   }
 }
 

@@ -101,6 +101,35 @@ describe('words typed before the page was closed', () => {
     expect(Object.keys(kept)).toEqual([]);
   });
 
+  test('stay where more was typed while they were being stored', async () => {
+    await storage.database.notes.put(note);
+    kept['draft:a'] = JSON.stringify(typed);
+    const more = { ...typed, text: '存的时候又写了几个字', changed: new Date().toISOString() };
+    vi.spyOn(localStorage, 'getItem').mockImplementationOnce(() => {
+      kept['draft:a'] = JSON.stringify(more);
+      return JSON.stringify(typed);
+    });
+    await drafts.restoreDrafts();
+    expect(await readStored('yiyue', 'notes')).toMatchObject([{ text: typed.text }]);
+    expect(kept['draft:a']).toBe(JSON.stringify(more));
+  });
+
+  test('of two windows are both kept, and let go of by the one that stored them', () => {
+    drafts.keepDraft(typed);
+    const others = { ...note, text: '另一个窗口里写的' };
+    kept['draft:a'] = JSON.stringify(others);
+    drafts.keepDraft(typed);
+    expect(Object.values(kept).sort()).toEqual([JSON.stringify(others), JSON.stringify(typed)].sort());
+    drafts.dropDraft(others);
+    expect(Object.values(kept)).toEqual([JSON.stringify(typed)]);
+    drafts.dropDraft(typed);
+    expect(Object.keys(kept)).toEqual([]);
+    // What another window writes after that is not overwritten either.
+    kept['draft:a'] = JSON.stringify(others);
+    drafts.keepDraft(typed);
+    expect(Object.keys(kept)).toHaveLength(2);
+  });
+
   test('are passed over when they are no note', async () => {
     await storage.database.open();
     kept['draft:a'] = '{"id": 7}';

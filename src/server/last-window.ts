@@ -21,6 +21,10 @@ export class LastWindow {
   #open = 0;
   #wait: number;
   #timer: NodeJS.Timeout | undefined;
+  /** How many connections broke down and have not come back. */
+  #broken = 0;
+  /** Until then somebody may still come, whatever was closed since: by `performance.now`. */
+  #until = 0;
 
   /** `gone` is called when there is no window any more; the first one has to come within the patience for opening. */
   constructor(gone: () => void, patience = usualPatience) {
@@ -32,24 +36,37 @@ export class LastWindow {
 
   /** `isOpening`: what is asked for is what a window begins with, or what is asked before one is opened. */
   asked(isOpening: boolean): void {
-    if (isOpening) this.#wait = this.#patience.opening;
+    if (isOpening) this.#expect(this.#patience.opening);
     this.#waitAgain();
   }
 
   opened(): void {
     this.#open += 1;
+    this.#broken = Math.max(this.#broken - 1, 0);
+    if (this.#broken === 0) this.#until = 0;
     clearTimeout(this.#timer);
   }
 
   /** `code` is that of the WebSocket. */
   closed(code: number): void {
     this.#open -= 1;
-    this.#wait = onPurpose.has(code) ? this.#patience.closed : this.#patience.broken;
+    if (onPurpose.has(code)) this.#wait = this.#patience.closed;
+    else {
+      this.#broken += 1;
+      this.#expect(this.#patience.broken);
+    }
     this.#waitAgain();
+  }
+
+  #expect(wait: number): void {
+    this.#wait = wait;
+    this.#until = Math.max(this.#until, performance.now() + wait);
   }
 
   #waitAgain(): void {
     clearTimeout(this.#timer);
-    if (this.#open === 0) this.#timer = setTimeout(this.#gone, this.#wait).unref();
+    if (this.#open > 0) return;
+    const wait = Math.max(this.#wait, this.#until - performance.now());
+    this.#timer = setTimeout(this.#gone, wait).unref();
   }
 }

@@ -76,6 +76,30 @@ describe('a server that ends with the last window', () => {
     expect(endsAfter(broken)).toBe(true);
   });
 
+  it('waits for it no shorter when something is asked, or another window is closed', () => {
+    windows.opened();
+    windows.opened();
+    windows.closed(abnormal);
+    windows.closed(goingAway);
+    windows.asked(true);
+    expect(endsAfter(broken)).toBe(true);
+  });
+
+  it('ends soon after that window came back and was closed', () => {
+    windows.opened();
+    windows.closed(abnormal);
+    windows.opened();
+    windows.closed(goingAway);
+    expect(endsAfter(closed)).toBe(true);
+  });
+
+  it('waits for a window that is being opened while the last one is closed', () => {
+    windows.opened();
+    windows.asked(true);
+    windows.closed(goingAway);
+    expect(endsAfter(opening)).toBe(true);
+  });
+
   it('is kept up by requests where something on the way allows no connection', () => {
     windows.asked(true);
     for (let minute = 0; minute < 60; minute += 1) {

@@ -8,6 +8,8 @@
 const mostLength = 80_000;
 /** Milliseconds after which a connection that says nothing is given up. */
 const patience = 10_000;
+/** Says that it is not the window that goes away (RFC 6455, 7.4.2: from 4000 on codes are one's own). */
+const givenUp = 4000;
 /** In milliseconds, between two attempts: something on the way may never allow a connection. */
 const pause = 5000;
 
@@ -68,7 +70,7 @@ function connectLater(renew: () => Promise<string>): void {
 }
 
 function drop(): void {
-  socket?.close();
+  socket?.close(givenUp);
   socket = null;
   settle?.(null);
 }

@@ -1,10 +1,13 @@
 /** Where the portable edition keeps its data: beside the programme when the user says so by a file, else where both editions do. */
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { usualDataFolder } from '../shell/data-folder.ts';
 
-/** The file in the programme's folder that asks for it; what is in it does not matter. */
-export const markName = 'portable.txt';
+/**
+ * The file in the programme's folder that asks for it; what is in it does not matter. Where the system hides the ends of
+ * names, one that is called `portable.txt` has none, or one too many.
+ */
+const markName = /^portable(\.txt){0,2}$/i;
 
 export interface DataPlace {
   readonly folder: string;
@@ -21,7 +24,15 @@ export function dataPlace(
   env: NodeJS.ProcessEnv,
   home: string,
 ): DataPlace {
-  return existsSync(join(programme, markName))
+  return namesIn(programme).some((name) => markName.test(name))
     ? { folder: join(programme, 'data'), kind: 'beside' }
     : { folder: usualDataFolder(platform, env, home), kind: 'usual' };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -4,7 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { serverOptions } from '../server/options.ts';
 import { dataPlace } from './data-place.ts';
 import { hasDisplay } from './display.mjs';
-import { noBrowserMessage, noDisplayMessage, openingMessage, unwritableMessage } from './messages.ts';
+import {
+  noBrowserMessage,
+  noDisplayMessage,
+  openingMessage,
+  silentServerMessage,
+  unwritableMessage,
+} from './messages.ts';
 import { openWindow } from './open-window.ts';
 import { startServer } from './start-server.ts';
 import { tell } from './tell.ts';
@@ -18,8 +24,8 @@ const toldCode = 3;
  * own. The arguments are for administrators: `--data FOLDER`, `--port N`, `--safe-mode`.
  */
 export async function launch(args: readonly string[], script: string): Promise<number> {
-  console.log(openingMessage);
-  const message = await open(args, script);
+  // Whatever the system throws, whoever double-clicked is told in plain words.
+  const message = await open(args, script).catch((error: unknown) => silentServerMessage(String(error)));
   if (message === null) return 0;
   tell(message);
   return toldCode;
@@ -32,6 +38,7 @@ async function open(args: readonly string[], script: string): Promise<string | n
   const place = args.includes('--data')
     ? { folder: options.data, kind: 'named' as const }
     : dataPlace(dirname(dirname(resolve(script))), process.platform, process.env, homedir());
+  console.log(openingMessage(place));
   const reason = await whyUnwritable(place.folder);
   if (reason !== null) return unwritableMessage(place, reason);
   const started = await startServer(script, { port: options.port, data: place.folder });

@@ -1,7 +1,10 @@
 /** What the launcher tells the user: what happened, that nothing is lost, and what to do; Chinese first, a little English after. */
 import type { DataPlace } from './data-place.ts';
 
-export const openingMessage = '正在打开议阅…… (Opening Yiyue.)';
+/** With the folder of the notes: whoever has put a `portable.txt` sees whether it was found. */
+export function openingMessage({ folder }: DataPlace): string {
+  return `正在打开议阅……笔记保存在 ${folder} (Opening Yiyue; notes are kept there.)`;
+}
 
 /** The address is given only where the notes are this computer's: another browser's would come among those of a stick. */
 export function noBrowserMessage(url: string, { kind }: DataPlace): string {

@@ -21,10 +21,24 @@ export function startProgram(
   env = process.env,
 ) {
   return new Promise((resolve) => {
-    const child = spawn(command, [...args], { detached: true, stdio: 'ignore', env });
+    const child = trySpawn(command, args, env);
+    if (child === null) return resolve(false);
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
     setTimeout(() => resolve(true), 2000);
     child.unref();
   });
+}
+
+/** What the system's policies forbid Node does not report, but throws. */
+function trySpawn(
+  /** @type {string} */ command,
+  /** @type {readonly string[]} */ args,
+  /** @type {NodeJS.ProcessEnv} */ env,
+) {
+  try {
+    return spawn(command, [...args], { detached: true, stdio: 'ignore', env });
+  } catch {
+    return null;
+  }
 }

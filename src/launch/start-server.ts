@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { patiently } from '../journal/patiently.ts';
 import type { ServerOptions } from '../server/options.ts';
 import { lockedCode } from '../server/run.ts';
 import { silentServerMessage } from './messages.ts';
@@ -37,25 +38,43 @@ type Started = string | number | null;
 
 function settle(started: Started, { data }: ServerOptions): ServerStart {
   if (typeof started === 'string') return { state: 'serving', url: started };
-  const log = readFileSync(join(data, logName), 'utf8').trim();
+  const log = readLog(join(data, logName));
   const isExplained = started !== null && log !== '' && !stack.test(log);
   return { state: 'failed', words: isExplained ? log : silentServerMessage(log) };
 }
 
 async function startOnce(script: string, { port, data }: ServerOptions): Promise<Started> {
-  const log = openSync(join(data, logName), 'w');
+  const log = await openLog(join(data, logName));
   const child = spawn(
     process.execPath,
     [script, serveCommand, '--port', String(port), '--data', data],
     // Not in the programme's folder, so that a memory stick can be taken out as soon as the server has ended.
-    { cwd: data, detached: true, windowsHide: true, stdio: ['ignore', log, log, 'ipc'] },
+    {
+      cwd: data,
+      detached: true,
+      windowsHide: true,
+      stdio: ['ignore', log ?? 'ignore', log ?? 'ignore', 'ipc'],
+    },
   );
-  closeSync(log);
+  if (log !== null) closeSync(log);
   const started = await heardOf(child);
   if (started === null) child.kill();
   if (child.connected) child.disconnect();
   child.unref();
   return started;
+}
+
+/** Null when something holds it all the while: the server is more than what it prints. */
+function openLog(file: string): Promise<number | null> {
+  return patiently(async () => openSync(file, 'w')).catch(() => null);
+}
+
+function readLog(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return '';
+  }
 }
 
 function heardOf(child: ChildProcess): Promise<Started> {

@@ -12,7 +12,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataPlace } from '../../src/launch/data-place.ts';
-import { noBrowserMessage, noDisplayMessage, unwritableMessage } from '../../src/launch/messages.ts';
+import {
+  noBrowserMessage,
+  noDisplayMessage,
+  openingMessage,
+  unwritableMessage,
+} from '../../src/launch/messages.ts';
 import { profileFlags } from '../../src/launch/open-window.ts';
 import { whyUnwritable } from '../../src/launch/writable.ts';
 import { dataMark, giveId } from '../../src/server/data-mark.ts';
@@ -31,13 +36,22 @@ describe('the data of the portable edition', () => {
     });
   });
 
-  it('is beside the programme when a file portable.txt lies there', () => {
+  it.each(['portable.txt', 'portable', 'portable.txt.txt', 'Portable.TXT'])(
+    'is beside the programme when a file %s lies there, however the system shows its name',
+    (name) => {
+      const programme = makeFolder();
+      writeFileSync(join(programme, name), '');
+      const place = dataPlace(programme, 'linux', {}, '/home/a');
+      expect(place).toEqual({ folder: join(programme, 'data'), kind: 'beside' });
+      expect(openingMessage(place)).toContain(place.folder);
+    },
+  );
+
+  it('is where both editions have it when another file lies there', () => {
     const programme = makeFolder();
-    writeFileSync(join(programme, 'portable.txt'), '');
-    expect(dataPlace(programme, 'linux', {}, '/home/a')).toEqual({
-      folder: join(programme, 'data'),
-      kind: 'beside',
-    });
+    for (const name of ['portable.md', 'not portable.txt', 'portable.txt.bak'])
+      writeFileSync(join(programme, name), '');
+    expect(dataPlace(programme, 'linux', {}, '/home/a').kind).toBe('usual');
   });
 
   it('has a browser of its own then, so that nobody else’s notes come among them', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -88,6 +88,13 @@ describe('the server of the portable edition', () => {
         { words: expect.stringMatching(/^议阅没有启动成功。笔记没有受到影响/) },
       ]);
     }
+  });
+
+  it('starts though nothing can be written to its log', async () => {
+    mkdirSync(join(data, 'server.log'));
+    const started = await start("process.send({ url: 'http://a/' });");
+    expect(started).toEqual({ state: 'serving', url: 'http://a/' });
+    expect((await start('process.exitCode = 1;')).state).toBe('failed');
   });
 
   it('waits for one that is just ending', async () => {

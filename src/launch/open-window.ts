@@ -2,16 +2,20 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
+import { countWindows } from '../server/count-windows.ts';
 import { dataMark } from '../server/data-mark.ts';
 import { browserVersion } from './browser-version.ts';
 import { installedBrowsers } from './browsers.mjs';
 import type { DataPlace } from './data-place.ts';
 import { sandboxFlags } from './display.mjs';
 import { defaultBrowser, startProgram } from './start-program.mjs';
+import { untilWindow } from './watch-windows.ts';
 
 /** As the page itself asks for it (resources/old-runtime.js). */
 export const oldestVersion = 128;
 
+/** In milliseconds: in which a browser on a slow computer has opened its window. */
+const patience = 30_000;
 /** A browser that was never used before asks and offers nothing. */
 const quiet = ['--no-first-run', '--no-default-browser-check'];
 
@@ -20,12 +24,23 @@ export async function openWindow(url: string, place: DataPlace): Promise<boolean
   const flags = [`--app=${url}`, ...quiet, ...sandboxFlags()];
   for (const browser of await inOrderOfUse(installedBrowsers(), browserVersion)) {
     const all = [...flags, ...profileFlags(place, browser)];
-    if (await startProgram(browser, all, withLetters(process.env, process.platform))) return true;
+    if (await opens(url, browser, all)) return true;
   }
   // Which profile that one uses cannot be said.
   if (place.kind !== 'usual') return false;
   const [command, ...args] = defaultBrowser(process.platform, url);
   return startProgram(command, args);
+}
+
+/** Until it fails, or has opened a window; one that does neither for long is taken for slow. */
+async function opens(url: string, browser: string, flags: readonly string[]): Promise<boolean> {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), patience);
+  const isUp = untilWindow(url, (await countWindows(url)) ?? 0, waiting.signal);
+  const isOpen = await startProgram(browser, flags, withLetters(process.env, process.platform), isUp);
+  clearTimeout(timer);
+  waiting.abort();
+  return isOpen;
 }
 
 /** Without it Chromium can't keep a database in a folder whose path has other letters than ASCII, and does not say so. */

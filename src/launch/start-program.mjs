@@ -12,20 +12,22 @@ export function defaultBrowser(/** @type {NodeJS.Platform} */ platform, /** @typ
 }
 
 /**
- * False when it can't be started or fails within its first moments.
+ * False when it can't be started, or fails before `isUp` resolves, which is taken for a success: without one, within its
+ * first moments.
  * @returns {Promise<boolean>}
  */
 export function startProgram(
   /** @type {string} */ command,
   /** @type {readonly string[]} */ args,
   env = process.env,
+  /** @type {Promise<void>} */ isUp = new Promise((resolve) => setTimeout(resolve, 2000)),
 ) {
   return new Promise((resolve) => {
     const child = trySpawn(command, args, env);
     if (child === null) return resolve(false);
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
-    setTimeout(() => resolve(true), 2000);
+    void isUp.then(() => resolve(true));
     child.unref();
   });
 }

@@ -19,6 +19,8 @@ export class LastWindow {
   readonly #gone: () => void;
   readonly #patience: Patience;
   #open = 0;
+  /** How many windows there were so far. */
+  #opened = 0;
   #wait: number;
   #timer: NodeJS.Timeout | undefined;
   /** How many connections broke down and have not come back. */
@@ -34,6 +36,10 @@ export class LastWindow {
     this.#waitAgain();
   }
 
+  get openedSoFar(): number {
+    return this.#opened;
+  }
+
   /** `isOpening`: what is asked for is what a window begins with, or what is asked before one is opened. */
   asked(isOpening: boolean): void {
     if (isOpening) this.#expect(this.#patience.opening);
@@ -42,6 +48,7 @@ export class LastWindow {
 
   opened(): void {
     this.#open += 1;
+    this.#opened += 1;
     this.#broken = Math.max(this.#broken - 1, 0);
     if (this.#broken === 0) this.#until = 0;
     clearTimeout(this.#timer);

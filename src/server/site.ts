@@ -90,8 +90,9 @@ async function answer(
   const path = pathOf(request);
   if (request.headers.host === `localhost:${site.port}`) return redirect(response, origin, url);
   if (!isForUs(request, site)) return sendWords(response, 421, 'Not this server');
-  // A window that keeps to another folder asks for this again and again, and must not keep the server up.
-  if (path !== '/session' && isFromHere(request)) site.windows?.asked(path === '/' || path === '/health');
+  // A window that keeps to another folder asks for `/session` again and again, and must not keep the server up; nor must
+  // a launcher that counts windows, which asks for `/health?windows`, have it wait for one more than there is.
+  if (path !== '/session' && isFromHere(request)) site.windows?.asked(path === '/' || url === '/health');
   if (path === '/session') return answerSession(access.token, site.data, request, response);
   if (path === clearDatabasePath) return answerClearDatabase(access, request, response);
   if (path.startsWith(journalPath)) return answerJournal(access, path, request, response);
@@ -99,8 +100,10 @@ async function answer(
   if (method !== 'GET' && method !== 'HEAD') {
     return sendWords(response, 405, 'Only GET and HEAD', { allow: 'GET, HEAD' });
   }
-  if (path === '/health')
-    return sendJson(response, { app: 'yiyue', version: site.version, data: dataMark(site.data) });
+  if (path === '/health') {
+    const windows = site.windows?.openedSoFar ?? 0;
+    return sendJson(response, { app: 'yiyue', version: site.version, data: dataMark(site.data), windows });
+  }
   await sendFile(site.folder, path, request, response);
 }
 

@@ -1,5 +1,5 @@
 /** What `npm run package:portable` does, step by step. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from '../lib/build.mjs';
 import { inRoot } from '../lib/paths.mjs';
@@ -29,6 +29,8 @@ export async function packagePortable(/** @type {readonly string[]} */ names) {
   const server = await bundleServer();
   for (const platform of wanted) {
     try {
+      // One of before must not stand among the sums for one that was not made.
+      rmSync(join(output, `${nameOf(platform)}.zip`), { force: true });
       await packageFor(platform, server);
     } catch (error) {
       warn(
@@ -55,11 +57,11 @@ async function packageFor(/** @type {Platform} */ platform, /** @type {string} *
   const name = nameOf(platform);
   writeFolder(join(output, name), entries);
   const zip = zipOf(name, entries);
+  if (zip.byteLength > mostBytes) throw new Error(`超过 ${megabytes(mostBytes)} (too large)`);
   mkdirSync(output, { recursive: true });
   writeFileSync(join(output, `${name}.zip`), zip);
   const folderBytes = entries.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
   say(`${name}.zip：${megabytes(zip.byteLength)}`, `unpacked ${megabytes(folderBytes)}`);
-  if (zip.byteLength > mostBytes) throw new Error(`超过 ${megabytes(mostBytes)} (too large)`);
 }
 
 /** Of its folder and its ZIP. */

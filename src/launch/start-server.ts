@@ -1,10 +1,11 @@
 /** Starts the server as a process of its own, which has no window and goes on when this one has ended. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { patiently } from '../journal/patiently.ts';
 import type { ServerOptions } from '../server/options.ts';
+import { findPortHolder } from '../server/port-holder.ts';
 import { lockedCode } from '../server/run.ts';
 import { silentServerMessage } from './messages.ts';
 
@@ -14,11 +15,13 @@ export type ServerStart =
   | { readonly state: 'serving'; readonly url: string }
   | { readonly state: 'failed'; readonly words: string };
 
-/** What the server printed since it was last started, in the data folder: for whoever is asked for help. */
+/** What servers have printed, in the data folder: for whoever is asked for help. */
 const logName = 'server.log';
+/** In bytes: a longer one is begun anew. */
+const longLog = 100_000;
 /** What Node prints when it breaks down is not for people. */
 const stack = /\n\s+at /;
-/** In milliseconds: longest that a server may take to say where it is; an old disk that a scanner watches is slow. */
+/** In milliseconds: longest that a server may take to listen. To open the notes may take any time after that. */
 const patience = 60_000;
 /** In milliseconds: one that is just ending lets go of the data within that, in some of these waits. */
 const pauses = [2000, 2000, 2000];
@@ -27,24 +30,30 @@ const pauses = [2000, 2000, 2000];
 export async function startServer(script: string, options: ServerOptions): Promise<ServerStart> {
   for (const pause of pauses) {
     const started = await startOnce(script, options);
-    if (started !== lockedCode) return settle(started, options);
+    if (started.end !== lockedCode) return settle(started);
     await wait(pause);
   }
-  return settle(await startOnce(script, options), options);
+  return settle(await startOnce(script, options));
 }
 
 /** The address, or the exit code, null when neither came. */
-type Started = string | number | null;
+type End = string | number | null;
 
-function settle(started: Started, { data }: ServerOptions): ServerStart {
-  if (typeof started === 'string') return { state: 'serving', url: started };
-  const log = readLog(join(data, logName));
-  const isExplained = started !== null && log !== '' && !stack.test(log);
+interface Started {
+  readonly end: End;
+  /** What this one has printed. */
+  readonly log: string;
+}
+
+function settle({ end, log }: Started): ServerStart {
+  if (typeof end === 'string') return { state: 'serving', url: end };
+  const isExplained = end !== null && log !== '' && !stack.test(log);
   return { state: 'failed', words: isExplained ? log : silentServerMessage(log) };
 }
 
 async function startOnce(script: string, { port, data }: ServerOptions): Promise<Started> {
-  const log = await openLog(join(data, logName));
+  const file = join(data, logName);
+  const { log, from } = await openLog(file);
   const child = spawn(
     process.execPath,
     [script, serveCommand, '--port', String(port), '--data', data],
@@ -57,30 +66,44 @@ async function startOnce(script: string, { port, data }: ServerOptions): Promise
     },
   );
   if (log !== null) closeSync(log);
-  const started = await heardOf(child);
-  if (started === null) child.kill();
+  const end = await heardOf(child, port);
+  if (end === null) child.kill();
   if (child.connected) child.disconnect();
   child.unref();
-  return started;
+  return { end, log: readLog(file, from) };
 }
 
-/** Null when something holds it all the while: the server is more than what it prints. */
-function openLog(file: string): Promise<number | null> {
-  return patiently(async () => openSync(file, 'w')).catch(() => null);
+interface Log {
+  /** Null when something holds the file all the while: the server is more than what it prints. */
+  readonly log: number | null;
+  /** In bytes, where this server's words begin: what another one has printed, which may be running, stays. */
+  readonly from: number;
 }
 
-function readLog(file: string): string {
+function openLog(file: string): Promise<Log> {
+  return patiently(async () => {
+    const length = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const isLong = length > longLog;
+    return { log: openSync(file, isLong ? 'w' : 'a'), from: isLong ? 0 : length };
+  }).catch(() => ({ log: null, from: 0 }));
+}
+
+function readLog(file: string, from: number): string {
   try {
-    return readFileSync(file, 'utf8').trim();
+    return readFileSync(file).subarray(from).toString('utf8').trim();
   } catch {
     return '';
   }
 }
 
-function heardOf(child: ChildProcess): Promise<Started> {
+/** Once it listens it is at work, and whoever ended it would have it begin again and again. */
+function heardOf(child: ChildProcess, port: number): Promise<End> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), patience);
-    const settleOn = (started: Started) => {
+    const giveUp = async () => {
+      if ((await findPortHolder(port)).kind !== 'yiyue') resolve(null);
+    };
+    const timer = setTimeout(() => void giveUp(), patience);
+    const settleOn = (started: End) => {
       clearTimeout(timer);
       resolve(started);
     };

@@ -36,6 +36,17 @@ export class LastWindow {
     this.#waitAgain();
   }
 
+  /** Until that is done no window can be shown; only then the wait for the first begins. */
+  waitFor(done: Promise<unknown>): void {
+    this.#open += 1;
+    clearTimeout(this.#timer);
+    const goOn = () => {
+      this.#open -= 1;
+      this.asked(true);
+    };
+    done.then(goOn, goOn);
+  }
+
   get openedSoFar(): number {
     return this.#opened;
   }

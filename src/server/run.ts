@@ -58,6 +58,7 @@ export async function run({ args, pageFolder, untilClosed }: Run): Promise<void>
     data: options.data,
     ...(windows === undefined ? {} : { windows }),
   });
+  windows?.waitFor(opening);
   server.on('request', site.request).on('upgrade', site.upgrade);
   stopWhenTold(server, site, opening, !untilClosed);
   const { folder, failure } = await (await opening).overview();

@@ -74,6 +74,21 @@ describe('the server of the portable edition', () => {
     expect(started).toEqual({ state: 'serving', url: 'http://a/' });
   });
 
+  it('is waited for without end once it listens, however long it opens the notes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const starting = start(`
+      const says = JSON.stringify({ app: 'yiyue', version: '1' });
+      require('node:http').createServer((_, response) => {
+        response.end(says);
+        setTimeout(() => process.send({ url: 'http://a/' }), 300);
+      }).listen(18000, '127.0.0.1', () => fs.writeFileSync('listens', ''));
+    `);
+    await vi.waitFor(() => expect(existsSync(join(data, 'listens'))).toBe(true), { timeout: 20_000 });
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    expect(await starting).toEqual({ state: 'serving', url: 'http://a/' });
+  });
+
   it('that says why it does not start is believed', async () => {
     const started = await start("console.error('端口被占用了。笔记没有受到影响。'); process.exitCode = 1;");
     expect(started).toEqual({ state: 'failed', words: '端口被占用了。笔记没有受到影响。' });
@@ -95,6 +110,19 @@ describe('the server of the portable edition', () => {
     const started = await start("process.send({ url: 'http://a/' });");
     expect(started).toEqual({ state: 'serving', url: 'http://a/' });
     expect((await start('process.exitCode = 1;')).state).toBe('failed');
+  });
+
+  it('keeps what the running one has printed, and is believed for its own words alone', async () => {
+    await start("console.log('the first one'); process.send({ url: 'http://a/' });");
+    const second = await start("console.error('端口被占用了。'); process.exitCode = 1;");
+    expect(second).toEqual({ state: 'failed', words: '端口被占用了。' });
+    expect(readFileSync(join(data, 'server.log'), 'utf8')).toBe('the first one\n端口被占用了。\n');
+  });
+
+  it('begins a log anew that has become long', async () => {
+    writeFileSync(join(data, 'server.log'), 'x'.repeat(200_000));
+    await start("console.log('new'); process.send({ url: 'http://a/' }, () => process.disconnect());");
+    expect(readFileSync(join(data, 'server.log'), 'utf8')).toBe('new\n');
   });
 
   it('waits for one that is just ending', async () => {

@@ -30,6 +30,19 @@ describe('a server that ends with the last window', () => {
     expect(endsAfter(opening)).toBe(true);
   });
 
+  it('begins to wait for it when the notes are opened, however long that takes', async () => {
+    let open = () => {};
+    const notes = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    windows.waitFor(notes);
+    vi.advanceTimersByTime(10 * opening);
+    expect(gone).not.toHaveBeenCalled();
+    open();
+    await notes;
+    expect(endsAfter(opening)).toBe(true);
+  });
+
   it('never ends while a window is open, however long nothing is asked', () => {
     windows.opened();
     vi.advanceTimersByTime(30 * 24 * 3_600_000);

@@ -3,34 +3,23 @@ import { ChevronDown, Download, FilePen } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Chart } from '../../domain/figures/chart.ts';
-import { saveFile } from '../desktop/index.ts';
-import { showToast } from '../ui/toasts.ts';
 import styles from './ChartTools.module.css';
 import type { SourcesState } from './sources-state.ts';
-import { type ChartForm, chartForms, writeChart } from './write-chart.ts';
+import { type ChartForm, chartForms } from './write-chart.ts';
 
 export interface ChartToolsProps {
-  readonly chart: Chart;
   readonly sources: SourcesState;
   readonly onPut: () => void;
+  /** Resolves when it is done, or has failed and that was said. */
+  readonly onSave: (form: ChartForm) => Promise<void>;
 }
 
-export function ChartTools({ chart, sources, onPut }: ChartToolsProps) {
+export function ChartTools({ sources, onPut, onSave }: ChartToolsProps) {
   const { t } = useTranslation();
   const [isBusy, setBusy] = useState(false);
   const save = async (form: ChartForm) => {
     setBusy(true);
-    try {
-      const outcome = await saveFile({
-        name: fileName(chart.title, form),
-        bytes: await writeChart(chart, form),
-      });
-      if (outcome.state === 'saved') showToast(t('done.exported', { place: outcome.place }));
-      if (outcome.state === 'failed') showToast(t(`prepare.notSaved.${outcome.code}`));
-    } catch {
-      showToast(t('prepare.notSaved.other'));
-    }
+    await onSave(form);
     setBusy(false);
   };
   return (
@@ -73,12 +62,4 @@ export function ChartTools({ chart, sources, onPut }: ChartToolsProps) {
       </MenuTrigger>
     </>
   );
-}
-
-/** Longer names are refused by some systems, with the folder's before them. */
-const longestName = 80;
-
-/** Without what no file name can have. */
-function fileName(title: string, form: ChartForm): string {
-  return `${title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, longestName)}.${form}`;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Chart } from '../../domain/figures/chart.ts';
 import { ChartTools } from '../charts/ChartTools.tsx';
 import { LargeChart } from '../charts/LargeChart.tsx';
+import { saveChart } from '../charts/save-chart.ts';
 import type { SourcesState } from '../charts/sources-state.ts';
 import { ChooseDraft } from '../prepare/ChooseDraft.tsx';
 import { useWritings } from '../storage/live.ts';
@@ -31,7 +32,13 @@ export function ChartPut({ chart, all, sources, children }: ChartPutProps) {
         chart={chart}
         all={all}
         onGo={goToSentence}
-        tools={<ChartTools chart={chart} sources={sources} onPut={() => setPutting(chart)} />}
+        tools={
+          <ChartTools
+            sources={sources}
+            onPut={() => setPutting(chart)}
+            onSave={(form) => saveChart(chart, form, t)}
+          />
+        }
       >
         {children}
       </LargeChart>

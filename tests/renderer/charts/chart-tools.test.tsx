@@ -1,15 +1,11 @@
 import i18next from 'i18next';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { initReactI18next } from 'react-i18next';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ChartTools } from '../../../src/renderer/charts/ChartTools.tsx';
 import type { SourcesState } from '../../../src/renderer/charts/sources-state.ts';
 import { zh } from '../../../src/renderer/i18n/zh.ts';
 import { zhLater } from '../../../src/renderer/i18n/zh-later.ts';
-import { chartOf } from '../../support/charts.ts';
-
-// It listens to the window from the start.
-vi.mock('../../../src/renderer/desktop/index.ts', () => ({ saveFile: () => undefined }));
 
 beforeAll(async () => {
   await i18next
@@ -18,7 +14,9 @@ beforeAll(async () => {
 });
 
 function drawn(sources: SourcesState): string {
-  return renderToStaticMarkup(<ChartTools chart={chartOf()} sources={sources} onPut={() => undefined} />);
+  return renderToStaticMarkup(
+    <ChartTools sources={sources} onPut={() => undefined} onSave={async () => undefined} />,
+  );
 }
 
 test.each([

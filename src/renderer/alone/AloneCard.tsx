@@ -22,7 +22,8 @@ export function AloneCard({ onTakenIn }: AloneCardProps) {
   const { last, isPersistent, isBusy, save } = useBackup();
   const { offline } = useSyncExternalStore(subscribePage, getPageState);
   const takeIn = async (file: File) => {
-    const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (!bytes) return showToast(t('alone.refused.unreadable'));
     const failure = await takeBackIn(new Uint8Array(bytes)).catch(() => 'not-stored' as const);
     // What was not repaired now is at the next start.
     if (failure === null) await onTakenIn().catch(() => undefined);

@@ -7,6 +7,8 @@ const namePattern = /^([0-9a-f]{64})\.(\d+)$/;
 
 export class BrowserFiles implements FilesBridge {
   readonly #folder: BrowserFolder;
+  /** As far as they are known, by digest: to list the folder takes time for every file in it. */
+  readonly #names = new Map<string, string>();
 
   constructor(folder: BrowserFolder) {
     this.#folder = folder;
@@ -15,17 +17,29 @@ export class BrowserFiles implements FilesBridge {
   async keep(bytes: Uint8Array<ArrayBuffer>): Promise<FileKept> {
     if (bytes.byteLength > mostFileBytes) return { state: 'failed', code: 'refused' };
     const sha256 = await digestOf(bytes);
-    if ((await this.read(sha256)).state !== 'read') {
-      await this.#folder.write(`${sha256}.${bytes.byteLength}`, 0, bytes);
-    }
+    const name = `${sha256}.${bytes.byteLength}`;
+    if ((await this.#readAs(name, sha256)).state !== 'read') await this.#folder.write(name, 0, bytes);
+    this.#names.set(sha256, name);
     return { state: 'kept', sha256 };
   }
 
   async read(sha256: string): Promise<FileRead> {
-    const file = (await this.#folder.list()).find(({ name }) => namePattern.exec(name)?.[1] === sha256);
-    const bytes = file && (await this.#folder.read(file.name));
+    const name = this.#names.get(sha256) ?? (await this.#nameOf(sha256));
+    return name === undefined ? { state: 'missing' } : await this.#readAs(name, sha256);
+  }
+
+  async #readAs(name: string, sha256: string): Promise<FileRead> {
+    const bytes = await this.#folder.read(name);
     if (!bytes) return { state: 'missing' };
     return (await digestOf(bytes)) === sha256 ? { state: 'read', bytes } : { state: 'damaged' };
+  }
+
+  async #nameOf(sha256: string): Promise<string | undefined> {
+    for (const { name } of await this.#folder.list()) {
+      const [, digest] = namePattern.exec(name) ?? [];
+      if (digest) this.#names.set(digest, name);
+    }
+    return this.#names.get(sha256);
   }
 
   async list(): Promise<readonly string[]> {

@@ -702,6 +702,8 @@ export const en: Words = {
     },
     takenIn: 'Restored from the backup. Of what was changed since, the later state counts.',
     refused: {
+      unreadable:
+        'This file could not be read, and nothing was restored. Your notes are unchanged. Make sure that it is still there, and choose it again.',
       'other-file':
         'This is no whole backup. Your notes are unchanged. For notes from others use “Import notes”.',
       newer: 'This backup was made by a later Yiyue. Your notes are unchanged. Update Yiyue first.',

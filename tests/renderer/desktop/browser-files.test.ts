@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { BrowserFiles } from '../../../src/renderer/desktop/browser-files.ts';
 import { MemoryFolder } from '../../support/memory-folder.ts';
 import { sha256 } from '../../support/qingpu.ts';
@@ -14,6 +14,19 @@ describe('the files of a page that stands alone', () => {
     expect(await files.read(digest)).toEqual({ state: 'read', bytes });
     expect(await files.list()).toEqual([digest]);
     expect(await files.read('0'.repeat(64))).toEqual({ state: 'missing' });
+  });
+
+  test('are found without a look at all others each time', async () => {
+    const folder = new MemoryFolder();
+    const others = ['代表建议', '法院报告'].map((text) => new TextEncoder().encode(text));
+    for (const each of [bytes, ...others]) await new BrowserFiles(folder).keep(each);
+    const list = vi.spyOn(folder, 'list');
+    const files = new BrowserFiles(folder);
+    await files.keep(bytes);
+    for (const each of others) {
+      expect(await files.read(sha256(Buffer.from(each)))).toEqual({ state: 'read', bytes: each });
+    }
+    expect(list).toHaveBeenCalledTimes(1);
   });
 
   test('that were not written to their end are not listed, and mended when they are kept again', async () => {

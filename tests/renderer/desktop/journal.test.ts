@@ -23,6 +23,8 @@ let site: SiteListeners;
 let port = 0;
 /** The folder of the server that is started next. */
 let data = '';
+/** One for all tests: pages of earlier ones go on asking now and then. */
+const usualData = makeFolder();
 /** What the browser keeps beside the database. */
 let kept: Map<string, string>;
 
@@ -99,7 +101,7 @@ beforeEach(async () => {
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
   });
-  data = makeFolder();
+  data = usualData;
   stored = new MemoryJournal();
   asked = [];
   await startServer();
@@ -160,6 +162,9 @@ describe('the journal behind the local server', () => {
   });
 
   it('is that of the same folder at another place, and of one made anew at the same place', async () => {
+    await stopServer();
+    data = makeFolder();
+    await startServer(port);
     const journal = await openPage();
     await journal.overview();
     await stopServer();

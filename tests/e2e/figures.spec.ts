@@ -120,7 +120,11 @@ test(
     await page.getByLabel('指标名称').fill('固定资产投资');
     await page.keyboard.press('Enter');
     await expect(page.getByText('您定的：“全社会固定资产投资”就是“固定资产投资”。')).toBeVisible();
-    await expect(rows(page).first().getByRole('button', { name: /原句和指标/ })).toBeFocused();
+    await expect(
+      rows(page)
+        .first()
+        .getByRole('button', { name: /原句和指标/ }),
+    ).toBeFocused();
     await page.getByRole('button', { name: '撤销' }).click();
     await expect(page.getByText('您定的：“全社会固定资产投资”不归入任何指标。')).toBeVisible();
   },

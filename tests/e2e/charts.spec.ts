@@ -51,12 +51,6 @@ test('the years of a place become a chart, whose points lead to their sentences,
   await expect(growth).toContainText('2025年实际 5.4%');
   await expect(page.locator('[data-chart][data-small="true"]')).toHaveCount(10);
   await expectNoViolation(page, 'the small charts');
-  const places = page.getByLabel('地区', { exact: true });
-  await places.focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('heading', { name: '青浦区 · 历年数字' })).toBeVisible();
-  await expect(places).toBeFocused();
-  await page.keyboard.press('ArrowUp');
   await growth.click();
 
   await expect(

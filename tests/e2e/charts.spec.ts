@@ -38,6 +38,8 @@ const point = (page: Page, words: RegExp) => page.locator('[data-chart]').getByR
 test('the years of a place become a chart, whose points lead to their sentences, and which goes into a speech', {
   tag: '@page',
 }, async ({ app }) => {
+  // Eleven reports are read and stored.
+  test.setTimeout(120_000);
   test.skip(!hasCorpus, 'the corpus of reports does not stand beside the project');
   const page = await app.open('#/figures/years');
   await expect(page.getByText(/^书架上只有青浦区 2026年的报告/)).toBeVisible();

@@ -95,6 +95,7 @@ test('says who it is, for a second start', async ({ ask }) => {
     app: 'yiyue',
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     data: expect.stringMatching(/^[0-9a-f]{16}$/),
+    windows: 0,
   });
 });
 

@@ -6,14 +6,25 @@ import type { SupplyProgress } from '../storage/document-supply.ts';
 
 type Desk = typeof import('../search/desk.ts');
 
+let loading: Promise<Desk> | null = null;
 let loaded: Desk | null = null;
 
-/** Starts it, so that the library is read in before anybody asks. */
-export async function loadSearching(): Promise<Desk> {
-  const [desk, library] = await Promise.all([import('../search/desk.ts'), openLibrary()]);
-  desk.startSearch(library.ok ? library.value.reports : []);
-  loaded = desk;
-  return desk;
+/** Starts it, so that the library is read in before anybody asks; once, however often it is asked for. */
+export function loadSearching(): Promise<Desk> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Desk> {
+  try {
+    const [desk, library] = await Promise.all([import('../search/desk.ts'), openLibrary()]);
+    desk.startSearch(library.ok ? library.value.reports : []);
+    loaded = desk;
+    return desk;
+  } catch (error) {
+    loading = null;
+    throw error;
+  }
 }
 
 /** Tells `listener` at once, and whenever more has been read in; the returned function ends that. */
@@ -41,7 +52,10 @@ export const searching: Searching = {
   preview: (report, line, typed) => ask((desk) => desk.preview(report, line, typed)),
 };
 
-/** At once when it is there: even a promise that is fulfilled lets what is drawn go first. */
+/**
+ * At once when it is there: even a promise that is fulfilled lets what is drawn go first. All that was asked before waits
+ * for one promise, and so goes before what is asked after it.
+ */
 function ask<Value>(question: (searching: Searching) => Answered<Value>): Answered<Value> {
   return loaded ? question(loaded.searching) : askOnceLoaded(question);
 }

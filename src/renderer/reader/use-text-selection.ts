@@ -18,6 +18,7 @@ export function useTextSelection(
     let timer = 0;
     const settle = () => {
       clearTimeout(timer);
+      timer = 0;
       const root = getRoot();
       if (root) report.current(rangeOfSelection(root, getSelection()));
     };
@@ -32,13 +33,19 @@ export function useTextSelection(
       isPointerDown = false;
       timer = window.setTimeout(settle, 0);
     };
+    /** A command means what is selected when its key is pressed; with Shift it selects on. */
+    const onKey = ({ shiftKey }: KeyboardEvent) => {
+      if (timer !== 0 && !shiftKey) settle();
+    };
     document.addEventListener('selectionchange', onChange);
+    document.addEventListener('keydown', onKey, true);
     document.addEventListener('pointerdown', onDown);
     document.addEventListener('pointerup', onUp);
     document.addEventListener('pointercancel', onUp);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', onChange);
+      document.removeEventListener('keydown', onKey, true);
       document.removeEventListener('pointerdown', onDown);
       document.removeEventListener('pointerup', onUp);
       document.removeEventListener('pointercancel', onUp);

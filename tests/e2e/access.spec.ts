@@ -244,7 +244,9 @@ for (const [width, height] of [
   });
 }
 
-test('the whole interface grows to 200 %, and the text still fits the window', async ({ app }) => {
+test('the whole interface grows to 200 %, and the text still fits the window', { tag: '@long' }, async ({
+  app,
+}) => {
   const page = await openWithNotes(app);
   const sizeOf = () =>
     wordsOf(page, '2.2.1').evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize));

@@ -112,7 +112,7 @@ test('paints at the very characters around marks, rare characters, bold words, c
 });
 
 test('the list shows each match in its sentence, previews by keys, and leads there or back', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const page = await app.open(addressOf(workReport, '2.4.2'));
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -31,9 +31,9 @@ async function open(app: App, place: string): Promise<Page> {
   return page;
 }
 
-test('goes to a section whose title runs into its paragraph, and draws the title as a heading', async ({
-  app,
-}) => {
+test('goes to a section whose title runs into its paragraph, and draws the title as a heading', {
+  tag: '@long',
+}, async ({ app }) => {
   const page = await open(app, '31.2');
   await expect(lineOf(page, '31.2.1')).toBeInViewport();
   await expect(wordsOf(page, '31.2.1').getByRole('heading', { level: 3 })).toHaveText('（二）健全监测评估');

@@ -37,9 +37,9 @@ test('shows exactly the proven text, each line with its number, and the marks be
   }
 });
 
-test('keeps the place of the section that the source lacks, and leads to what is known of it', async ({
-  app,
-}) => {
+test('keeps the place of the section that the source lacks, and leads to what is known of it', {
+  tag: '@long',
+}, async ({ app }) => {
   const page = await app.open(addressOf(workReport));
   await expect(contents(page).getByRole('link', { name: /^聚力战略功能跃升/ })).toContainText('来源缺');
   await contents(page)

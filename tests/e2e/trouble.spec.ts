@@ -155,9 +155,9 @@ test('says in plain words that the browser is too old', { tag: ['@page', '@long'
   await expect(page.getByRole('main')).toContainText('您的批注没有任何改动。');
 });
 
-test('offers the notes and a new start when the page itself is at fault', { tag: '@page' }, async ({
-  app,
-}) => {
+test('offers the notes and a new start when the page itself is at fault', {
+  tag: ['@page', '@long'],
+}, async ({ app }) => {
   app.expectProblem(/a fault of the page/);
   const page = await app.open();
   await bringIn(page, [note]);

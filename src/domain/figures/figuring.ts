@@ -43,6 +43,13 @@ export interface FigureTable {
   readonly rows: readonly FigureRow[];
 }
 
+/** Where the numbers of a document stand, in reading order: in UTF-16 units of its shown text, half-open. */
+export interface NumberPlaces {
+  readonly starts: Uint32Array;
+  /** As many. */
+  readonly ends: Uint32Array;
+}
+
 /** A sentence whole, with the number in it: UTF-16 units of `text`. */
 export interface FigureSentence {
   readonly report: string;
@@ -200,6 +207,9 @@ export type Figured<Value> = Promise<Result<Value, FiguringRefusal>>;
 /** The figures as the page sees them; what they are found in stands in a worker. */
 export interface Figuring {
   figuresOf(report: string): Figured<FigureTable>;
+  numbersOf(report: string): Figured<NumberPlaces>;
+  /** Of one line, in reading order. */
+  figuresIn(report: string, line: string): Figured<readonly FigureRow[]>;
   pairingsOf(report: string): Figured<ReportPairings>;
   places(): Figured<FiguredPlaces>;
   /** Of one place, once all its documents are read in; of all places, null, what is read in by then. */

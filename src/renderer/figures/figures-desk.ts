@@ -65,6 +65,14 @@ export class FiguresDesk implements Figuring {
     return this.#ask('table', { kind: 'table', report });
   }
 
+  numbersOf(report: string): Figured<AnswerTo['numbers']> {
+    return this.#ask('numbers', { kind: 'numbers', report });
+  }
+
+  figuresIn(report: string, line: string): Figured<AnswerTo['line']> {
+    return this.#ask('line', { kind: 'line', report, line });
+  }
+
   pairingsOf(report: string): Figured<AnswerTo['pairings']> {
     return this.#ask('pairings', { kind: 'pairings', report });
   }

@@ -4,9 +4,11 @@ import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type {
   AskedSeries,
   FiguredPlaces,
+  FigureRow,
   FigureTable,
   FiguringRefusal,
   MeasuredIndicators,
+  NumberPlaces,
   PlaceSeriesAnswer,
   PlacesOfYear,
   ReportLinks,
@@ -21,6 +23,8 @@ import type { Result } from '../../domain/result.ts';
 /** By kind of question what is answered. */
 export interface AnswerTo {
   readonly table: FigureTable;
+  readonly numbers: NumberPlaces;
+  readonly line: readonly FigureRow[];
   readonly pairings: ReportPairings;
   readonly places: FiguredPlaces;
   readonly indicators: MeasuredIndicators;
@@ -32,7 +36,8 @@ export interface AnswerTo {
 }
 
 export type Question =
-  | { readonly kind: 'table' | 'pairings' | 'links'; readonly report: string }
+  | { readonly kind: 'table' | 'numbers' | 'pairings' | 'links'; readonly report: string }
+  | { readonly kind: 'line'; readonly report: string; readonly line: string }
   | { readonly kind: 'places' }
   | { readonly kind: 'indicators'; readonly place: string | null }
   | { readonly kind: 'series'; readonly place: string; readonly asked: readonly AskedSeries[] }

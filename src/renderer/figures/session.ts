@@ -10,7 +10,7 @@ import { answerLinks } from './answer-links.ts';
 import { answerPairings } from './answer-pairings.ts';
 import { answerSeries, answerYear } from './answer-series.ts';
 import { answerSources } from './answer-sources.ts';
-import { answerTable } from './answer-table.ts';
+import { answerLine, answerNumbers, answerTable } from './answer-table.ts';
 import { LibraryFigures } from './library-figures.ts';
 import type { Answer, AnswerTo, Outcome, Question } from './protocol.ts';
 
@@ -73,7 +73,14 @@ export class FiguresSession {
   async #answer(question: Question): Promise<Answer> {
     switch (question.kind) {
       case 'table':
-        return { kind: 'table', outcome: await this.#table(question.report) };
+        return { kind: 'table', outcome: await this.#ofRead(question.report, answerTable) };
+      case 'numbers':
+        return { kind: 'numbers', outcome: await this.#ofRead(question.report, answerNumbers) };
+      case 'line': {
+        const { report, line } = question;
+        const answer = (library: LibraryFigures) => answerLine(library, report, line);
+        return { kind: 'line', outcome: await this.#ofRead(report, answer) };
+      }
       case 'pairings':
         return { kind: 'pairings', outcome: await this.#pairings(question.report) };
       case 'links':
@@ -99,11 +106,14 @@ export class FiguresSession {
     }
   }
 
-  async #table(report: string): Promise<Outcome<AnswerTo['table']>> {
+  async #ofRead<Value>(
+    report: string,
+    answerOf: (library: LibraryFigures, report: string) => Value | null,
+  ): Promise<Outcome<Value>> {
     const refused = await this.#whenRead(report);
     this.#readPlaceOf(report);
-    const table = answerTable(this.#library, report);
-    return table ? success(table) : failure(refused ?? { code: 'unknown' });
+    const answer = answerOf(this.#library, report);
+    return answer ? success(answer) : failure(refused ?? { code: 'unknown' });
   }
 
   async #pairings(report: string): Promise<Outcome<AnswerTo['pairings']>> {

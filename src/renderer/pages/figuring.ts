@@ -11,6 +11,8 @@ export async function loadFiguring() {
 
 export const figuring: Figuring = {
   figuresOf: (report) => ask((desk) => desk.figuresOf(report)),
+  numbersOf: (report) => ask((desk) => desk.numbersOf(report)),
+  figuresIn: (report, line) => ask((desk) => desk.figuresIn(report, line)),
   pairingsOf: (report) => ask((desk) => desk.pairingsOf(report)),
   places: () => ask((desk) => desk.places()),
   indicatorsOf: (place) => ask((desk) => desk.indicatorsOf(place)),

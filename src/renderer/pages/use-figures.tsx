@@ -9,11 +9,11 @@ import {
   useMemo,
   useState,
 } from 'react';
-import type { FigureRow, FiguringRefusal, ReportLinks } from '../../domain/figures/figuring.ts';
-import { indexLines, type Place } from '../../domain/notes/anchor.ts';
+import type { FiguringRefusal, NumberPlaces, ReportLinks } from '../../domain/figures/figuring.ts';
+import type { Place } from '../../domain/notes/anchor.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { Result } from '../../domain/result.ts';
-import { joinSpans, rangeSpans } from '../reader/paint-spans.ts';
+import { joinSpans, type LineRange } from '../reader/paint-spans.ts';
 import type { PaintSpans } from '../reader/painter.ts';
 import type { ReaderHandle } from '../reader/Reader.tsx';
 import { domRange, wordsOf } from '../reader/text-dom.ts';
@@ -22,13 +22,15 @@ import { figuring } from './figuring.ts';
 import { goToPlace } from './found-words.ts';
 import { loadFigureNote, loadLinkedTasks } from './later-figures.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
+import { NumberNote } from './NumberNote.tsx';
+import { areSamePlaces, type MarkedNumber, markNumbers } from './number-marks.ts';
 import { useShownFigure } from './use-shown-figure.ts';
 
-const FigureNote = lazy(async () => ({ default: (await loadFigureNote()).FigureNote }));
 const LinkedTasks = lazy(async () => ({ default: (await loadLinkedTasks()).LinkedTasks }));
-const none: readonly FigureRow[] = [];
+const none: NumberPlaces = { starts: new Uint32Array(), ends: new Uint32Array() };
 
-interface OpenFigure {
+interface OpenNumber {
+  readonly line: string;
   readonly start: number;
   readonly around: DOMRect;
 }
@@ -58,36 +60,18 @@ export function useFigures(
   go: (line: string) => void,
 ): Figures {
   const { areFiguresMarked } = useSettings();
-  const rows = useRows(report, areFiguresMarked);
+  const numbers = useNumbers(report, areFiguresMarked);
   const shown = useShownFigure(report, reader);
-  const [open, setOpen] = useState<OpenFigure | null>(null);
+  const [open, setOpen] = useState<OpenNumber | null>(null);
   const [opened, setLinks] = useState<OpenLinks | null>(null);
-  const index = indexLines(report);
-  const rangeOf = useCallback(
-    ({ figure }: FigureRow) => {
-      const start = report.lines[index.get(figure.line) ?? -1]?.start ?? 0;
-      return { line: figure.line, from: figure.start - start, to: figure.end - start };
-    },
-    [report, index],
-  );
-  const byLine = useMemo(() => {
-    const lines = new Map<string, FigureRow[]>();
-    for (const row of rows) {
-      const own = lines.get(row.figure.line);
-      if (own) own.push(row);
-      else lines.set(row.figure.line, [row]);
-    }
-    return lines;
-  }, [rows]);
-  const marks = useMemo(() => rangeSpans(rows.map(rangeOf), 'figure'), [rows, rangeOf]);
-  const spans = useMemo(() => joinSpans([marks, shown]), [marks, shown]);
+  const marks = useMemo(() => markNumbers(report, numbers), [report, numbers]);
+  const spans = useMemo(() => joinSpans([marks.spans, shown]), [marks, shown]);
 
   const close = useCallback(() => {
     setOpen(null);
     setLinks(null);
   }, []);
-  const aroundOf = (row: FigureRow): DOMRect | null => {
-    const { line, from, to } = rangeOf(row);
+  const aroundOf = ({ line, from, to }: LineRange): DOMRect | null => {
     const { scroller, showWords } = reader.current ?? {};
     const words = scroller && wordsOf(scroller, line);
     if (!words) return null;
@@ -97,23 +81,14 @@ export function useFigures(
     if (!isInView) showWords?.({ line, from, to });
     return boxNow();
   };
-  const openRow = (row: FigureRow | undefined) => {
-    const around = row && aroundOf(row);
-    if (!row || !around) return false;
-    setOpen({ start: row.figure.start, around });
+  const openNumber = (number: MarkedNumber | null) => {
+    const around = number && aroundOf(number);
+    if (!number || !around) return false;
+    setOpen({ line: number.line, start: number.start, around });
     return true;
   };
-  const openAt = ({ line, offset }: Place) =>
-    openRow(
-      byLine.get(line)?.find((row) => {
-        const { from, to } = rangeOf(row);
-        return from <= offset && offset < to;
-      }),
-    );
-  const openIn = (line: string, after: number) => {
-    const own = byLine.get(line) ?? [];
-    return openRow(own.find((row) => rangeOf(row).to > after) ?? own[0]);
-  };
+  const openAt = (place: Place) => openNumber(marks.at(place));
+  const openIn = (line: string, after: number) => openNumber(marks.firstIn(line, after));
   const openLinks = (line: string) => {
     const around = reader.current?.elementOf(line)?.getBoundingClientRect();
     if (!around) return;
@@ -122,7 +97,6 @@ export function useFigures(
       setLinks((now) => (now?.line === line ? { ...now, links } : now));
     });
   };
-  const openRows = byLine.get(rows.find(({ figure }) => figure.start === open?.start)?.figure.line ?? '');
   const goTo = (line: string) => {
     go(line);
     // Before the note closes, which would give the focus back to where it came from.
@@ -132,14 +106,13 @@ export function useFigures(
   const overlay =
     open || opened ? (
       <Suspense>
-        {open && openRows ? (
-          <FigureNote
-            rows={openRows}
+        {open ? (
+          <NumberNote
+            report={report.id}
+            line={open.line}
             start={open.start}
             around={open.around}
-            tableAddress={(row) => `#/figures/${report.id}/table/${row.figure.start}`}
-            targetsAddress={`#/figures/${report.id}/targets`}
-            onChoose={openRow}
+            onChoose={(start) => openNumber(marks.startingAt(open.line, start))}
             onClose={close}
           />
         ) : null}
@@ -164,15 +137,16 @@ export function useFigures(
 const longestWait = 10_000;
 
 /** Looked for once there is time; none while they are not marked. */
-function useRows(report: Report, areMarked: boolean): readonly FigureRow[] {
-  const [rows, setRows] = useState(none);
+function useNumbers(report: Report, areMarked: boolean): NumberPlaces {
+  const [numbers, setNumbers] = useState(none);
   useEffect(() => {
     if (!areMarked) return;
     let isLeft = false;
     let stopListening: (() => void) | null = null;
     const ask = async () => {
-      const answer = await figuring.figuresOf(report.id);
-      if (!isLeft && answer.ok) setRows(answer.value.rows);
+      const answer = await figuring.numbersOf(report.id);
+      if (isLeft || !answer.ok) return;
+      setNumbers((before) => (areSamePlaces(before, answer.value) ? before : answer.value));
     };
     const begin = async () => {
       if (isLeft || stopListening) return;
@@ -186,8 +160,8 @@ function useRows(report: Report, areMarked: boolean): readonly FigureRow[] {
       stop();
       clearTimeout(late);
       stopListening?.();
-      setRows(none);
+      setNumbers(none);
     };
   }, [report, areMarked]);
-  return rows;
+  return numbers;
 }

@@ -88,6 +88,32 @@ describe('the table of a document', () => {
   });
 });
 
+test('the numbers of a document, and the figures of each of its lines, are those of its table', async () => {
+  const contradictory = figuredDocument('甲市', 2026, {
+    review: '全市生产总值增长5.2%，地区生产总值增长5.7%，新增就业2.1万人。',
+    plan: '做好各项工作。',
+  });
+  const { session } = figuresSession([contradictory]);
+  const report = '甲市-2026';
+  const table = await session.answer({ kind: 'table', report });
+  const numbers = await session.answer({ kind: 'numbers', report });
+  if (table.kind !== 'table' || !table.outcome.ok) throw new Error('refused');
+  if (numbers.kind !== 'numbers' || !numbers.outcome.ok) throw new Error('refused');
+  const { rows } = table.outcome.value;
+  expect([...numbers.outcome.value.starts]).toEqual(rows.map(({ figure }) => figure.start));
+  expect([...numbers.outcome.value.ends]).toEqual(rows.map(({ figure }) => figure.end));
+  const lines = await Promise.all(
+    contradictory.report.lines.map((line) => session.answer({ kind: 'line', report, line: line.id })),
+  );
+  expect(lines.flatMap((each) => (each.kind === 'line' && each.outcome.ok ? each.outcome.value : []))).toEqual(
+    rows,
+  );
+  expect(rows.map(({ isContradicted }) => isContradicted)).toEqual([true, true, false]);
+  expect(await session.answer({ kind: 'line', report: 'gone', line: 'p1' })).toMatchObject({
+    outcome: { ok: false, error: { code: 'unknown' } },
+  });
+});
+
 test('what goes wrong over one question refuses that one', async () => {
   const session = new FiguresSession({
     open: async () => {

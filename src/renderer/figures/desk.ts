@@ -18,7 +18,10 @@ const desk = new FiguresDesk(
       const read = await readDocumentFile(sha256);
       return read.state === 'read' ? read.bytes : null;
     },
-    getHeld: getHoldings,
+    getHeld: () => {
+      const { documents, joins } = getHoldings();
+      return { documents, records: joins };
+    },
     subscribeHeld: (listener) => {
       subscribeHoldings(listener);
       releaseStoredJoins();

@@ -1,27 +1,22 @@
-/** The figures as the page has them: asks the worker, and starts another when that breaks down. */
+/** The figures as the page has them: every question that it asks the worker is answered, or refused. */
 import type { FigureJoin } from '../../domain/figures/figure-join.ts';
 import type { AskedSeries, Figured, Figuring, StandingFigure } from '../../domain/figures/figuring.ts';
-import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { failure } from '../../domain/result.ts';
+import { LibraryWorker, type PageSide } from '../threads/library-worker.ts';
 import type { Thread } from '../threads/thread.ts';
-import type { Answer, AnswerOf, AnswerTo, FromFiguresWorker, Question, ToFiguresWorker } from './protocol.ts';
+import type {
+  Answer,
+  AnswerOf,
+  AnswerTo,
+  Asked,
+  FromFiguresWorker,
+  Question,
+  Said,
+  ToFiguresWorker,
+} from './protocol.ts';
 
 export type FiguresThread = Thread<ToFiguresWorker, FromFiguresWorker>;
-
-/** What the page has for the worker. */
-export interface PageSide {
-  /** Null when it can't be had. */
-  readonly readFile: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | null>;
-  readonly getHeld: () => HeldByPage;
-  readonly subscribeHeld: (listener: () => void) => void;
-}
-
-/** Perhaps not stored yet; null is a deletion. */
-export interface HeldByPage {
-  readonly documents: ReadonlyMap<string, LibraryDocument | null>;
-  readonly joins: ReadonlyMap<string, FigureJoin | null>;
-}
 
 interface Pending {
   readonly question: Question;
@@ -29,36 +24,29 @@ interface Pending {
   readonly answer: (answer: Answer | null) => void;
 }
 
-/** In milliseconds: before another worker is started, doubled each time until one answers. */
-const shortestWait = 250;
-const longestWait = 60_000;
-/** A document over which alone it broke down so often is not read in any more. */
-const mostBreakdowns = 2;
-
 export class FiguresDesk implements Figuring {
-  readonly #startThread: () => FiguresThread;
-  readonly #page: PageSide;
+  readonly #worker: LibraryWorker<Asked, Said, FigureJoin>;
   readonly #listeners = new Set<() => void>();
   readonly #pending = new Map<number, Pending>();
-  readonly #breakdownsOver = new Map<string, number>();
-  #bundled: readonly Report[] | null = null;
-  #thread: FiguresThread | null = null;
-  #reading: string | null = null;
-  #held: HeldByPage = { documents: new Map(), joins: new Map() };
   #lastId = 0;
-  #wait = shortestWait;
 
-  constructor(startThread: () => FiguresThread, page: PageSide) {
-    this.#startThread = startThread;
-    this.#page = page;
+  constructor(startThread: () => FiguresThread, page: PageSide<FigureJoin>) {
+    this.#worker = new LibraryWorker(startThread, page, {
+      onStart: () => {
+        for (const [id, { question }] of this.#pending) this.#worker.ask({ type: 'ask', id, question });
+      },
+      hear: (said) => this.#hear(said),
+      onBreakDown: () => {
+        // What it was asked is refused, for it may have been that.
+        for (const id of [...this.#pending.keys()]) this.#settle(id, null);
+        return true;
+      },
+    });
   }
 
   /** Once, with the documents that came with the app; what is asked before waits for it. */
   start(bundled: readonly Report[]): void {
-    if (this.#bundled) return;
-    this.#bundled = bundled;
-    this.#page.subscribeHeld(() => this.#passHeld());
-    this.#startWorker();
+    this.#worker.start(bundled);
   }
 
   figuresOf(report: string): Figured<AnswerTo['table']> {
@@ -118,77 +106,22 @@ export class FiguresDesk implements Figuring {
     const id = this.#lastId;
     const answer = await new Promise<Answer | null>((resolve) => {
       this.#pending.set(id, { question, answer: resolve });
-      this.#thread?.postMessage({ type: 'ask', id, question });
+      this.#worker.ask({ type: 'ask', id, question });
     });
     return isOf(answer, kind) ? answer.outcome : failure({ code: 'broken-down' });
   }
 
-  #startWorker(): void {
-    const thread = this.#startThread();
-    this.#thread = thread;
-    thread.onMessage((message) => {
-      if (thread === this.#thread) this.#hear(thread, message);
-    });
-    thread.onError(() => {
-      if (thread === this.#thread) this.#breakDown(thread);
-    });
-    const spared = [...this.#breakdownsOver].filter(([, times]) => times >= mostBreakdowns);
-    thread.postMessage({ type: 'start', bundled: this.#bundled ?? [], spared: spared.map(([id]) => id) });
-    this.#held = { documents: new Map(), joins: new Map() };
-    this.#passHeld();
-    for (const [id, { question }] of this.#pending) thread.postMessage({ type: 'ask', id, question });
-  }
-
-  #hear(thread: FiguresThread, message: FromFiguresWorker): void {
-    switch (message.type) {
-      case 'answer':
-        this.#wait = shortestWait;
-        this.#settle(message.id, message.answer);
-        break;
-      case 'changed':
-        for (const listener of this.#listeners) listener();
-        break;
-      case 'reading':
-        this.#reading = message.report;
-        break;
-      case 'file-wanted':
-        void this.#handFile(thread, message.sha256);
-        break;
-      case 'broken-down':
-        this.#breakDown(thread);
-    }
+  #hear(said: Said): void {
+    if (said.type === 'answer') {
+      this.#worker.prove();
+      this.#settle(said.id, said.answer);
+    } else for (const listener of this.#listeners) listener();
   }
 
   #settle(id: number, answer: Answer | null): void {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
     pending?.answer(answer);
-  }
-
-  async #handFile(thread: FiguresThread, sha256: string): Promise<void> {
-    const bytes = await this.#page.readFile(sha256).catch(() => null);
-    thread.postMessage({ type: 'file', sha256, bytes }, bytes ? [bytes.buffer] : []);
-  }
-
-  /** What it was asked is refused, for it may have been that. */
-  #breakDown(thread: FiguresThread): void {
-    thread.terminate();
-    this.#thread = null;
-    if (this.#reading !== null) {
-      this.#breakdownsOver.set(this.#reading, (this.#breakdownsOver.get(this.#reading) ?? 0) + 1);
-    }
-    this.#reading = null;
-    for (const id of [...this.#pending.keys()]) this.#settle(id, null);
-    setTimeout(() => this.#startWorker(), this.#wait);
-    this.#wait = Math.min(this.#wait * 2, longestWait);
-  }
-
-  /** Only where there is something, or was: most changes are stored before anybody looks for them. */
-  #passHeld(): void {
-    const { documents, joins } = this.#page.getHeld();
-    if (isSame(documents, this.#held.documents) && isSame(joins, this.#held.joins)) return;
-    this.#held = { documents, joins };
-    this.#thread?.postMessage({ type: 'held', documents, joins });
   }
 }
 
@@ -197,8 +130,4 @@ function isOf<Kind extends Answer['kind']>(
   kind: Kind,
 ): answer is AnswerOf<Kind> {
   return answer?.kind === kind;
-}
-
-function isSame<Row>(one: ReadonlyMap<string, Row>, other: ReadonlyMap<string, Row>): boolean {
-  return one.size === other.size && [...one].every(([id, row]) => other.get(id) === row);
 }

@@ -5,11 +5,12 @@ import { DocumentSupply, filesOf } from '../storage/document-supply.ts';
 import { overlay } from '../storage/overlay.ts';
 import { listLastRead, watchDocuments, watchJoins, watchRemovedRevisions } from '../storage/watch.ts';
 import { readWorkingCopy } from '../storage/working-copy.ts';
+import { WantedFiles } from '../threads/wanted-files.ts';
 import type { FromFiguresWorker, ToFiguresWorker } from './protocol.ts';
 import { FiguresSession } from './session.ts';
 
 let supply: DocumentSupply | null = null;
-const filesWanted = new Map<string, ((bytes: Uint8Array<ArrayBuffer> | null) => void)[]>();
+const files = new WantedFiles(readWorkingCopy, (sha256) => say({ type: 'file-wanted', sha256 }));
 const session = new FiguresSession({
   open: async (report) => (await supply?.open(report)) ?? null,
   readFirst: (reports) => supply?.readFirst(reports),
@@ -45,16 +46,6 @@ function setJoins(): void {
   noteChange();
 }
 
-/** Whose copy the database lacks, the page has from the file store. */
-async function readFile(sha256: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const copy = await readWorkingCopy(sha256);
-  if (copy) return copy;
-  return new Promise((resolve) => {
-    filesWanted.set(sha256, [...(filesWanted.get(sha256) ?? []), resolve]);
-    say({ type: 'file-wanted', sha256 });
-  });
-}
-
 /** The year that a document speaks for says which years its figures are of. */
 function keyOf(document: LibraryDocument): string {
   return `${filesOf(document)} ${document.info.year ?? ''}`;
@@ -71,7 +62,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToFiguresWorker>) => {
           setUnreadable: (reports) => session.setUnreadable(reports),
           keyOf,
         },
-        { watchDocuments, watchRemovedRevisions, listLastRead, readFile },
+        { watchDocuments, watchRemovedRevisions, listLastRead, readFile: (sha256) => files.read(sha256) },
         {
           onProgress: noteChange,
           onReading: (report) => say({ type: 'reading', report }),
@@ -88,13 +79,12 @@ self.addEventListener('message', ({ data }: MessageEvent<ToFiguresWorker>) => {
       supply.start().catch(breakDown);
       break;
     case 'held':
-      heldJoins = data.joins;
+      heldJoins = data.held.records;
       setJoins();
-      supply?.hold(data.documents);
+      supply?.hold(data.held.documents);
       break;
     case 'file':
-      for (const resolve of filesWanted.get(data.sha256) ?? []) resolve(data.bytes);
-      filesWanted.delete(data.sha256);
+      files.take(data.sha256, data.bytes);
       break;
     case 'ask': {
       const { id, question } = data;

@@ -16,9 +16,8 @@ import type {
   StandingFigure,
   StatedApart,
 } from '../../domain/figures/figuring.ts';
-import type { LibraryDocument } from '../../domain/library/document.ts';
-import type { Report } from '../../domain/report/report.ts';
 import type { Result } from '../../domain/result.ts';
+import type { FromLibraryWorker, ToLibraryWorker } from '../threads/library-worker.ts';
 
 /** By kind of question what is answered. */
 export interface AnswerTo {
@@ -53,28 +52,16 @@ export interface AnswerOf<Kind extends keyof AnswerTo> {
 
 export type Answer = { readonly [Kind in keyof AnswerTo]: AnswerOf<Kind> }[keyof AnswerTo];
 
-export type ToFiguresWorker =
-  | {
-      readonly type: 'start';
-      readonly bundled: readonly Report[];
-      /** Ids of documents that are not to be read in: it broke down over them. */
-      readonly spared: readonly string[];
-    }
-  /** What the page holds that is perhaps not stored yet; null is a deletion. */
-  | {
-      readonly type: 'held';
-      readonly documents: ReadonlyMap<string, LibraryDocument | null>;
-      readonly joins: ReadonlyMap<string, FigureJoin | null>;
-    }
-  /** A file that was asked for; null when it can't be had. */
-  | { readonly type: 'file'; readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> | null }
-  | { readonly type: 'ask'; readonly id: number; readonly question: Question };
+export interface Asked {
+  readonly type: 'ask';
+  readonly id: number;
+  readonly question: Question;
+}
 
-export type FromFiguresWorker =
+export type Said =
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   /** Answers could be others from now on. */
-  | { readonly type: 'changed' }
-  | { readonly type: 'file-wanted'; readonly sha256: string }
-  /** Id of the document that is being read in; null when none is. */
-  | { readonly type: 'reading'; readonly report: string | null }
-  | { readonly type: 'broken-down' };
+  | { readonly type: 'changed' };
+
+export type ToFiguresWorker = ToLibraryWorker<FigureJoin> | Asked;
+export type FromFiguresWorker = FromLibraryWorker | Said;

@@ -1,8 +1,8 @@
 /** What is said of a number of the text, asked for when it is opened. */
 import { lazy, useCallback } from 'react';
-import { useFigured } from './use-figured.ts';
 import { figuring } from './figuring.ts';
 import { loadFigureNote } from './later-figures.ts';
+import { useFigured } from './use-figured.ts';
 
 const FigureNote = lazy(async () => ({ default: (await loadFigureNote()).FigureNote }));
 

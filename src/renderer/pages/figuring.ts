@@ -1,44 +1,30 @@
 /** The figures: loaded when there is time, or with the first question. */
-import type { Figured, Figuring } from '../../domain/figures/figuring.ts';
+import type { Figuring } from '../../domain/figures/figuring.ts';
 import { failure } from '../../domain/result.ts';
 import { openLibrary } from '../library/bundled.ts';
+import { laterDesk } from './later-desk.ts';
 
-export async function loadFiguring() {
-  const [desk, library] = await Promise.all([import('../figures/desk.ts'), openLibrary()]);
-  desk.startFigures(library.ok ? library.value.reports : []);
-  return desk.figuring;
-}
+const desk = laterDesk(async () => {
+  const [part, library] = await Promise.all([import('../figures/desk.ts'), openLibrary()]);
+  part.startFigures(library.ok ? library.value.reports : []);
+  return part.figuring;
+});
+
+export const loadFiguring = desk.load;
+
+const refused = failure({ code: 'broken-down' } as const);
 
 export const figuring: Figuring = {
-  figuresOf: (report) => ask((desk) => desk.figuresOf(report)),
-  numbersOf: (report) => ask((desk) => desk.numbersOf(report)),
-  figuresIn: (report, line) => ask((desk) => desk.figuresIn(report, line)),
-  pairingsOf: (report) => ask((desk) => desk.pairingsOf(report)),
-  places: () => ask((desk) => desk.places()),
-  indicatorsOf: (place) => ask((desk) => desk.indicatorsOf(place)),
-  seriesOf: (place, asked) => ask((desk) => desk.seriesOf(place, asked)),
-  placesOf: (asked, year) => ask((desk) => desk.placesOf(asked, year)),
-  apartOf: (asked, year) => ask((desk) => desk.apartOf(asked, year)),
-  sourcesOf: (figures) => ask((desk) => desk.sourcesOf(figures)),
-  linksOf: (report) => ask((desk) => desk.linksOf(report)),
-  onChange: (listener) => {
-    let stop: (() => void) | null = null;
-    let isOver = false;
-    loadFiguring().then(
-      (desk) => {
-        if (!isOver) stop = desk.onChange(listener);
-      },
-      // Questions say so.
-      () => undefined,
-    );
-    return () => {
-      isOver = true;
-      stop?.();
-    };
-  },
+  figuresOf: (report) => desk.ask((part) => part.figuresOf(report), refused),
+  numbersOf: (report) => desk.ask((part) => part.numbersOf(report), refused),
+  figuresIn: (report, line) => desk.ask((part) => part.figuresIn(report, line), refused),
+  pairingsOf: (report) => desk.ask((part) => part.pairingsOf(report), refused),
+  places: () => desk.ask((part) => part.places(), refused),
+  indicatorsOf: (place) => desk.ask((part) => part.indicatorsOf(place), refused),
+  seriesOf: (place, asked) => desk.ask((part) => part.seriesOf(place, asked), refused),
+  placesOf: (asked, year) => desk.ask((part) => part.placesOf(asked, year), refused),
+  apartOf: (asked, year) => desk.ask((part) => part.apartOf(asked, year), refused),
+  sourcesOf: (figures) => desk.ask((part) => part.sourcesOf(figures), refused),
+  linksOf: (report) => desk.ask((part) => part.linksOf(report), refused),
+  onChange: (listener) => desk.listen((part) => part.onChange(listener)),
 };
-
-async function ask<Value>(question: (figuring: Figuring) => Figured<Value>): Figured<Value> {
-  const desk = await loadFiguring().catch(() => null);
-  return desk ? await question(desk) : failure({ code: 'broken-down' });
-}

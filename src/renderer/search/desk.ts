@@ -18,17 +18,20 @@ const desk = new SearchDesk(
       const read = await readDocumentFile(sha256);
       return read.state === 'read' ? read.bytes : null;
     },
-    getHeld: getHoldings,
-    subscribeHeld: subscribeHoldings,
-    startExpressions: (port, onError) => {
-      const worker = new Worker(new URL('./expression-worker.ts', import.meta.url), { type: 'module' });
-      worker.addEventListener('error', onError);
-      worker.postMessage(port, [port]);
-      return () => {
-        worker.removeEventListener('error', onError);
-        worker.terminate();
-      };
+    getHeld: () => {
+      const { documents, notes } = getHoldings();
+      return { documents, records: notes };
     },
+    subscribeHeld: subscribeHoldings,
+  },
+  (port, onError) => {
+    const worker = new Worker(new URL('./expression-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('error', onError);
+    worker.postMessage(port, [port]);
+    return () => {
+      worker.removeEventListener('error', onError);
+      worker.terminate();
+    };
   },
 );
 

@@ -1,7 +1,5 @@
 /** What the page, the worker that searches and the one for expressions say to each other. */
-import type { LibraryDocument } from '../../domain/library/document.ts';
 import type { Note } from '../../domain/notes/note.ts';
-import type { Report } from '../../domain/report/report.ts';
 import type { Result } from '../../domain/result.ts';
 import type {
   NamedPlaces,
@@ -11,6 +9,7 @@ import type {
   SearchRefusal,
 } from '../../domain/search/search-answer.ts';
 import type { SupplyProgress } from '../storage/document-supply.ts';
+import type { FromLibraryWorker, ToLibraryWorker } from '../threads/library-worker.ts';
 import type { ReadDocument, ShelvedDocument } from './session.ts';
 
 export type Question =
@@ -41,37 +40,22 @@ export interface AnswerMessage {
   readonly answer: Answer;
 }
 
-export type ToSearchWorker =
-  | {
-      readonly type: 'start';
-      readonly bundled: readonly Report[];
-      /** Ids of documents that are not to be read in: it broke down over them. */
-      readonly spared: readonly string[];
-    }
-  /** What the page holds of documents and notes that is perhaps not stored yet; null is a deletion. */
-  | {
-      readonly type: 'held';
-      readonly documents: ReadonlyMap<string, LibraryDocument | null>;
-      readonly notes: ReadonlyMap<string, Note | null>;
-    }
-  /** A file that was asked for; null when it can't be had. */
-  | { readonly type: 'file'; readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> | null }
+export type ToldSearch =
+  | Asked
   /** Of the worker for expressions that the page started. */
-  | { readonly type: 'expressions-broken-down' }
-  | Asked;
+  | { readonly type: 'expressions-broken-down' };
 
-export type FromSearchWorker =
+export type SaidBySearch =
   | AnswerMessage
   /** Of what is being answered. */
   | { readonly type: 'beginning'; readonly id: number; readonly beginning: SearchAnswer }
   | { readonly type: 'progress'; readonly progress: SupplyProgress }
-  | { readonly type: 'file-wanted'; readonly sha256: string }
-  /** Id of the document that is being read in; null when none is. */
-  | { readonly type: 'reading'; readonly report: string | null }
   /** The page is to start the worker for expressions, and hand it its end of the line. */
   | { readonly type: 'expressions-wanted'; readonly port: MessagePort }
-  | { readonly type: 'expressions-over' }
-  | { readonly type: 'broken-down' };
+  | { readonly type: 'expressions-over' };
+
+export type ToSearchWorker = ToLibraryWorker<Note> | ToldSearch;
+export type FromSearchWorker = FromLibraryWorker | SaidBySearch;
 
 export type ToExpressionWorker =
   | {

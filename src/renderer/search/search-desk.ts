@@ -1,5 +1,4 @@
-/** The search as the page has it: asks the worker, and starts another when that breaks down. */
-import type { LibraryDocument } from '../../domain/library/document.ts';
+/** The search as the page has it: of each kind the latest question that it asks the worker is answered, or refused. */
 import type { Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type {
@@ -12,27 +11,22 @@ import type {
   SearchQuestion,
 } from '../../domain/search/search-answer.ts';
 import type { SupplyProgress } from '../storage/document-supply.ts';
+import { LibraryWorker, type PageSide } from '../threads/library-worker.ts';
 import type { Thread } from '../threads/thread.ts';
 import { refusal, superseded } from './answer-with.ts';
-import type { Answer, FromSearchWorker, Question, ToSearchWorker } from './protocol.ts';
+import type {
+  Answer,
+  FromSearchWorker,
+  Question,
+  SaidBySearch,
+  ToldSearch,
+  ToSearchWorker,
+} from './protocol.ts';
 
 export type SearchThread = Thread<ToSearchWorker, FromSearchWorker>;
 
-/** What the page has for the worker. */
-export interface PageSide {
-  /** Null when it can't be had. */
-  readonly readFile: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | null>;
-  readonly getHeld: () => HeldByPage;
-  readonly subscribeHeld: (listener: () => void) => void;
-  /** Starts the worker for expressions at the other end of a line; the returned function ends it. */
-  readonly startExpressions: (port: MessagePort, onError: () => void) => () => void;
-}
-
-/** Perhaps not stored yet; null is a deletion. */
-export interface HeldByPage {
-  readonly documents: ReadonlyMap<string, LibraryDocument | null>;
-  readonly notes: ReadonlyMap<string, Note | null>;
-}
+/** Starts the worker for expressions at the other end of a line; the returned function ends it. */
+export type StartExpressions = (port: MessagePort, onError: () => void) => () => void;
 
 interface Pending {
   readonly id: number;
@@ -41,39 +35,31 @@ interface Pending {
   readonly onBeginning: OnBeginning;
 }
 
-/** In milliseconds: before another worker is started, doubled each time until one has read all in. */
-const shortestWait = 250;
-const longestWait = 60_000;
-/** A document over which alone it broke down so often is not read in any more. */
-const mostBreakdowns = 2;
-
 export class SearchDesk implements Searching {
-  readonly #startThread: () => SearchThread;
-  readonly #page: PageSide;
+  readonly #worker: LibraryWorker<ToldSearch, SaidBySearch, Note>;
+  readonly #startExpressions: StartExpressions;
   readonly #listeners = new Set<(progress: SupplyProgress) => void>();
   /** The last question of each kind that is not answered yet. */
   readonly #pending = new Map<Question['kind'], Pending>();
-  readonly #breakdownsOver = new Map<string, number>();
-  #bundled: readonly Report[] | null = null;
-  #thread: SearchThread | null = null;
   #progress: SupplyProgress = { read: 0, unreadable: 0, all: 0 };
-  #reading: string | null = null;
   #endExpressions: () => void = () => undefined;
-  #held: HeldByPage = { documents: new Map(), notes: new Map() };
   #lastId = 0;
-  #wait = shortestWait;
 
-  constructor(startThread: () => SearchThread, page: PageSide) {
-    this.#startThread = startThread;
-    this.#page = page;
+  constructor(startThread: () => SearchThread, page: PageSide<Note>, startExpressions: StartExpressions) {
+    this.#startExpressions = startExpressions;
+    this.#worker = new LibraryWorker(startThread, page, {
+      onStart: () => {
+        for (const { id, question } of this.#pending.values())
+          this.#worker.ask({ type: 'ask', id, question });
+      },
+      hear: (said) => this.#hear(said),
+      onBreakDown: () => this.#breakDown(),
+    });
   }
 
   /** Once, with the documents that came with the app; what is asked before waits for it. */
   start(bundled: readonly Report[]): void {
-    if (this.#bundled) return;
-    this.#bundled = bundled;
-    this.#page.subscribeHeld(() => this.#passHeld());
-    this.#startWorker();
+    this.#worker.start(bundled);
   }
 
   async search(question: SearchQuestion, onBeginning: OnBeginning = () => undefined): Answered<SearchAnswer> {
@@ -115,57 +101,32 @@ export class SearchDesk implements Searching {
     const id = this.#lastId;
     return new Promise((answer) => {
       this.#pending.set(kind, { id, question, answer, onBeginning });
-      this.#thread?.postMessage({ type: 'ask', id, question });
+      this.#worker.ask({ type: 'ask', id, question });
     });
   }
 
-  #startWorker(): void {
-    const thread = this.#startThread();
-    this.#thread = thread;
-    thread.onMessage((message) => {
-      if (thread === this.#thread) this.#hear(thread, message);
-    });
-    thread.onError(() => {
-      if (thread === this.#thread) this.#breakDown(thread);
-    });
-    const spared = [...this.#breakdownsOver].filter(([, times]) => times >= mostBreakdowns);
-    thread.postMessage({ type: 'start', bundled: this.#bundled ?? [], spared: spared.map(([id]) => id) });
-    this.#held = { documents: new Map(), notes: new Map() };
-    this.#passHeld();
-    for (const { id, question } of this.#pending.values()) thread.postMessage({ type: 'ask', id, question });
-  }
-
-  #hear(thread: SearchThread, message: FromSearchWorker): void {
-    switch (message.type) {
+  #hear(said: SaidBySearch): void {
+    switch (said.type) {
       case 'answer':
-        this.#settle(message.id, message.answer);
+        this.#settle(said.id, said.answer);
         break;
       case 'beginning': {
         const pending = this.#pending.get('search');
-        if (pending?.id === message.id) pending.onBeginning(message.beginning);
+        if (pending?.id === said.id) pending.onBeginning(said.beginning);
         break;
       }
       case 'progress':
-        if (isWhole(message.progress)) this.#wait = shortestWait;
-        this.#tell(message.progress);
-        break;
-      case 'reading':
-        this.#reading = message.report;
-        break;
-      case 'file-wanted':
-        void this.#handFile(thread, message.sha256);
+        if (isWhole(said.progress)) this.#worker.prove();
+        this.#tell(said.progress);
         break;
       case 'expressions-wanted':
         this.#endExpressions();
-        this.#endExpressions = this.#page.startExpressions(message.port, () =>
-          thread.postMessage({ type: 'expressions-broken-down' }),
+        this.#endExpressions = this.#startExpressions(said.port, () =>
+          this.#worker.ask({ type: 'expressions-broken-down' }),
         );
         break;
       case 'expressions-over':
         this.#endExpressions();
-        break;
-      case 'broken-down':
-        this.#breakDown(thread);
     }
   }
 
@@ -181,41 +142,16 @@ export class SearchDesk implements Searching {
     for (const listener of this.#listeners) listener(progress);
   }
 
-  async #handFile(thread: SearchThread, sha256: string): Promise<void> {
-    const bytes = await this.#page.readFile(sha256).catch(() => null);
-    thread.postMessage({ type: 'file', sha256, bytes }, bytes ? [bytes.buffer] : []);
-  }
-
-  #breakDown(thread: SearchThread): void {
-    thread.terminate();
+  /** With a question to answer it may have been that, and no document. */
+  #breakDown(): boolean {
     this.#endExpressions();
-    this.#thread = null;
-    // With a question to answer it may have been that.
-    const over = this.#pending.size === 0 ? this.#reading : null;
-    if (over !== null) this.#breakdownsOver.set(over, (this.#breakdownsOver.get(over) ?? 0) + 1);
-    this.#reading = null;
     this.#tell({ ...this.#progress, read: 0, unreadable: 0 });
-    for (const { id, question } of [...this.#pending.values()]) {
-      this.#settle(id, refusal(question.kind, 'broken-down'));
-    }
-    setTimeout(() => this.#startWorker(), this.#wait);
-    this.#wait = Math.min(this.#wait * 2, longestWait);
-  }
-
-  /** Only where there is something, or was: most changes are stored before anybody looks for them. */
-  #passHeld(): void {
-    const { documents, notes } = this.#page.getHeld();
-    const before = this.#held;
-    if (isSame(documents, before.documents) && isSame(notes, before.notes)) return;
-    this.#held = { documents, notes };
-    this.#thread?.postMessage({ type: 'held', documents, notes });
+    const asked = [...this.#pending.values()];
+    for (const { id, question } of asked) this.#settle(id, refusal(question.kind, 'broken-down'));
+    return asked.length === 0;
   }
 }
 
 function isWhole({ read, unreadable, all }: SupplyProgress): boolean {
   return read + unreadable === all;
-}
-
-function isSame<Row>(one: ReadonlyMap<string, Row>, other: ReadonlyMap<string, Row>): boolean {
-  return one.size === other.size && [...one].every(([id, row]) => other.get(id) === row);
 }

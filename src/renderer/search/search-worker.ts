@@ -4,6 +4,7 @@ import { parseQuery } from '../../domain/search/query.ts';
 import { makeSearchTables } from '../../importing/search-tables.ts';
 import { listLastRead, watchDocuments, watchNotes, watchRemovedRevisions } from '../storage/watch.ts';
 import { readWorkingCopy } from '../storage/working-copy.ts';
+import { WantedFiles } from '../threads/wanted-files.ts';
 import { answerWith, superseded, transferOf, typedIn } from './answer-with.ts';
 import { ExpressionRunner, type ExpressionThread } from './expression-runner.ts';
 import { makePause } from './pause.ts';
@@ -24,7 +25,7 @@ const session = new SearchSession(tables, pause);
 const expressions = new ExpressionRunner(session, startExpressions, pause);
 let onExpressionsBroken: () => void = () => undefined;
 let supply: Supply | null = null;
-const filesWanted = new Map<string, ((bytes: Uint8Array<ArrayBuffer> | null) => void)[]>();
+const files = new WantedFiles(readWorkingCopy, (sha256) => say({ type: 'file-wanted', sha256 }));
 
 function say(message: FromSearchWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
@@ -47,21 +48,6 @@ function startExpressions(): ExpressionThread {
       onExpressionsBroken = listener;
     },
   };
-}
-
-/** Whose copy the database lacks, the page has from the file store. */
-async function readFile(sha256: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const copy = await readWorkingCopy(sha256);
-  if (copy) return copy;
-  return new Promise((resolve) => {
-    filesWanted.set(sha256, [...(filesWanted.get(sha256) ?? []), resolve]);
-    say({ type: 'file-wanted', sha256 });
-  });
-}
-
-function takeFile(sha256: string, bytes: Uint8Array<ArrayBuffer> | null): void {
-  for (const resolve of filesWanted.get(sha256) ?? []) resolve(bytes);
-  filesWanted.delete(sha256);
 }
 
 const latest = new Map<Question['kind'], number>();
@@ -91,7 +77,13 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
       supply = new Supply(
         session,
         tables.folding,
-        { watchNotes, watchDocuments, watchRemovedRevisions, listLastRead, readFile },
+        {
+          watchNotes,
+          watchDocuments,
+          watchRemovedRevisions,
+          listLastRead,
+          readFile: (sha256) => files.read(sha256),
+        },
         {
           onProgress: (progress) => say({ type: 'progress', progress }),
           onReading: (report) => say({ type: 'reading', report }),
@@ -103,10 +95,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
       supply.start().catch(breakDown);
       break;
     case 'held':
-      supply?.hold(data.documents, data.notes);
+      supply?.hold(data.held.documents, data.held.records);
       break;
     case 'file':
-      takeFile(data.sha256, data.bytes);
+      files.take(data.sha256, data.bytes);
       break;
     case 'expressions-broken-down':
       onExpressionsBroken();

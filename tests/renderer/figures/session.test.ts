@@ -105,9 +105,9 @@ test('the numbers of a document, and the figures of each of its lines, are those
   const lines = await Promise.all(
     contradictory.report.lines.map((line) => session.answer({ kind: 'line', report, line: line.id })),
   );
-  expect(lines.flatMap((each) => (each.kind === 'line' && each.outcome.ok ? each.outcome.value : []))).toEqual(
-    rows,
-  );
+  expect(
+    lines.flatMap((each) => (each.kind === 'line' && each.outcome.ok ? each.outcome.value : [])),
+  ).toEqual(rows);
   expect(rows.map(({ isContradicted }) => isContradicted)).toEqual([true, true, false]);
   expect(await session.answer({ kind: 'line', report: 'gone', line: 'p1' })).toMatchObject({
     outcome: { ok: false, error: { code: 'unknown' } },

@@ -3,7 +3,12 @@ import { areSamePlaces, markNumbers } from '../../../src/renderer/pages/number-m
 import { importedReport } from '../../support/imported-report.ts';
 
 const report = importedReport(
-  ['某市政府工作报告', '全市生产总值增长5.2%，固定资产投资600亿元。', '做好各项工作。', '新增床位300张。'].join('\n'),
+  [
+    '某市政府工作报告',
+    '全市生产总值增长5.2%，固定资产投资600亿元。',
+    '做好各项工作。',
+    '新增床位300张。',
+  ].join('\n'),
 );
 const figured = report.lines.find(({ text }) => text.includes('5.2%'));
 const plain = report.lines.find(({ text }) => text === '做好各项工作。');
@@ -38,10 +43,10 @@ describe('the marks of numbers', () => {
   });
 
   test('are stepped to from a place in their line, and the first follows the last', () => {
-    const after = (offset: number) => cut(figured, marks.firstIn(figured.id, offset));
-    expect(after(0)).toBe('5.2%');
-    expect(after(figured.text.indexOf('%') + 1)).toBe('600亿元');
-    expect(after(figured.text.length)).toBe('5.2%');
+    const nextFrom = (offset: number) => cut(figured, marks.firstIn(figured.id, offset));
+    expect(nextFrom(0)).toBe('5.2%');
+    expect(nextFrom(figured.text.indexOf('%') + 1)).toBe('600亿元');
+    expect(nextFrom(figured.text.length)).toBe('5.2%');
     expect(marks.firstIn(plain.id, 0)).toBeNull();
   });
 
@@ -53,7 +58,9 @@ describe('the marks of numbers', () => {
 });
 
 test('places are the same with the same starts and ends, and only then', () => {
-  expect(areSamePlaces(places, placesOf([figured, '5.2%'], [figured, '600亿元'], [last, '300张']))).toBe(true);
+  expect(areSamePlaces(places, placesOf([figured, '5.2%'], [figured, '600亿元'], [last, '300张']))).toBe(
+    true,
+  );
   expect(areSamePlaces(places, placesOf([figured, '5.2%'], [figured, '600亿元']))).toBe(false);
   expect(areSamePlaces(places, placesOf([figured, '5.2%'], [figured, '600亿元'], [last, '300']))).toBe(false);
 });

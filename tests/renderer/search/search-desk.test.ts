@@ -2,14 +2,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchAnswer } from '../../../src/domain/search/search-answer.ts';
 import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
 import type { FromSearchWorker, ToSearchWorker } from '../../../src/renderer/search/protocol.ts';
-import { type HeldByPage, SearchDesk } from '../../../src/renderer/search/search-desk.ts';
-import type { SupplyProgress } from '../../../src/renderer/storage/document-supply.ts';
+import { SearchDesk } from '../../../src/renderer/search/search-desk.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { MadeUpThread } from '../../support/made-up-thread.ts';
 
 type Worker = MadeUpThread<ToSearchWorker, FromSearchWorker>;
 
-const { document, report } = importedDocument('d-one', ['今年要稳就业。']);
+const { report } = importedDocument('d-one', ['今年要稳就业。']);
 const question = { typed: '就业', filter: searchEverywhere, order: 'reading', most: 10 } as const;
 const nothing = {
   isWhole: true,
@@ -22,8 +21,6 @@ const nothing = {
 };
 
 let workers: Worker[];
-let held: HeldByPage;
-let changeHeld: () => void;
 let desk: SearchDesk;
 let expressions: { isEnded: boolean; onError: () => void }[];
 
@@ -31,7 +28,6 @@ beforeEach(() => {
   vi.useFakeTimers();
   workers = [];
   expressions = [];
-  held = { documents: new Map(), notes: new Map() };
   desk = new SearchDesk(
     () => {
       const worker: Worker = new MadeUpThread();
@@ -39,18 +35,16 @@ beforeEach(() => {
       return worker;
     },
     {
-      readFile: async (sha256) => (sha256 === 'there' ? new Uint8Array([1]) : null),
-      getHeld: () => held,
-      subscribeHeld: (listener) => {
-        changeHeld = listener;
-      },
-      startExpressions: (_, onError) => {
-        const started = { isEnded: false, onError };
-        expressions.push(started);
-        return () => {
-          started.isEnded = true;
-        };
-      },
+      readFile: async () => null,
+      getHeld: () => ({ documents: new Map(), records: new Map() }),
+      subscribeHeld: () => undefined,
+    },
+    (_, onError) => {
+      const started = { isEnded: false, onError };
+      expressions.push(started);
+      return () => {
+        started.isEnded = true;
+      };
     },
   );
 });
@@ -80,8 +74,6 @@ test('a question before the start is asked once the search has started', async (
   const answer = desk.search(question);
   expect(workers).toEqual([]);
   desk.start([report]);
-  desk.start([report]);
-  expect(workers).toHaveLength(1);
   expect(worker().told[0]).toEqual({ type: 'start', bundled: [report], spared: [] });
   answerLast(3);
   expect(await answer).toMatchObject({ ok: true, value: { matches: 3 } });
@@ -165,18 +157,6 @@ describe('a worker that breaks down', () => {
     expect(await answer).toMatchObject({ value: { matches: 2 } });
   });
 
-  test('that says so itself is replaced too, each later than the one before', async () => {
-    desk.start([]);
-    worker().say({ type: 'broken-down' });
-    await vi.advanceTimersByTimeAsync(250);
-    expect(workers).toHaveLength(2);
-    worker().say({ type: 'broken-down' });
-    await vi.advanceTimersByTimeAsync(250);
-    expect(workers).toHaveLength(2);
-    await vi.advanceTimersByTimeAsync(250);
-    expect(workers).toHaveLength(3);
-  });
-
   test('after it has read all in is replaced as soon as the first one', async () => {
     desk.start([]);
     for (const count of [2, 3, 4]) {
@@ -185,16 +165,6 @@ describe('a worker that breaks down', () => {
       await vi.advanceTimersByTimeAsync(250);
       expect(workers).toHaveLength(count);
     }
-  });
-
-  test('over the same document twice does not read it in a third time', async () => {
-    desk.start([]);
-    for (const _ of [1, 2]) {
-      worker().say({ type: 'reading', report: 'd-one' });
-      worker().breakDown();
-      await vi.runOnlyPendingTimersAsync();
-    }
-    expect(worker().told[0]).toMatchObject({ spared: ['d-one'] });
   });
 
   test('over a question counts against no document that it was reading in', async () => {
@@ -208,43 +178,6 @@ describe('a worker that breaks down', () => {
     }
     expect(worker().told[0]).toMatchObject({ spared: [] });
   });
-
-  test('is heard no more', () => {
-    desk.start([]);
-    const seen: SupplyProgress[] = [];
-    desk.onProgress((progress) => seen.push(progress));
-    worker().breakDown();
-    worker().say({ type: 'progress', progress: { read: 9, unreadable: 0, all: 9 } });
-    expect(seen.at(-1)).toEqual({ read: 0, unreadable: 0, all: 0 });
-  });
-});
-
-test('what the page holds is handed on when it changes, and again to another worker', async () => {
-  desk.start([]);
-  changeHeld();
-  expect(typesTold()).toEqual(['start']);
-  held = { documents: new Map([['d-one', document]]), notes: new Map() };
-  changeHeld();
-  held = { ...held, documents: new Map(held.documents) };
-  changeHeld();
-  expect(typesTold()).toEqual(['start', 'held']);
-  worker().breakDown();
-  await vi.runOnlyPendingTimersAsync();
-  expect(typesTold()).toEqual(['start', 'held']);
-  held = { documents: new Map(), notes: new Map() };
-  changeHeld();
-  expect(worker().told.at(-1)).toEqual({ type: 'held', ...held });
-});
-
-test('a file that the worker lacks is read by the page, or said to be missing', async () => {
-  desk.start([]);
-  worker().say({ type: 'file-wanted', sha256: 'there' });
-  worker().say({ type: 'file-wanted', sha256: 'gone' });
-  await vi.runAllTimersAsync();
-  expect(worker().told.slice(1)).toEqual([
-    { type: 'file', sha256: 'there', bytes: new Uint8Array([1]) },
-    { type: 'file', sha256: 'gone', bytes: null },
-  ]);
 });
 
 test('who asks for the progress is told at once and of every change, until that is enough', () => {

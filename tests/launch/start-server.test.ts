@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startServer } from '../../src/launch/start-server.ts';
+import { eventually } from '../support/eventually.ts';
 
 const waits: number[] = [];
 vi.mock('node:timers/promises', () => ({
@@ -83,7 +84,7 @@ describe('the server of the portable edition', () => {
         setTimeout(() => process.send({ url: 'http://a/' }), 300);
       }).listen(18000, '127.0.0.1', () => fs.writeFileSync('listens', ''));
     `);
-    await vi.waitFor(() => expect(existsSync(join(data, 'listens'))).toBe(true), { timeout: 20_000 });
+    await eventually(() => expect(existsSync(join(data, 'listens'))).toBe(true));
     vi.advanceTimersByTime(60_000);
     vi.useRealTimers();
     expect(await starting).toEqual({ state: 'serving', url: 'http://a/' });

@@ -3,11 +3,12 @@ import { createServer, IncomingMessage, type Server, ServerResponse } from 'node
 import { connect, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../../src/server/listen.ts';
 import { serveSite } from '../../src/server/site.ts';
 import { contentSecurityPolicy } from '../../src/shell/headers.ts';
 import { askServer } from '../support/ask-server.ts';
+import { eventually } from '../support/eventually.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
 import { MemoryJournal } from './memory-journal.ts';
 
@@ -137,7 +138,7 @@ describe('the local server', () => {
       // With one header set beforehand Node remembers all that are sent.
       response.setHeader('date', '');
       server.emit('request', request, response);
-      await vi.waitFor(() => expect(response.writableEnded).toBe(true));
+      await eventually(() => expect(response.writableEnded).toBe(true));
       expect(response.getHeader('location')).toBe(`http://127.0.0.1:${port}${target}`);
     }
   });

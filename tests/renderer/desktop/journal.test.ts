@@ -10,6 +10,7 @@ import { giveId } from '../../../src/server/data-mark.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { type SiteListeners, serveSite } from '../../../src/server/site.ts';
 import { keptNote, MemoryJournal } from '../../server/memory-journal.ts';
+import { eventually } from '../../support/eventually.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 import { NoSocket } from '../../support/no-socket.ts';
 
@@ -309,7 +310,7 @@ describe('the connection that is kept open to record on', () => {
   }
 
   async function connected(): Promise<void> {
-    await vi.waitFor(() => expect(connections.at(-1)?.readyState).toBe(WebSocket.OPEN));
+    await eventually(() => expect(connections.at(-1)?.readyState).toBe(WebSocket.OPEN));
   }
 
   /** Has the next change wait to be written; gives the moment when it does, and what lets it be. */
@@ -424,12 +425,12 @@ describe('the connection that is kept open to record on', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 5001);
     await stopServer();
-    await vi.waitFor(() => expect(connections[0]?.readyState).toBe(WebSocket.CLOSED));
+    await eventually(() => expect(connections[0]?.readyState).toBe(WebSocket.CLOSED));
     // While nobody answers it is tried again and again, and only after a while.
     vi.advanceTimersByTime(5000);
-    await vi.waitFor(() => expect(asked).toEqual(['/session']));
+    await eventually(() => expect(asked).toEqual(['/session']));
     await startServer(port);
-    await vi.waitFor(() => {
+    await eventually(() => {
       vi.advanceTimersByTime(5000);
       expect(connections).toHaveLength(2);
     });

@@ -10,6 +10,7 @@ import {
   removeWaitingPack,
   setWaitingPacks,
 } from '../../../src/renderer/pages/waiting-packs.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const queue = vi.hoisted(() => ({ addFiles: vi.fn() }));
 vi.mock('../../../src/renderer/importing/queue.ts', () => queue);
@@ -29,7 +30,7 @@ test('of files that come together, documents are read, and notes wait for their 
   const [first, second] = [named('批注.json'), named('另一份.YIYUE')];
   bringIn([first, named('报告.docx'), second]);
   expect(told).toHaveBeenCalledTimes(1);
-  await vi.waitFor(() => expect(location.hash).toBe('#/import'));
+  await eventually(() => expect(location.hash).toBe('#/import'));
   expect(queue.addFiles.mock.calls.flat(2).map(({ name }) => name)).toEqual(['报告.docx']);
   expect(getWaitingNotes()).toEqual([first, second]);
   const third = named('表.csv');
@@ -51,7 +52,7 @@ test('packs are looked at one after the other, and documents that came with them
   const [first, second] = [named('会议.yypack'), named('会议（新）.YYPACK')];
   bringIn([first, named('报告.docx'), second]);
   expect(location.hash).toBe('#/pack');
-  await vi.waitFor(() => expect(queue.addFiles).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(queue.addFiles).toHaveBeenCalledTimes(1));
   expect(location.hash).toBe('#/pack');
   expect(getWaitingPack()).toBe(first);
   removeWaitingPack(first);

@@ -5,6 +5,7 @@ import { planPack } from '../../../src/domain/packs/plan-pack.ts';
 import { readPack } from '../../../src/importing/read-pack.ts';
 import type { PackAtHand } from '../../../src/renderer/packs/open-pack.ts';
 import { takeDocument } from '../../../src/renderer/packs/take-document.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 import { madeUpPack } from '../../support/made-up-pack.ts';
 import { draftFile, unlikeFile } from '../../support/made-up-versions.ts';
@@ -74,9 +75,9 @@ test('puts the documents on the shelf of their meeting in the order of the pack,
 test('is one step that can be undone', async () => {
   await store(await packAtHand());
   storage.undo();
-  await vi.waitFor(async () => expect(await documents()).toEqual([]));
+  await eventually(async () => expect(await documents()).toEqual([]));
   storage.redo();
-  await vi.waitFor(async () => expect(await documents()).toHaveLength(2));
+  await eventually(async () => expect(await documents()).toHaveLength(2));
 });
 
 test('the same pack changes nothing, and a later one with the same texts only when they came', async () => {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addPart, editWords } from '../../../src/domain/prepare/edit-writing.ts';
 import type { Speech } from '../../../src/domain/prepare/writing.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 import { speechOf } from '../../support/writings.ts';
 
@@ -52,17 +53,17 @@ test('each key is shown and kept as a draft before anything is stored', async ()
   expect(wordsIn(await storedNow(first.id))).not.toMatchObject({ text: '一二' });
   expect(storage.getHoldings().state).toBe('saving');
   desk.flush();
-  await vi.waitFor(async () => expect(wordsIn(await storedNow(first.id))).toMatchObject({ text: '一二' }));
-  await vi.waitFor(() => expect(localStorage.getItem(`draft:${first.id}`)).toBeNull());
+  await eventually(async () => expect(wordsIn(await storedNow(first.id))).toMatchObject({ text: '一二' }));
+  await eventually(() => expect(localStorage.getItem(`draft:${first.id}`)).toBeNull());
 });
 
 test('an edit stores what was typed before it as a step of its own', async () => {
   const { first, desk } = await openSpeech();
   desk.type(saying('打好的字'));
   desk.edit((speech) => addPart(speech, { id: 'new', heading: '新', blocks: [] }));
-  await vi.waitFor(async () => expect((await storedNow(first.id))?.parts).toHaveLength(3));
+  await eventually(async () => expect((await storedNow(first.id))?.parts).toHaveLength(3));
   storage.undo();
-  await vi.waitFor(async () => expect((await storedNow(first.id))?.parts).toHaveLength(2));
+  await eventually(async () => expect((await storedNow(first.id))?.parts).toHaveLength(2));
   expect(wordsIn(await storedNow(first.id))).toMatchObject({ text: '打好的字' });
 });
 
@@ -79,7 +80,7 @@ test('its own stored state changes nothing that is shown', async () => {
   const { first, desk } = await openSpeech();
   desk.edit(saying('存好了'));
   const count = shown.length;
-  await vi.waitFor(async () => expect(wordsIn(await storedNow(first.id))).toMatchObject({ text: '存好了' }));
+  await eventually(async () => expect(wordsIn(await storedNow(first.id))).toMatchObject({ text: '存好了' }));
   desk.take((await storedNow(first.id)) as Speech);
   expect(shown).toHaveLength(count);
 });

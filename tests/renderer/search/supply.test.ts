@@ -6,6 +6,7 @@ import { searchEverywhere } from '../../../src/domain/search/search-filter.ts';
 import { SearchSession } from '../../../src/renderer/search/session.ts';
 import { Supply } from '../../../src/renderer/search/supply.ts';
 import type { SupplyProgress } from '../../../src/renderer/storage/document-supply.ts';
+import { eventually } from '../../support/eventually.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { makeReport, paragraph } from '../../support/made-up-report.ts';
 import { noteOn } from '../../support/notes.ts';
@@ -83,7 +84,7 @@ async function start(documents: readonly LibraryDocument[], spared: readonly str
 }
 
 async function readIn(): Promise<void> {
-  await vi.waitFor(() => expect(reading.at(-1)).toBeNull());
+  await eventually(() => expect(reading.at(-1)).toBeNull());
 }
 
 async function found(typed = '就业'): Promise<string[]> {
@@ -109,7 +110,7 @@ describe('the library', () => {
     const supply = await start([]);
     supply.readFirst('d-one');
     tellDocuments([archived.document, two.document, one.document]);
-    await vi.waitFor(() => expect(progress.at(-1)?.read).toBe(4));
+    await eventually(() => expect(progress.at(-1)?.read).toBe(4));
     expect(reading).toEqual([null, 'd-one', 'd-two', 'd-old', null]);
   });
 
@@ -127,7 +128,7 @@ describe('the library', () => {
       throw new RangeError('out of memory');
     });
     tellDocuments([one.document, two.document]);
-    await vi.waitFor(() => expect(failures).toBe(1));
+    await eventually(() => expect(failures).toBe(1));
     expect(reading.at(-1)).toBe('d-two');
   });
 

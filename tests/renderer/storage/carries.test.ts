@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keyOfKept } from '../../../src/domain/kept/kept.ts';
 import { type Carry, carryId } from '../../../src/domain/versions/carry.ts';
 import { listBinned, stepOutOfBin } from '../../../src/renderer/history/bin.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { apartFromMoment, noteOn, noteTime } from '../../support/notes.ts';
@@ -71,13 +72,13 @@ const after = ['carries:a>d-new', 'documents:d-new', 'documents:d-old', 'notes:a
 test('a version and all that is carried to it are stored and recorded in one step, which can be undone and redone', async () => {
   await addNext();
   expect(await present()).toEqual(after);
-  await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+  await eventually(() => expect(storage.getRecording().isDone).toBe(true));
   expect(storage.journal.kept.get('carries:a>d-new')?.value).toEqual(carry);
   storage.undo();
-  await vi.waitFor(async () => expect(await present()).toEqual(before));
+  await eventually(async () => expect(await present()).toEqual(before));
   expect(await storage.database.notes.toArray()).toEqual([original]);
   storage.redo();
-  await vi.waitFor(async () => expect(await present()).toEqual(after));
+  await eventually(async () => expect(await present()).toEqual(after));
 });
 
 test('nothing of it is stored when the files of the version can not be kept', async () => {
@@ -91,14 +92,14 @@ test('it goes into the bin with its version and comes back with it; what was car
   await storage.addDocuments([later], undefined, [{ table: 'carries', before: null, after: onward }]);
   await storage.removeDocument(next.document);
   const rest = ['carries:b>d-later', 'documents:d-later', ...before];
-  await vi.waitFor(async () => expect(await present()).toEqual(rest.toSorted()));
+  await eventually(async () => expect(await present()).toEqual(rest.toSorted()));
 
   const now = new Date().toISOString();
   const bin = await storage.database.bin.toArray();
   const binned = listBinned(bin, { documents: [], notes: [], bookmarks: [], writings: [] }, now);
   expect(binned.map(({ key }) => key)).toEqual(['documents:d-new']);
   await storage.perform(stepOutOfBin(binned, binned, now));
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await present()).toEqual(['carries:b>d-later', 'documents:d-later', ...after].toSorted()),
   );
   expect(await storage.database.carries.get(carry.id)).toMatchObject(apartFromMoment(carry));
@@ -106,7 +107,7 @@ test('it goes into the bin with its version and comes back with it; what was car
 
 test('it comes back from the journal when the database has lost it', async () => {
   await addNext();
-  await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+  await eventually(() => expect(storage.getRecording().isDone).toBe(true));
   await Promise.all(storage.database.tables.map((table) => table.clear()));
   await storage.repairDatabase(await storage.readPresent(), await storage.journal.overview());
   expect(await present()).toEqual(after);
@@ -115,7 +116,7 @@ test('it comes back from the journal when the database has lost it', async () =>
 
 test('it is shown from the journal where there is no database', async () => {
   await addNext();
-  await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+  await eventually(() => expect(storage.getRecording().isDone).toBe(true));
   const reopened = await freshStorage({ keep: true });
   await reopened.showWithoutDatabase();
   expect([...reopened.getHoldings().carries.values()].map((each) => each?.id)).toEqual([carry.id]);
@@ -128,7 +129,7 @@ test('what the user decides last counts', async () => {
   await storage.perform([{ table: 'carries', before: carry, after: left }]);
   expect(await storage.database.carries.get(carry.id)).toMatchObject({ decision: 'left', copy: null });
   storage.undo();
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await storage.database.carries.get(carry.id)).toMatchObject({ decision: 'accepted', copy: 'b' }),
   );
 });
@@ -137,7 +138,7 @@ test('the versions around one that can not come back any more are linked for goo
   await addNext();
   await storage.addDocuments([later]);
   await storage.removeDocument(next.document);
-  await vi.waitFor(async () => expect(await storage.database.bin.count()).toBe(3));
+  await eventually(async () => expect(await storage.database.bin.count()).toBe(3));
   await storage.emptyBin();
   expect(await storage.database.documents.get('d-later')).toMatchObject({ revises: 'd-new' });
   const longAgo = new Date(Date.now() - 61 * 24 * 60 * 60 * 1000).toISOString();

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Note } from '../../../src/domain/notes/note.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fillDisk, freshStorage, newWindow } from '../../support/fresh-storage.ts';
 import { apartFromMoment, bookmarkOn, noteOn } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
@@ -190,7 +191,7 @@ describe('when the disk is full', () => {
     await storage.applyChanges([add(note)]);
     makeRoom();
     await storage.applyChanges([add(other)]);
-    await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'));
+    await eventually(() => expect(storage.getHoldings().state).toBe('saved'));
     expect(await stored()).toMatchObject([note, other].map(apartFromMoment));
   });
 

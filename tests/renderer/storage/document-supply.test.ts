@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { LibraryDocument } from '../../../src/domain/library/document.ts';
 import { DocumentSupply, filesOf } from '../../../src/renderer/storage/document-supply.ts';
+import { eventually } from '../../support/eventually.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 
 const one = importedDocument('d-one', ['生产总值增长5.2%。']);
@@ -46,24 +47,24 @@ async function start(documents: readonly LibraryDocument[]) {
 test('only what is asked for is read in, until all is', async () => {
   const { supply, added } = await start([one.document, two.document]);
   supply.readFirst(['d-one']);
-  await vi.waitFor(() => expect(added).toEqual(['d-one 2026']));
+  await eventually(() => expect(added).toEqual(['d-one 2026']));
   supply.readAll();
-  await vi.waitFor(() => expect(added).toEqual(['d-one 2026', 'd-two 2026']));
+  await eventually(() => expect(added).toEqual(['d-one 2026', 'd-two 2026']));
 });
 
 test('what was asked for before it is on the shelf is read in when it is there', async () => {
   const { supply, added, tell } = await start([]);
   supply.readFirst(['d-two']);
   tell([one.document, two.document]);
-  await vi.waitFor(() => expect(added).toEqual(['d-two 2026']));
+  await eventually(() => expect(added).toEqual(['d-two 2026']));
 });
 
 test('a document is read in again when what it is read by has changed', async () => {
   const { supply, added, removed, tell } = await start([one.document]);
   supply.readFirst(['d-one']);
-  await vi.waitFor(() => expect(added).toHaveLength(1));
+  await eventually(() => expect(added).toHaveLength(1));
   tell([{ ...one.document, info: { ...one.document.info, year: 2025 } }]);
-  await vi.waitFor(() => expect(added).toEqual(['d-one 2026', 'd-one 2025']));
+  await eventually(() => expect(added).toEqual(['d-one 2026', 'd-one 2025']));
   expect(removed).toEqual(['d-one']);
 });
 

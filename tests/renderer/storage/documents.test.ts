@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keyOfKept } from '../../../src/domain/kept/kept.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fillDisk, freshStorage, newWindow } from '../../support/fresh-storage.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { apartFromMoment, bookmarkOn, noteOn } from '../../support/notes.ts';
@@ -25,7 +26,7 @@ afterEach(() => {
 });
 
 async function recorded(): Promise<void> {
-  await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+  await eventually(() => expect(storage.getRecording().isDone).toBe(true));
 }
 
 /** What is there, by table and id. */
@@ -132,9 +133,9 @@ describe('documents that are added', () => {
   test('can be taken back, and done again', async () => {
     await storage.addDocuments([made]);
     expect(storage.undo()).not.toBeNull();
-    await vi.waitFor(async () => expect(await present()).toEqual([]));
+    await eventually(async () => expect(await present()).toEqual([]));
     storage.redo();
-    await vi.waitFor(async () => expect(await present()).toEqual(['documents:d-one']));
+    await eventually(async () => expect(await present()).toEqual(['documents:d-one']));
   });
 
   test('are refused where all is only read', async () => {
@@ -167,11 +168,11 @@ describe('a document', () => {
     ];
     for (const deed of deeds) deed();
     const edited = { info: { title: '工作报告', place: '甲市' }, shelf: '乙市会议', isArchived: true };
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await storage.database.documents.get('d-one')).toMatchObject({ ...edited, revises: 'd-two' }),
     );
     for (const _ of deeds) storage.undo();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await storage.database.documents.toArray()).map(apartFromMoment)).toEqual([
         apartFromMoment(document),
       ]),
@@ -183,7 +184,7 @@ describe('a document', () => {
     const elsewhere = await newWindow();
     storage.editDocument(document, { info: { ...document.info, year: 2025 } });
     elsewhere.editDocument(document, { info: { ...document.info, place: '乙市' }, shelf: '乙市会议' });
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await storage.database.documents.get('d-one')).toMatchObject({
         info: { year: 2025, place: '乙市', kind: 'work-report' },
         shelf: '乙市会议',
@@ -243,7 +244,7 @@ describe('a document that is removed', () => {
   test('goes into the bin with its notes, bookmarks and place, and with nothing else', async () => {
     await fill();
     await storage.removeDocument(document);
-    await vi.waitFor(async () => expect(await binned()).toEqual(all));
+    await eventually(async () => expect(await binned()).toEqual(all));
     expect(await present()).toEqual(['documents:d-two', 'notes:b']);
     await recorded();
     const stamps = all.map((key) => storage.journal.kept.get(key));
@@ -257,14 +258,14 @@ describe('a document that is removed', () => {
     const before = await present();
     await storage.removeDocument(document);
     storage.undo();
-    await vi.waitFor(async () => expect(await present()).toEqual(before));
+    await eventually(async () => expect(await present()).toEqual(before));
     expect(await binned()).toEqual([]);
     expect((await storage.database.notes.toArray()).map(apartFromMoment)).toEqual(
       [note, foreign].map(apartFromMoment),
     );
     expect((await storage.openDocument('d-one')).ok).toBe(true);
     storage.redo();
-    await vi.waitFor(async () => expect(await binned()).toEqual(all));
+    await eventually(async () => expect(await binned()).toEqual(all));
     await recorded();
     const { restored } = await storage.repairDatabase(
       await storage.readPresent(),
@@ -279,7 +280,7 @@ describe('a document that is removed', () => {
     await storage.perform([{ table: 'notes', before: null, after: note }]);
     makeRoom();
     await storage.removeDocument(document);
-    await vi.waitFor(async () => expect(await binned()).toEqual(['documents:d-one', 'notes:a']));
+    await eventually(async () => expect(await binned()).toEqual(['documents:d-one', 'notes:a']));
     expect(await present()).toEqual([]);
   });
 
@@ -290,7 +291,7 @@ describe('a document that is removed', () => {
     await storage.removeDocument(document);
     expect(storage.getHoldings().documents.get('d-one')).toBeNull();
     const removed = () => [...storage.journal.kept.values()].filter(({ isRemoved }) => isRemoved);
-    await vi.waitFor(() => expect(removed().map(keyOfKept).sort()).toEqual(all));
+    await eventually(() => expect(removed().map(keyOfKept).sort()).toEqual(all));
     expect(new Set(removed().map(({ stamp }) => stamp)).size).toBe(1);
     transaction.mockRestore();
     expect(await storage.retryHeld()).toBe(true);
@@ -300,7 +301,7 @@ describe('a document that is removed', () => {
   test('has a place again when somebody goes on reading it, and one only', async () => {
     await fill();
     await storage.removeDocument(document);
-    await vi.waitFor(async () => expect(await binned()).toEqual(all));
+    await eventually(async () => expect(await binned()).toEqual(all));
     await storage.keepPlace({ ...place, line: '2' });
     expect(await binned()).not.toContain('places:d-one');
     await recorded();

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Note } from '../../../src/domain/notes/note.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage, newWindow } from '../../support/fresh-storage.ts';
 import { apartFromMoment, noteOn } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
@@ -20,12 +21,12 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'), { timeout: 20_000 });
+  await eventually(() => expect(storage.getHoldings().state).toBe('saved'));
   storage.database.close();
 });
 
 async function storedNotes(): Promise<unknown[]> {
-  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'), { timeout: 20_000 });
+  await eventually(() => expect(storage.getHoldings().state).toBe('saved'));
   return await readStored('yiyue', 'notes');
 }
 

@@ -10,6 +10,7 @@ import { indexLines, locateAnchor } from '../../../src/domain/notes/anchor.ts';
 import type { Note } from '../../../src/domain/notes/note.ts';
 import { joinSchema } from '../../../src/importing/join-schema.ts';
 import { writingSchema } from '../../../src/importing/writing-schema.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 import { apartFromMoment } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
@@ -157,7 +158,7 @@ describe('an upgrade', () => {
     await storage.showWithoutDatabase();
     const notes = old.stores['notes']?.records ?? [];
     expect([...storage.getHoldings().notes.values()]).toEqual(notes);
-    await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+    await eventually(() => expect(storage.getRecording().isDone).toBe(true));
     expect([...storage.journal.kept.values()].map(({ value }) => value)).toEqual(
       expect.arrayContaining([...notes]),
     );

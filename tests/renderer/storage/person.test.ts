@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '../../../src/renderer/storage/database.ts';
 import { connectJournal } from '../../../src/renderer/storage/journal.ts';
 import { namePerson, readPerson } from '../../../src/renderer/storage/person.ts';
+import { eventually } from '../../support/eventually.ts';
 import { FailingJournal } from '../../support/failing-journal.ts';
 
 let journal: FailingJournal;
@@ -32,7 +33,7 @@ describe('the person of this computer', () => {
 
   test('is recorded like all that the user makes', async () => {
     const person = await namePerson('李明');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(journal.kept.get('settings:person')).toMatchObject({ value: { value: person } });
     });
   });

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
@@ -60,7 +61,7 @@ test('whatever else stands there counts as none', async () => {
 
 test('are handed on to the journal, and lost without a fault where the database is gone', async () => {
   await remember('就业');
-  await vi.waitFor(() => expect(storage.journal.kept.has('settings:searches')).toBe(true));
+  await eventually(() => expect(storage.journal.kept.has('settings:searches')).toBe(true));
   storage.database.close();
   await remember('创业');
   expect(await searches.listRecentSearches()).toEqual([]);

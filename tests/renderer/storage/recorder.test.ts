@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JournalFailure } from '../../../src/bridge.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 import { noteOn } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
@@ -33,7 +34,7 @@ test('nothing counts as saved before the journal has it too', async () => {
   expect(await storage.applyChanges([addNote])).toBe(true);
   expect(storage.getHoldings().state).toBe('saving');
   finish();
-  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'));
+  await eventually(() => expect(storage.getHoldings().state).toBe('saved'));
 });
 
 test('the journal is told beside the transaction, not after it', async () => {
@@ -52,7 +53,7 @@ test('of a new note the journal is told without waiting for the database, and on
   const told = vi.spyOn(storage.journal, 'record');
   const asked = vi.spyOn(storage.database, 'transaction');
   await storage.applyChanges([{ ...addNote, isNew: true }]);
-  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'));
+  await eventually(() => expect(storage.getHoldings().state).toBe('saved'));
   const [[first], [then]] = [told.mock.invocationCallOrder, asked.mock.invocationCallOrder];
   expect(told).toHaveBeenCalledTimes(1);
   expect(first).toBeLessThan(then ?? 0);
@@ -64,14 +65,14 @@ describe.each(['full', 'denied', 'locked', 'unreachable', 'other'] satisfies Jou
     test('notes are stored and held, it is said why, and they follow by themselves', async () => {
       storage.journal.failure = code;
       expect(await storage.applyChanges([addNote])).toBe(true);
-      await vi.waitFor(() => expect(storage.getHoldings().state).toBe('failed'));
+      await eventually(() => expect(storage.getHoldings().state).toBe('failed'));
       expect(storage.getHoldings().failure).toEqual({ database: null, journal: code });
       await storage.applyChanges([{ table: 'notes', before: note, after: edited }]);
       expect(storage.getHoldings().state).toBe('failed');
       expect(storage.journal.kept.size).toBe(0);
 
       storage.journal.failure = null;
-      await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'), { timeout: 5000 });
+      await eventually(() => expect(storage.getHoldings().state).toBe('saved'));
       expect(storage.journal.kept.get('notes:a')?.value).toEqual(edited);
     });
   },
@@ -84,23 +85,26 @@ test('one that the journal does not take does not hold up the others', async () 
   );
   const other = noteOn(work, '1.1.2', { id: 'b' });
   await storage.applyChanges([addNote, { table: 'notes', before: null, after: other }]);
-  await vi.waitFor(() => expect(storage.journal.kept.get('notes:b')?.value).toEqual(other));
+  await eventually(() => expect(storage.journal.kept.get('notes:b')?.value).toEqual(other));
   expect(storage.getHoldings().failure).toEqual({ database: null, journal: 'refused' });
 });
 
 test('trying again does not wait', async () => {
   storage.journal.failure = 'full';
   await storage.applyChanges([addNote]);
-  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('failed'));
+  await eventually(() => expect(storage.getHoldings().state).toBe('failed'));
   storage.journal.failure = null;
-  await storage.retryHeld();
-  await vi.waitFor(() => expect(storage.getHoldings().state).toBe('saved'), { timeout: 200 });
+  const told = vi.spyOn(storage.journal, 'record');
+  const retried = storage.retryHeld();
+  expect(told).toHaveBeenCalledTimes(1);
+  await retried;
+  await eventually(() => expect(storage.getHoldings().state).toBe('saved'));
 });
 
 test('what the database could not take is recorded all the same', async () => {
   storage.database.close({ disableAutoOpen: true });
   expect(await storage.applyChanges([addNote])).toBe(false);
-  await vi.waitFor(() => expect(storage.journal.kept.get('notes:a')?.value).toEqual(note));
+  await eventually(() => expect(storage.journal.kept.get('notes:a')?.value).toEqual(note));
   expect(storage.getHoldings().failure).toEqual({ database: 'unavailable', journal: null });
 });
 
@@ -115,6 +119,6 @@ test('what is recorded is what was stored, with what another window had changed 
   const elsewhere = { ...note, colour: 'pink', changed: '2026-01-25T00:00:00.000Z' } as const;
   await storage.applyChanges([{ table: 'notes', before: null, after: elsewhere }]);
   await storage.applyChanges([{ table: 'notes', before: note, after: edited }]);
-  await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+  await eventually(() => expect(storage.getRecording().isDone).toBe(true));
   expect(storage.journal.kept.get('notes:a')?.value).toEqual({ ...edited, colour: 'pink' });
 });

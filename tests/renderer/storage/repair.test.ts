@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keyOfKept } from '../../../src/domain/kept/kept.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage, newWindow } from '../../support/fresh-storage.ts';
 import { apartFromMoment, bookmarkOn, noteOn } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
@@ -28,7 +29,7 @@ afterEach(() => {
 });
 
 async function recorded(): Promise<void> {
-  await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+  await eventually(() => expect(storage.getRecording().isDone).toBe(true));
 }
 
 async function repair() {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage, newWindow } from '../../support/fresh-storage.ts';
 import { readStored } from '../../support/raw-database.ts';
 
@@ -62,7 +63,7 @@ describe('settings', () => {
 
   test('are read from the database where nothing stands beside it', async () => {
     (await start()).changeSettings({ language: 'en' });
-    await vi.waitFor(async () => expect(await readStored('yiyue', 'settings')).toHaveLength(1));
+    await eventually(async () => expect(await readStored('yiyue', 'settings')).toHaveLength(1));
     beside.clear();
     const again = await startAgain();
     expect(again.getSettings().language).toBe('zh');
@@ -77,7 +78,7 @@ describe('settings', () => {
     const stop = storage.subscribeSettings(listener);
     storage.changeSettings({ scale: 125 });
     expect(listener).toHaveBeenCalledTimes(1);
-    await vi.waitFor(async () => expect(await readStored('yiyue', 'settings')).toHaveLength(1));
+    await eventually(async () => expect(await readStored('yiyue', 'settings')).toHaveLength(1));
     await storage.loadSettings();
     expect(listener).toHaveBeenCalledTimes(1);
     stop();

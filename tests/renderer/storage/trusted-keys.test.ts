@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TrustedKey } from '../../../src/importing/trusted-key.ts';
 import { fingerprintOf } from '../../../src/sealing/fingerprint.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 
 vi.stubGlobal('navigator', {});
@@ -35,7 +36,7 @@ test('what is trusted is kept, recorded in the journal, and listed with the last
   expect(await keys.trustKey(office)).toBe(true);
   expect(await keys.trustKey(other)).toBe(true);
   expect(await keys.readTrustedKeys()).toEqual([other, office]);
-  await vi.waitFor(() => expect(storage.journal.kept.size).toBe(2));
+  await eventually(() => expect(storage.journal.kept.size).toBe(2));
   expect([...storage.journal.kept.values()].map(({ isRemoved }) => isRemoved)).toEqual([false, false]);
 });
 
@@ -43,20 +44,20 @@ test('trust that is taken back is gone from both, and can be given again', async
   await keys.trustKey(office);
   expect(await keys.distrustKey(office)).toBe(true);
   expect(await keys.readTrustedKeys()).toEqual([]);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect([...storage.journal.kept.values()].map(({ isRemoved }) => isRemoved)).toEqual([true]),
   );
   await keys.trustKey(office);
   expect(await keys.readTrustedKeys()).toEqual([office]);
   expect(await storage.database.bin.toArray()).toEqual([]);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect([...storage.journal.kept.values()].map(({ isRemoved }) => isRemoved)).toEqual([false]),
   );
 });
 
 test('comes back from the journal with all else, and what is none is not trusted', async () => {
   await keys.trustKey(office);
-  await vi.waitFor(() => expect(storage.journal.kept.size).toBe(1));
+  await eventually(() => expect(storage.journal.kept.size).toBe(1));
   await storage.database.settings.clear();
   await storage.repairDatabase([], await storage.journal.overview());
   expect(await keys.readTrustedKeys()).toEqual([office]);

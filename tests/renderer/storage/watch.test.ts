@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { noteOn } from '../../support/notes.ts';
@@ -25,14 +26,14 @@ test('documents and notes are told at first and after every change, until that i
   const notes: number[] = [];
   const stop = watch.watchDocuments((documents) => seen.push(documents.length));
   const stopNotes = watch.watchNotes((each) => notes.push(each.length));
-  await vi.waitFor(() => expect(seen.at(-1)).toBe(0));
+  await eventually(() => expect(seen.at(-1)).toBe(0));
   await storage.addDocuments([made]);
   await storage.perform([{ table: 'notes', before: null, after: note }]);
-  await vi.waitFor(() => expect([seen.at(-1), notes.at(-1)]).toEqual([1, 1]));
+  await eventually(() => expect([seen.at(-1), notes.at(-1)]).toEqual([1, 1]));
   stop();
   const told = seen.length;
   await storage.removeDocument(made.document);
-  await vi.waitFor(() => expect(notes.at(-1)).toBe(0));
+  await eventually(() => expect(notes.at(-1)).toBe(0));
   stopNotes();
   expect(seen).toHaveLength(told);
 });
@@ -43,7 +44,7 @@ test('removed documents are told with what they revise', async () => {
   const next = { ...made.document, revises: 'd-zero' };
   await storage.addDocuments([{ ...made, document: next }]);
   await storage.removeDocument(next);
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual(new Map([['d-one', 'd-zero']])));
+  await eventually(() => expect(seen.at(-1)).toEqual(new Map([['d-one', 'd-zero']])));
   stop();
 });
 
@@ -51,7 +52,7 @@ test('where the store can not be read there is nothing at first', async () => {
   vi.spyOn(storage.database.notes, 'toArray').mockRejectedValue(new Error('unreadable'));
   const seen: (readonly unknown[])[] = [];
   const stop = watch.watchNotes((notes) => seen.push(notes));
-  await vi.waitFor(() => expect(seen).toEqual([[]]));
+  await eventually(() => expect(seen).toEqual([[]]));
   stop();
 });
 

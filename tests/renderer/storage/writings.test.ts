@@ -7,6 +7,7 @@ import type { ProposalForm } from '../../../src/domain/prepare/proposal-form.ts'
 import type { Speech, Writing } from '../../../src/domain/prepare/writing.ts';
 import { listBinned, stepOutOfBin } from '../../../src/renderer/history/bin.ts';
 import { stepBack } from '../../../src/renderer/history/bring-back.ts';
+import { eventually } from '../../support/eventually.ts';
 import { fillDisk, freshStorage, newWindow } from '../../support/fresh-storage.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { apartFromMoment, noteOn } from '../../support/notes.ts';
@@ -77,7 +78,7 @@ test('a speech and a proposal are made, stored and recorded', async () => {
     form,
     parts: [{ id: 'matter', heading: '案由', blocks: [] }],
   });
-  await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+  await eventually(() => expect(storage.getRecording().isDone).toBe(true));
   expect(storage.journal.kept.get(`writings:${speech.writing.id}`)?.value).toEqual(speech.writing);
 });
 
@@ -103,9 +104,9 @@ test('typing in quick succession is one step to undo, and what was added is anot
   if (!second) throw new Error('nothing stored');
   await storage.editWriting(second, addBlocks(second, 'two', [wordsBlock('d', '谢谢')]));
   storage.undo();
-  await vi.waitFor(async () => expect((await storedOf(speech.id))?.parts).toEqual(second.parts));
+  await eventually(async () => expect((await storedOf(speech.id))?.parts).toEqual(second.parts));
   storage.undo();
-  await vi.waitFor(async () => expect((await storedOf(speech.id))?.parts).toEqual(speech.parts));
+  await eventually(async () => expect((await storedOf(speech.id))?.parts).toEqual(speech.parts));
 });
 
 test('edits of different blocks from two windows are both kept', async () => {
@@ -126,14 +127,14 @@ test('a quotation stays as it was taken when its note is changed, and when note 
   const speech = await storedSpeech();
   await storage.perform([{ table: 'notes', before: note, after: { ...note, text: '改过' } }]);
   await storage.removeDocument(one.document);
-  await vi.waitFor(async () => expect(await storage.database.bin.count()).toBe(2));
+  await eventually(async () => expect(await storage.database.bin.count()).toBe(2));
   expect(await storedOf(speech.id)).toEqual(speech);
 });
 
 test('what is removed lies in the bin and comes back out of it', async () => {
   const speech = await storedSpeech();
   storage.removeWriting(speech);
-  await vi.waitFor(async () => expect(await storage.database.bin.count()).toBe(1));
+  await eventually(async () => expect(await storage.database.bin.count()).toBe(1));
   expect(await storedOf(speech.id)).toBeUndefined();
   const now = new Date().toISOString();
   const bin = await storage.database.bin.toArray();
@@ -146,7 +147,7 @@ test('what is removed lies in the bin and comes back out of it', async () => {
 
 test('what the database lost comes back from the journal, and is counted; where there is none it is shown', async () => {
   const speech = await storedSpeech();
-  await vi.waitFor(() => expect(storage.getRecording().isDone).toBe(true));
+  await eventually(() => expect(storage.getRecording().isDone).toBe(true));
   await storage.database.writings.clear();
   const repair = await storage.repairDatabase(await storage.readPresent(), await storage.journal.overview());
   expect(repair).toEqual({ restored: 1, replaced: 0, missing: 0 });

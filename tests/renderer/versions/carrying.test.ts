@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Report } from '../../../src/domain/report/report.ts';
 import { type Carriage, carryOver } from '../../../src/domain/versions/carry-over.ts';
+import { eventually } from '../../support/eventually.ts';
 import { freshStorage } from '../../support/fresh-storage.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { bookmarkOn, noteOn } from '../../support/notes.ts';
@@ -49,7 +50,7 @@ test('a version that is compared with the one before its own, for that is gone, 
   await carried(second.report, third.report);
   expect(await notesOn(third.report)).toBe(1);
   await storage.removeDocument(second.document);
-  await vi.waitFor(async () => expect(await notesOn(second.report)).toBe(0));
+  await eventually(async () => expect(await notesOn(second.report)).toBe(0));
   expect(await carry(first.report, third.report)).toEqual([]);
 });
 

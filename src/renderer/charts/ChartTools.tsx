@@ -1,8 +1,9 @@
 /** What can be done with a chart: taken away as a picture or a table, or put into a speech or a proposal. */
 import { ChevronDown, Download, FilePen } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { ChoiceMenu } from '../ui/ChoiceMenu.tsx';
 import styles from './ChartTools.module.css';
 import type { SourcesState } from './sources-state.ts';
 import { type ChartForm, chartForms } from './write-chart.ts';
@@ -31,35 +32,21 @@ export function ChartTools({ sources, onPut, onSave }: ChartToolsProps) {
         <FilePen aria-hidden />
         {t('charts.put')}
       </Button>
-      <MenuTrigger>
+      <ChoiceMenu
+        choices={chartForms.map((form) => ({
+          key: form,
+          words: t(`charts.forms.${form}`),
+          detail: t(`charts.formsDetail.${form}`),
+        }))}
+        isDisabled={sources !== 'known'}
+        onChoose={(form) => void save(form)}
+      >
         <Button className={styles['button'] ?? ''} isDisabled={isBusy || sources !== 'known'}>
           <Download aria-hidden />
           {t('charts.export')}
           <ChevronDown aria-hidden />
         </Button>
-        <Popover className={styles['popover'] ?? ''} placement="bottom end">
-          <Menu
-            className={styles['menu'] ?? ''}
-            disabledKeys={sources === 'known' ? [] : chartForms}
-            onAction={(key) => {
-              const form = chartForms.find((each) => each === key);
-              if (form) void save(form);
-            }}
-          >
-            {chartForms.map((form) => (
-              <MenuItem
-                key={form}
-                id={form}
-                className={styles['item'] ?? ''}
-                textValue={t(`charts.forms.${form}`)}
-              >
-                <span>{t(`charts.forms.${form}`)}</span>
-                <small>{t(`charts.formsDetail.${form}`)}</small>
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      </ChoiceMenu>
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** What can be done with a document that was brought in. Loaded with the first such document. */
 import { EllipsisVertical } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ShelfEntry } from '../../domain/library/shelves.ts';
+import { ChoiceMenu } from '../ui/ChoiceMenu.tsx';
 import styles from './DocumentMenu.module.css';
 
 export const documentActions = [
@@ -28,25 +29,13 @@ export function DocumentMenu({ entry, onAction }: DocumentMenuProps) {
     action === 'archive' && entry.isArchived ? t('documents.unarchive') : t(`documents.${action}`);
   const isOffered = (action: DocumentAction) => action !== 'unlink' || entry.document?.revises != null;
   return (
-    <MenuTrigger>
+    <ChoiceMenu
+      choices={documentActions.filter(isOffered).map((action) => ({ key: action, words: words(action) }))}
+      onChoose={onAction}
+    >
       <Button className={styles['button'] ?? ''} aria-label={t('documents.menu', { title: entry.title })}>
         <EllipsisVertical aria-hidden />
       </Button>
-      <Popover className={styles['popover'] ?? ''} placement="bottom end">
-        <Menu
-          className={styles['menu'] ?? ''}
-          onAction={(key) => {
-            const action = documentActions.find((each) => each === key);
-            if (action) onAction(action);
-          }}
-        >
-          {documentActions.filter(isOffered).map((action) => (
-            <MenuItem key={action} id={action} className={styles['item'] ?? ''}>
-              {words(action)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    </ChoiceMenu>
   );
 }

@@ -7,6 +7,7 @@ import { placeOf } from '../../domain/prepare/citation.ts';
 import { flattenOutline, type Report, sectionIdOf, splitTitle } from '../../domain/report/report.ts';
 import { useTimes } from '../i18n/when.ts';
 import type { RecentPlace } from '../storage/recent-places.ts';
+import menu from '../ui/Menu.module.css';
 import { beginningOf } from './beginning-of.ts';
 import styles from './RecentPlacesMenu.module.css';
 
@@ -25,14 +26,14 @@ export function RecentPlacesMenu({ report, places, button, onGo, onClose }: Rece
   const { clock, day } = useTimes();
   return (
     <Popover
-      className={styles['popover'] ?? ''}
+      className={menu['popover'] ?? ''}
       triggerRef={button}
       placement="bottom start"
       isOpen
       onOpenChange={(isOpen) => isOpen || onClose()}
     >
       <Menu
-        className={styles['menu'] ?? ''}
+        className={`${menu['menu']} ${styles['menu']}`}
         aria-label={t('way.places')}
         autoFocus="first"
         disabledKeys={['none']}
@@ -43,7 +44,7 @@ export function RecentPlacesMenu({ report, places, button, onGo, onClose }: Rece
         }}
       >
         <MenuSection>
-          <Header className={styles['header'] ?? ''}>{t('way.places')}</Header>
+          <Header className={menu['header'] ?? ''}>{t('way.places')}</Header>
           {places.map(({ line, visited }) => {
             const title = titleAt(report, line);
             const when = `${day(visited)} ${clock(visited)}`;
@@ -52,7 +53,7 @@ export function RecentPlacesMenu({ report, places, button, onGo, onClose }: Rece
               <MenuItem
                 key={line}
                 id={line}
-                className={styles['item'] ?? ''}
+                className={`${menu['item']} ${styles['item']}`}
                 textValue={`${title} ${words} ${when}`}
               >
                 <strong>{title}</strong>
@@ -62,7 +63,7 @@ export function RecentPlacesMenu({ report, places, button, onGo, onClose }: Rece
             );
           })}
           {places.length === 0 ? (
-            <MenuItem id="none" className={styles['item'] ?? ''}>
+            <MenuItem id="none" className={`${menu['item']} ${styles['item']}`}>
               {t('recentPlaces.none')}
             </MenuItem>
           ) : null}

@@ -35,7 +35,7 @@ export default function WritingPage({ library, id, view }: WritingPageProps) {
   if (writing?.kind === 'proposal') {
     return (
       <Suspense>
-        <LaterProposalPage key={id} stored={writing} library={library} />
+        <LaterProposalPage stored={writing} library={library} />
       </Suspense>
     );
   }

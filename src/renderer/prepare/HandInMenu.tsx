@@ -1,11 +1,12 @@
 /** The ways in which a speech, a proposal or a digest leaves: as Word, on paper or as PDF, as a web page, Markdown, text. */
 import { ChevronDown, Download } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { OfficialDocument } from '../../domain/prepare/official-document.ts';
 import { saveFile } from '../desktop/index.ts';
 import { printPage } from '../desktop/print-page.ts';
+import { ChoiceMenu } from '../ui/ChoiceMenu.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { drawCharts, loadDrawer } from './draw-charts.ts';
 import styles from './HandInMenu.module.css';
@@ -48,34 +49,20 @@ export function HandInMenu({ document, name }: HandInMenuProps) {
   };
   return (
     <>
-      <MenuTrigger>
+      <ChoiceMenu
+        choices={ways.map((way) => ({
+          key: way,
+          words: t(`prepare.ways.${way}`),
+          detail: t(`prepare.waysDetail.${way}`),
+        }))}
+        onChoose={(way) => void run(way)}
+      >
         <Button className={styles['button'] ?? ''} isDisabled={busy !== null}>
           <Download aria-hidden />
           {busy === null ? t('prepare.handIn') : t(`prepare.busy.${busy}`)}
           <ChevronDown aria-hidden />
         </Button>
-        <Popover className={styles['popover'] ?? ''} placement="bottom end">
-          <Menu
-            className={styles['menu'] ?? ''}
-            onAction={(key) => {
-              const way = ways.find((each) => each === key);
-              if (way) void run(way);
-            }}
-          >
-            {ways.map((way) => (
-              <MenuItem
-                key={way}
-                id={way}
-                className={styles['item'] ?? ''}
-                textValue={t(`prepare.ways.${way}`)}
-              >
-                <span>{t(`prepare.ways.${way}`)}</span>
-                <small>{t(`prepare.waysDetail.${way}`)}</small>
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      </ChoiceMenu>
       <span role="status" className={styles['heard']}>
         {busy === null ? '' : t(`prepare.busy.${busy}`)}
       </span>

@@ -2,6 +2,7 @@
 import { Layers } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import menu from '../ui/Menu.module.css';
 import styles from './VersionsMenu.module.css';
 
 export interface MenuVersion {
@@ -33,9 +34,9 @@ export default function VersionsMenu({ versions, current, onGo, onReview, onComp
         <Layers aria-hidden />
         <span className={styles['label']}>{here?.name}</span>
       </Button>
-      <Popover className={styles['popover'] ?? ''} placement="bottom end">
+      <Popover className={menu['popover'] ?? ''} placement="bottom end">
         <Menu
-          className={styles['menu'] ?? ''}
+          className={`${menu['menu']} ${styles['menu']}`}
           aria-label={t('versions.title')}
           onAction={(key) => {
             const [deed = '', id = ''] = String(key).split('>');
@@ -45,12 +46,12 @@ export default function VersionsMenu({ versions, current, onGo, onReview, onComp
           }}
         >
           <MenuSection>
-            <Header className={styles['header'] ?? ''}>{t('versions.samePlace')}</Header>
+            <Header className={menu['header'] ?? ''}>{t('versions.samePlace')}</Header>
             {versions.toReversed().map(({ id, name, notes }) => (
               <MenuItem
                 key={id}
                 id={`go>${id}`}
-                className={styles['item'] ?? ''}
+                className={`${menu['item']} ${styles['item']}`}
                 textValue={name}
                 data-current={id === current}
               >
@@ -68,12 +69,17 @@ export default function VersionsMenu({ versions, current, onGo, onReview, onComp
           </MenuSection>
           <MenuSection className={styles['more'] ?? ''} aria-label={t('versions.more')}>
             {reviewed.toReversed().map(({ id, name, waiting }) => (
-              <MenuItem key={id} id={`review>${id}`} className={styles['item'] ?? ''} textValue={name}>
+              <MenuItem
+                key={id}
+                id={`review>${id}`}
+                className={`${menu['item']} ${styles['item']}`}
+                textValue={name}
+              >
                 <span>{t('versions.review', { name })}</span>
                 {waiting ? <small>{t('shelf.toReview', { count: waiting })}</small> : null}
               </MenuItem>
             ))}
-            <MenuItem id="compare" className={styles['item'] ?? ''}>
+            <MenuItem id="compare" className={`${menu['item']} ${styles['item']}`}>
               {t('versions.compareNames', { old: old?.name ?? '', next: next?.name ?? '' })}
             </MenuItem>
           </MenuSection>

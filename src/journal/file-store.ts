@@ -74,7 +74,7 @@ export class FileStore implements FilesBridge {
     try {
       if ((await this.read(sha256)).state !== 'read') await this.#write(path, bytes);
       // Whoever keeps it again is about to use it.
-      await rm(unusedMark(path), { force: true });
+      await patiently(() => rm(unusedMark(path), { force: true }));
       // Also of a file that is there: that may be what failed the last time.
       await syncFolder(dirname(path));
       this.#damaged.delete(sha256);

@@ -69,7 +69,7 @@ export class HeldLock {
     clearInterval(this.#timer);
     held.delete(this.#nonce);
     try {
-      if ((await this.check()) === 'held') await rm(this.#path, { force: true });
+      if ((await this.check()) === 'held') await patiently(() => rm(this.#path, { force: true }));
     } catch {
       // The next one finds out that nobody holds it any more.
     }
@@ -115,7 +115,8 @@ async function createLock(path: string): Promise<HeldLock | null> {
 
 async function openNew(path: string): Promise<FileHandle | null> {
   try {
-    return await open(path, 'wx');
+    // One that was just deleted is in the way as long as a scanner holds it.
+    return await patiently(() => open(path, 'wx'));
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return null;
     throw error;
@@ -152,7 +153,8 @@ interface FoundLock {
 /** Null when it is gone. */
 async function inspect(path: string): Promise<FoundLock | null> {
   try {
-    const [content, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
+    const content = await patiently(() => readFile(path, 'utf8'));
+    const { mtimeMs } = await stat(path);
     // A clock that was set back makes it seem to come from the future.
     const isSilent = Math.abs(Date.now() - mtimeMs) > patience;
     const owner = parseOwner(content);

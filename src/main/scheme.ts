@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { protocol } from 'electron';
 import { appOrigin } from '../bridge.ts';
+import { patiently } from '../journal/patiently.ts';
 import { answerPageFile } from '../shell/page-files.ts';
 import { answerPaper } from './paper.ts';
 
@@ -21,7 +22,7 @@ export function servePage(): void {
     if (method !== 'GET' && method !== 'HEAD') return new Response(null, { status: 405 });
     const paper = method === 'GET' ? answerPaper(pathOf(url)) : null;
     if (paper) return paper;
-    const { status, headers, bytes } = await answerPageFile(pageFolder, pathOf(url));
+    const { status, headers, bytes } = await answerPageFile(pageFolder, pathOf(url), patiently);
     return new Response(method === 'HEAD' ? null : bytes, { status, headers });
   });
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FilesBridge, JournalBridge } from '../bridge.ts';
+import { patiently } from '../journal/patiently.ts';
 import { answerPageFile } from '../shell/page-files.ts';
 import { host, originAt } from './address.ts';
 import { Allowance } from './allowance.ts';
@@ -113,7 +114,7 @@ async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { status, headers, bytes } = await answerPageFile(folder, path);
+  const { status, headers, bytes } = await answerPageFile(folder, path, patiently);
   if (status !== 200) return send(response, status, { ...headers, 'cache-control': 'no-store' }, bytes);
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   const kept = { ...headers, etag, 'cache-control': cachingOf(path) };

@@ -11,19 +11,26 @@ export interface PageAnswer {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** Tries again what is refused because something holds a file for a moment. */
+export type Patiently = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
 /** `urlPath` is the path of the URL as it was sent, still encoded, without a query; `/` means the page itself. */
-export async function answerPageFile(folder: string, urlPath: string): Promise<PageAnswer> {
+export async function answerPageFile(
+  folder: string,
+  urlPath: string,
+  patiently: Patiently,
+): Promise<PageAnswer> {
   const located = await locate(folder, urlPath === '/' ? '/index.html' : urlPath);
   if (located.state === 'refused') return sayInWords(403, refusedWords);
   if (located.state === 'missing') return sayInWords(404, missingWords);
-  const bytes = await read(located.file);
+  const bytes = await read(located.file, patiently);
   if (bytes === null) return sayInWords(404, missingWords);
   return { status: 200, headers: { ...securityHeaders, 'content-type': contentTypeOf(located.file) }, bytes };
 }
 
-async function read(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+async function read(file: string, patiently: Patiently): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return new Uint8Array(await readFile(file));
+    return new Uint8Array(await patiently(() => readFile(file)));
   } catch {
     // A folder, or a file that went away or may not be read: for the page it isn't there.
     return null;

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FileStore } from '../../src/journal/file-store.ts';
 import { patiently, pauses } from '../../src/journal/patiently.ts';
 import { fail, heal } from './failing-disk.ts';
-import { someFolder } from './made-up.ts';
+import { opened, someFolder } from './made-up.ts';
 
 vi.mock('node:fs/promises', async (importOriginal) => {
   const { failingDisk } = await import('./failing-disk.ts');
@@ -55,6 +55,20 @@ describe('a file that a scanner holds for a moment', () => {
     fail('rename', 'EBUSY');
     freeAfter = 1;
     expect(await store.keep(new TextEncoder().encode('各位代表'))).toMatchObject({ state: 'kept' });
+  });
+
+  it('keeps no journal closed: its lock is taken when the one before is gone for good', async () => {
+    fail('open', 'EPERM', '/lock');
+    freeAfter = 1;
+    expect(await (await opened(someFolder())).overview()).toMatchObject({ failure: null });
+  });
+
+  it('hides no other journal’s lock', async () => {
+    const folder = someFolder();
+    await opened(folder);
+    fail('readFile', 'EBUSY', '/lock');
+    freeAfter = 1;
+    expect(await (await opened(folder)).overview()).toMatchObject({ failure: 'locked' });
   });
 });
 

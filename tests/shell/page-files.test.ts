@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentTypeOf } from '../../src/shell/content-types.ts';
 import { contentSecurityPolicy, securityHeaders } from '../../src/shell/headers.ts';
-import { answerPageFile } from '../../src/shell/page-files.ts';
+import { answerPageFile, type Patiently } from '../../src/shell/page-files.ts';
 import { plainPage } from '../../src/shell/plain-page.ts';
 
 describe('the policy', () => {
@@ -75,9 +75,10 @@ describe('answering for a file', () => {
     writeFileSync(join(folder, 'reports', '报告.txt'), Buffer.from([0xef, 0xbb, 0xbf, 0x0d, 0x0a]));
   });
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const patiently: Patiently = (work) => work();
 
   it('gives the page for the bare address', async () => {
-    const { status, bytes, headers } = await answerPageFile(folder, '/');
+    const { status, bytes, headers } = await answerPageFile(folder, '/', patiently);
     expect([status, text(bytes), headers['content-type']]).toEqual([
       200,
       '<p>议阅',
@@ -86,7 +87,7 @@ describe('answering for a file', () => {
   });
 
   it('gives every byte as it is', async () => {
-    const { bytes } = await answerPageFile(folder, `/reports/${encodeURIComponent('报告.txt')}`);
+    const { bytes } = await answerPageFile(folder, `/reports/${encodeURIComponent('报告.txt')}`, patiently);
     expect([...bytes]).toEqual([0xef, 0xbb, 0xbf, 0x0d, 0x0a]);
   });
 
@@ -96,15 +97,25 @@ describe('answering for a file', () => {
       ['/nowhere', 404],
       ['/reports', 404],
     ] as const) {
-      const answer = await answerPageFile(folder, path);
+      const answer = await answerPageFile(folder, path, patiently);
       expect(answer.status).toBe(status);
       expect(text(answer.bytes)).toContain('笔记没有受到影响');
       expect(answer.headers['content-security-policy']).toBe(contentSecurityPolicy);
     }
   });
 
+  it('waits for a file that something holds for a moment', async () => {
+    const file = join(folder, 'held.txt');
+    writeFileSync(file, 'held');
+    const untilFree: Patiently = (work) => {
+      writeFileSync(file, 'free');
+      return work();
+    };
+    expect(text((await answerPageFile(folder, '/held.txt', untilFree)).bytes)).toBe('free');
+  });
+
   it('says the same when the whole folder is gone', async () => {
-    expect((await answerPageFile(join(folder, 'gone'), '/')).status).toBe(404);
+    expect((await answerPageFile(join(folder, 'gone'), '/', patiently)).status).toBe(404);
   });
 });
 

@@ -15,7 +15,7 @@ const day = v.pipe(
 );
 const file = {
   sha256: digestSchema,
-  length: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(packLimits.file)),
+  length: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(packLimits.part)),
 };
 
 const documentSchema = v.strictObject({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mostFileBytes } from '../../src/bridge.ts';
 import { type PackManifest, packLimits } from '../../src/domain/packs/pack.ts';
 import { layOutZip, readStoredZip, type ZipPart } from '../../src/domain/zip/stored-zip.ts';
 import { readPack } from '../../src/importing/read-pack.ts';
@@ -170,6 +171,17 @@ test('a document whose text and arrangement do not fit each other is refused, th
   const mixed = { ...first, arrangement: second.arrangement };
   const bytes = packed({ ...manifest, documents: [mixed] }, [text, otherArrangement, original]);
   expect(await failureOf(bytes)).toEqual({ code: 'invalid', path: 'documents.0' });
+});
+
+test('a part that nothing could keep is refused before it is read as anything', async () => {
+  const [first] = manifest.documents;
+  if (!first) throw new Error('no document');
+  const arrangement = { ...first.arrangement, length: mostFileBytes + 1 };
+  expect(await failureOf(await madeUpPack({ documents: [{ ...first, arrangement }] }))).toEqual({
+    code: 'invalid',
+    path: 'documents.0.arrangement.length',
+  });
+  expect(packLimits.part).toBe(mostFileBytes);
 });
 
 test('what is larger than any pack is not looked into, and what is compressed is not unpacked', async () => {

@@ -5,9 +5,10 @@ export const packFormat = 'yiyue-pack';
 export const packVersion = 1;
 export const packEnding = '.yypack';
 
-/** `file` and `manifest` in bytes; `file` is less than what the shells hand over. */
+/** `file`, `part` and `manifest` in bytes; `file` is less than what the shells hand over, `part` what they keep as one. */
 export const packLimits = {
   file: 192 * 1024 * 1024,
+  part: 64 * 1024 * 1024,
   manifest: 4 * 1024 * 1024,
   documents: 500,
   words: 1000,

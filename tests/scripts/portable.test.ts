@@ -131,6 +131,12 @@ describe('the launcher for Windows', () => {
     expect(lines().slice(0, at).join('\n')).toMatch(/^[\n -~]*$/);
   });
 
+  it('takes an exclamation mark in a path for what it is, whatever the computer’s own settings of the shell', () => {
+    const at = lines().indexOf('setlocal EnableExtensions DisableDelayedExpansion');
+    expect(at).toBeGreaterThan(0);
+    expect(lines().slice(0, at).join('\n')).not.toContain('%');
+  });
+
   it('has neither jumps nor blocks, which the shell reads wrongly among such letters', () => {
     for (const line of lines()) expect(line).not.toMatch(/^\s*(goto|call|:)|\bgoto\b|^\s*\(|\($|^\)/i);
   });

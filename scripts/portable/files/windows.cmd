@@ -1,6 +1,6 @@
 @echo off
 rem Starts Yiyue. The window closes by itself once Yiyue is open. docs/packaging.md says why it is made like this.
-setlocal
+setlocal EnableExtensions DisableDelayedExpansion
 set "NODE_OPTIONS="
 set "YIYUE_NODE=%~dp0runtime\node.exe"
 set "YIYUE_CODE=1"

@@ -19,9 +19,9 @@ export const badDataMessage = '--data 后面要写保存数据的文件夹。 (-
 export function lockedMessage(folder: string): string {
   return [
     '另一个议阅正在运行（桌面版，或者另一个端口上的浏览器版），所以没有启动。笔记没有受到影响。',
-    '同一份笔记一次只能由一个议阅来写。请先关闭那一个，再打开议阅。',
+    '同一份笔记一次只能由一个议阅来写。请先关闭那一个，再打开议阅。没有看到别的议阅（刚才断过电，或者 U 盘刚从别的电脑拔下来），等一分钟再打开。',
     `笔记保存在 ${folder}`,
-    '(Another Yiyue is running and writes to the same notes: close it and start again. Your notes are safe.)',
+    '(Another Yiyue is running and writes to the same notes: close it and start again; after a power cut, wait a minute. Your notes are safe.)',
   ].join('\n');
 }
 

@@ -24,6 +24,7 @@ describe('what is said when another Yiyue writes to the notes', () => {
     expect(message).toContain('桌面版');
     expect(message).toContain('笔记没有受到影响');
     expect(message).toContain('/data/journal');
+    expect(message).toContain('等一分钟');
     expect(message).toMatch(/请先关闭那一个[\s\S]*\(.*notes are safe.*\)/);
   });
 });

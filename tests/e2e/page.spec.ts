@@ -173,6 +173,23 @@ test('changes for a later build only when asked to, and when nothing is unsaved'
   await expect(cards(again)).toHaveCount(1);
 });
 
+test('is found again on its server when the browser has cleared its files, and says so where there is no network', {
+  tag: '@long',
+}, async () => {
+  const page = await openShelf();
+  const clear = () =>
+    page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+  await clear();
+  site.folder = join(folder, 'next');
+  await page.reload();
+  await expect(page).toHaveTitle('议阅（新）');
+  await expect(page.getByText(ready)).toBeVisible({ timeout: 30_000 });
+  await clear();
+  await site.stop();
+  await page.reload();
+  await expect(page.getByRole('heading')).toHaveText('请连上网络，再打开一次议阅');
+});
+
 test('brings everything back: from its journal when the database is lost, from a backup elsewhere', {
   tag: '@long',
 }, async ({ viewport }) => {

@@ -58,8 +58,10 @@ function isOf({ scriptURL }: ServiceWorker, { worker }: PageBuild): boolean {
 async function keepOffline(build: PageBuild): Promise<void> {
   const { controller } = navigator.serviceWorker;
   try {
-    // Another window has changed to a later build just now, and this one is about to follow.
-    if (controller && !isOf(controller, build)) return;
+    // Another window has changed to a later build just now, and this one is about to follow; but a page of the latest
+    // build came past a worker of an earlier one that has lost its files.
+    const isForeign = controller !== null && !isOf(controller, build);
+    if (isForeign && (await latestBuild())?.worker !== build.worker) return;
     await settled(await navigator.serviceWorker.register(`./${build.worker}`));
     set({ offline: 'ready' });
   } catch {

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { files } from './desktop/files.ts';
 import { journal } from './desktop/journal.ts';
+import { tellWhatIsHere } from './desktop/own-folder.ts';
 import { startLanguage } from './i18n/index.ts';
 import { openLibrary } from './library/bundled.ts';
 import { loadFirstPage } from './pages/first-pages.ts';
@@ -17,6 +18,7 @@ import { followSettings, keepDefaultLook } from './settings/appearance.ts';
 import { getHoldings } from './storage/changes.ts';
 import { connectFiles } from './storage/files.ts';
 import { connectJournal } from './storage/journal.ts';
+import { readUnopened } from './storage/upgrade.ts';
 
 const root = document.getElementById('root');
 if (root && !('old' in document.documentElement.dataset)) {
@@ -28,6 +30,7 @@ if (root && !('old' in document.documentElement.dataset)) {
     startLanguage(),
     isSafe ? null : loadFirstPage(location.hash),
   ]);
+  tellWhatIsHere(readUnopened);
   connectJournal(journal);
   connectFiles(files);
   await prepareStorage();

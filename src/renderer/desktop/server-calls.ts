@@ -1,6 +1,8 @@
 /** Calls to the local server of the browser edition, which answers only who shows its token. */
 import * as v from 'valibot';
 import type { JournalFailure } from '../../bridge.ts';
+import type { Kept } from '../../domain/kept/kept.ts';
+import { recordsSchema } from './journal-answers.ts';
 import { folderSchema, isOwnFolder } from './own-folder.ts';
 import { keepConnected, tell } from './record-socket.ts';
 
@@ -96,8 +98,11 @@ async function postAsPage(path: string, body: Body, type: string): Promise<Respo
 
 async function post(path: string, body: Body, type: string): Promise<Response> {
   token ??= fetchToken();
-  const own = token;
-  const headers = { 'content-type': type, 'x-yiyue-token': await own };
+  return send(path, body, type, await token);
+}
+
+function send(path: string, body: Body, type: string, own: string): Promise<Response> {
+  const headers = { 'content-type': type, 'x-yiyue-token': own };
   return fetch(path, {
     method: 'POST',
     headers,
@@ -117,13 +122,21 @@ async function fetchToken(): Promise<string> {
   try {
     const answer = await readJson(await fetch('/session', { cache: 'no-store' }));
     const { token: given, folder } = v.parse(session, answer);
+    const readThere = () => readRecords(given);
     // Without its token nothing is asked of it: neither read nor recorded.
-    if (folder !== undefined && !isOwnFolder(folder)) throw new ForeignServer();
+    if (folder !== undefined && !(await isOwnFolder(folder, readThere))) throw new ForeignServer();
     return given;
   } catch (error) {
     token = null;
     throw error;
   }
+}
+
+async function readRecords(own: string): Promise<readonly Kept[]> {
+  return v.parse(
+    recordsSchema,
+    await readJson(await send('/journal/read-all', 'null', 'application/json', own)),
+  );
 }
 
 /** Rejects when it is a refusal. */

@@ -192,6 +192,28 @@ describe('the journal behind the local server', () => {
     expect(await journal.record([note])).toEqual({ state: 'recorded' });
   });
 
+  it('is asked about, where the browser has notes and knows no folder, only when none of them is there', async () => {
+    const withNotes = async (id: string) => {
+      const journal = await openPage();
+      const { tellWhatIsHere } = await import('../../../src/renderer/desktop/own-folder.ts');
+      tellWhatIsHere(async () => [keptNote(id)]);
+      return journal;
+    };
+    const strange = await withNotes('b');
+    // Nobody's notes are there yet.
+    expect(await strange.record([keptNote('b')])).toEqual({ state: 'recorded' });
+    kept.clear();
+    expect(await (await withNotes('b')).record([note])).toEqual({ state: 'recorded' });
+    kept.clear();
+    const stranger = await withNotes('c');
+    for (let time = 0; time < 2; time += 1) {
+      expect(await stranger.record([keptNote('c')])).toEqual({ state: 'failed', code: 'foreign' });
+    }
+    expect((await stored.readAll()).map(({ id }) => id)).toEqual(['b', 'a']);
+    (await import('../../../src/renderer/desktop/own-folder.ts')).forgetFolder();
+    expect(await (await withNotes('c')).record([keptNote('c')])).toEqual({ state: 'recorded' });
+  });
+
   it('counts as out of reach while the server is stopped, and as before afterwards', async () => {
     const journal = await openPage();
     await stopServer();

@@ -26,11 +26,19 @@ export interface JournalOptions {
   /** Made when it is not there. */
   readonly folder: string;
   readonly now?: () => Date;
+  /**
+   * False once another folder is in that place, as when another memory stick was put in: nothing is written there then.
+   */
+  readonly isOwnFolder?: () => boolean;
 }
 
 /** Always resolves: what is wrong with the folder is in the overview, and in the outcomes of writing. */
-export async function openJournal({ folder, now = () => new Date() }: JournalOptions): Promise<Journal> {
-  const journal = new FolderJournal(folder, () => now().toISOString());
+export async function openJournal({
+  folder,
+  now = () => new Date(),
+  isOwnFolder = () => true,
+}: JournalOptions): Promise<Journal> {
+  const journal = new FolderJournal(folder, () => now().toISOString(), isOwnFolder);
   await journal.open();
   return journal;
 }
@@ -54,10 +62,10 @@ class FolderJournal implements Journal {
   #timer: NodeJS.Timeout | null = null;
   #closing: Promise<void> | null = null;
 
-  constructor(folder: string, now: () => string) {
+  constructor(folder: string, now: () => string, isOwnFolder: () => boolean) {
     this.#folder = folder;
     this.#now = now;
-    this.#writer = new Writer(folder, now);
+    this.#writer = new Writer(folder, now, isOwnFolder);
     this.#snapshots = new SnapshotList(folder);
   }
 

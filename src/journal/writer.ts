@@ -29,6 +29,7 @@ class FolderLost extends Error {}
 export class Writer {
   readonly #folder: string;
   readonly #now: () => string;
+  readonly #isOwnFolder: () => boolean;
   #kept = new KeptState();
   #damage: readonly JournalDamage[] = [];
   #isHurt = false;
@@ -46,9 +47,10 @@ export class Writer {
   #settled = 1;
   #doubt: Doubt = null;
 
-  constructor(folder: string, now: () => string) {
+  constructor(folder: string, now: () => string, isOwnFolder: () => boolean) {
     this.#folder = folder;
     this.#now = now;
+    this.#isOwnFolder = isOwnFolder;
   }
 
   get kept(): KeptState {
@@ -77,6 +79,8 @@ export class Writer {
 
   async #enter(): Promise<JournalFailure | null> {
     if (this.#isNewer) return 'newer';
+    // What this process knows is another's there, and would be written among it.
+    if (!this.#isOwnFolder()) return 'foreign';
     const taken = await this.#takeLock();
     const lock = taken.state === 'held' ? taken.lock : null;
     const failure = taken.state === 'failed' ? taken.code : null;
@@ -182,9 +186,10 @@ export class Writer {
   }
 
   async #write(entries: readonly Entry[]): Promise<JournalFailure | 'gone' | null> {
+    const isNew = this.#file === null;
+    if (isNew && !this.#isOwnFolder()) return 'foreign';
     const at = this.#now();
     try {
-      const isNew = this.#file === null;
       const file = this.#file ?? (await this.#createFile());
       this.#file = file;
       const texts = entries.map(({ text }) => text);

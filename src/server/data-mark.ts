@@ -1,6 +1,6 @@
 /** Marks of the folder that data is kept in, by which pages and second starts tell it from others; they say nothing else of it. */
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Two memory sticks can have the same place, one after the other, and one stick another place each time. */
@@ -21,13 +21,23 @@ export function folderMarks(folder: string): FolderMarks {
 
 /** Both in one, as a second start compares it: sixteen hexadecimal digits. */
 export function dataMark(folder: string): string {
-  const { place, id } = folderMarks(folder);
+  return markOf(folderMarks(folder));
+}
+
+export function markOf({ place, id }: FolderMarks): string {
   return digestOf(`${place}${id ?? ''}`);
 }
 
-/** Gives the folder its id where it has none; where nothing can be written it goes without. */
+/** False once another folder is in that place, as when another memory stick was put in; one that was made anew has no id. */
+export function isStillIn(folder: string, { id }: FolderMarks): boolean {
+  const present = readId(folder);
+  return present === null || id === null || present === id;
+}
+
+/** Gives the folder its id where it has none, and makes it; where nothing can be written it goes without. */
 export function giveId(folder: string): void {
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     // One that is there and cannot be read now is left alone.
     writeFileSync(join(folder, idName), randomUUID(), { flag: 'wx' });
   } catch {

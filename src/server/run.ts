@@ -8,7 +8,7 @@ import { openJournal } from '../journal/journal.ts';
 import { sweepFiles } from '../journal/sweep-files.ts';
 import { filesFolderName, journalFolderName } from '../shell/data-folder.ts';
 import { originAt } from './address.ts';
-import { dataMark, giveId } from './data-mark.ts';
+import { dataMark, folderMarks, giveId, isStillIn } from './data-mark.ts';
 import { LastWindow } from './last-window.ts';
 import { listen } from './listen.ts';
 import {
@@ -44,18 +44,24 @@ export async function run({ args, pageFolder, untilClosed }: Run): Promise<void>
   const server = createServer(patience);
   const refusal = await listen(server, options.port);
   if (refusal !== null) return explain(refusal, options);
+  // From now on, so that a second start at the same moment meets the same marks.
+  giveId(options.data);
+  const data = folderMarks(options.data);
+  const isOwnFolder = () => isStillIn(options.data, data);
   // Only with the port: a second start must not touch the journal of the first.
-  const opening = openJournal({ folder: join(options.data, journalFolderName) });
+  const opening = openJournal({ folder: join(options.data, journalFolderName), isOwnFolder });
   const files = new FileStore(join(options.data, filesFolderName));
   const { port } = options;
-  const windows = untilClosed ? new LastWindow(() => void stop(server, site, opening)) : undefined;
+  const end = () => void stop(server, site, opening);
+  const windows = untilClosed ? new LastWindow(end) : undefined;
   const site = serveSite({
     folder: pageFolder,
     port,
     version,
     journal: opening,
     files,
-    data: options.data,
+    data,
+    lookAtFolder: () => isOwnFolder() || end(),
     ...(windows === undefined ? {} : { windows }),
   });
   windows?.waitFor(opening);
@@ -66,7 +72,6 @@ export async function run({ args, pageFolder, untilClosed }: Run): Promise<void>
     fail(lockedMessage(folder), lockedCode);
     return stop(server, site, opening);
   }
-  giveId(options.data);
   announce(servingMessage(originAt(port), folder), port);
   await sweepFiles(files, await opening);
   await checkFiles(files);

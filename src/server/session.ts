@@ -1,7 +1,7 @@
 /** The token by which the page shows that it was loaded from this server, as no other page can. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { folderMarks } from './data-mark.ts';
+import type { FolderMarks } from './data-mark.ts';
 import { sendJson, sendWords } from './respond.ts';
 
 export const tokenHeader = 'x-yiyue-token';
@@ -18,7 +18,7 @@ export function isToken(given: string | string[] | undefined, token: string): bo
 /** Only to a script of the page itself: what browsers say in these headers no page can change. */
 export function answerSession(
   token: string,
-  folder: string,
+  folder: FolderMarks,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -27,5 +27,5 @@ export function answerSession(
     sendWords(response, 405, 'Only GET', { allow: 'GET', connection: 'close' });
   } else if (headers['sec-fetch-site'] !== 'same-origin' || headers['sec-fetch-dest'] !== 'empty') {
     sendWords(response, 403, 'Only for the page itself');
-  } else sendJson(response, { token, folder: folderMarks(folder) });
+  } else sendJson(response, { token, folder });
 }

@@ -7,7 +7,7 @@ import { patiently } from '../journal/patiently.ts';
 import { answerPageFile } from '../shell/page-files.ts';
 import { host, originAt } from './address.ts';
 import { Allowance } from './allowance.ts';
-import { dataMark } from './data-mark.ts';
+import { type FolderMarks, markOf } from './data-mark.ts';
 import { answerFiles, type FilesAccess, filesPath } from './file-requests.ts';
 import {
   answerClearDatabase,
@@ -27,8 +27,10 @@ export interface Site {
   readonly version: string;
   readonly journal: Promise<JournalBridge>;
   readonly files: FilesBridge;
-  /** The folder that all data is in, by whose marks this is told from a server of other data. */
-  readonly data: string;
+  /** Of the folder that all data is in, by which this is told from a server of other data. */
+  readonly data: FolderMarks;
+  /** Looks whether that folder is still the one that is in its place, and ends everything when it is not. */
+  readonly lookAtFolder: () => void;
   /** Where it matters whether there is one. */
   readonly windows?: LastWindow;
 }
@@ -94,6 +96,7 @@ async function answer(
   // A window that keeps to another folder asks for `/session` again and again, and must not keep the server up; nor must
   // a launcher that counts windows, which asks for `/health?windows`, have it wait for one more than there is.
   if (path !== '/session' && isFromHere(request)) site.windows?.asked(path === '/' || url === '/health');
+  if (path === '/session' || path === '/health') site.lookAtFolder();
   if (path === '/session') return answerSession(access.token, site.data, request, response);
   if (path === clearDatabasePath) return answerClearDatabase(access, request, response);
   if (path.startsWith(journalPath)) return answerJournal(access, path, request, response);
@@ -103,7 +106,7 @@ async function answer(
   }
   if (path === '/health') {
     const windows = site.windows?.openedSoFar ?? 0;
-    return sendJson(response, { app: 'yiyue', version: site.version, data: dataMark(site.data), windows });
+    return sendJson(response, { app: 'yiyue', version: site.version, data: markOf(site.data), windows });
   }
   await sendFile(site.folder, path, request, response);
 }

@@ -27,7 +27,15 @@ beforeEach(async () => {
   const journal = Promise.resolve(new MemoryJournal());
   server.on(
     'request',
-    serveSite({ folder: tmpdir(), port, version: '0.1.0', journal, files, data: '' }).request,
+    serveSite({
+      folder: tmpdir(),
+      port,
+      version: '0.1.0',
+      journal,
+      files,
+      data: { place: '', id: null },
+      lookAtFolder: () => undefined,
+    }).request,
   );
   token = JSON.parse((await askServer(port, '/session', { headers: sameOrigin })).body).token;
 });

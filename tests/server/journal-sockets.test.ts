@@ -31,7 +31,8 @@ beforeEach(async () => {
     version: '0.1.0',
     journal: Promise.resolve(journal),
     files: new MemoryFiles(),
-    data: '',
+    data: { place: '', id: null },
+    lookAtFolder: () => undefined,
   });
   server.on('request', site.request).on('upgrade', site.upgrade);
   token = JSON.parse((await askServer(port, '/session', { headers: sameOrigin })).body).token;

@@ -28,7 +28,8 @@ beforeEach(async () => {
     version: '0.1.0',
     journal: Promise.resolve(journal),
     files: new MemoryFiles(),
-    data: '',
+    data: { place: '', id: null },
+    lookAtFolder: () => undefined,
   };
   server.on('request', serveSite(site).request);
   token = JSON.parse((await ask('/session', { headers: sameOrigin })).body).token;

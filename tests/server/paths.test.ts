@@ -34,7 +34,8 @@ beforeAll(async () => {
     version: '0.1.0',
     journal,
     files: new MemoryFiles(),
-    data: '',
+    data: { place: '', id: null },
+    lookAtFolder: () => undefined,
   });
   server.on('request', request);
 });

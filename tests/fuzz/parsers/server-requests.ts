@@ -110,7 +110,8 @@ const { request: serve } = serveSite({
   version: '0',
   journal: Promise.resolve(journal),
   files,
-  data: '',
+  data: { place: '', id: null },
+  lookAtFolder: () => undefined,
 });
 const statuses = [200, 308, 400, 401, 403, 404, 405, 411, 413, 415, 421, 429];
 

@@ -38,7 +38,8 @@ async function startServer(wanted = 0): Promise<void> {
     version: '0.1.0',
     journal,
     files: stored,
-    data: '',
+    data: { place: '', id: null },
+    lookAtFolder: () => undefined,
   });
   server.on('request', request);
 }

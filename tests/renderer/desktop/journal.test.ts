@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { JournalBridge } from '../../../src/bridge.ts';
 import { originAt } from '../../../src/server/address.ts';
-import { giveId } from '../../../src/server/data-mark.ts';
+import { folderMarks, giveId } from '../../../src/server/data-mark.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { type SiteListeners, serveSite } from '../../../src/server/site.ts';
 import { keptNote, MemoryJournal } from '../../server/memory-journal.ts';
@@ -57,7 +57,8 @@ async function startServer(wanted = 0): Promise<void> {
     version: '0.1.0',
     journal: Promise.resolve(stored),
     files: new MemoryFiles(),
-    data,
+    data: folderMarks(data),
+    lookAtFolder: () => undefined,
   });
   server.on('request', site.request).on('upgrade', site.upgrade);
 }

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { countWindows } from '../../src/server/count-windows.ts';
 import { addressOf, bar, cards, numberOf, workReport } from '../support/using-the-page.ts';
 import {
   folderOf,
@@ -151,6 +152,8 @@ test('opens a window without Node or network, keeps notes beside itself, and end
   const second = await launch(portable, args, env);
   expect(second.status).toBe(0);
   await expect.poll(() => pagesOf(browser).length, { timeout: 30_000 }).toBe(2);
+  // Until then the server would wait for it, as for any that is being opened.
+  await expect.poll(() => countWindows(origin), { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
   expect(servers()).toEqual([server]);
 
   await untilConnected(page);

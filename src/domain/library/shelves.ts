@@ -107,12 +107,28 @@ export function arrangeShelves(
     [entry, ...entry.earlier].some((each) => words.every((word) => has(each, word))),
   );
   const byShelf = new Map<string, ShelfEntry[]>();
-  for (const entry of shown) byShelf.set(entry.shelf, [...(byShelf.get(entry.shelf) ?? []), entry]);
+  for (const entry of shown) {
+    const own = byShelf.get(entry.shelf);
+    if (own) own.push(entry);
+    else byShelf.set(entry.shelf, [entry]);
+  }
   const latest = (own: readonly ShelfEntry[]) =>
     own.reduce((newest, { added }) => (added !== null && added > newest ? added : newest), '');
   return [...byShelf]
     .map(([name, own]): Shelf => ({ name, entries: own.toSorted(comparisons[view.order]) }))
     .sort((a, b) => compareTexts(latest(b.entries), latest(a.entries)));
+}
+
+/** The shelves up to so many entries, without those that stand wholly behind. */
+export function firstOnShelves(shelves: readonly Shelf[], count: number): readonly Shelf[] {
+  const first: Shelf[] = [];
+  let left = count;
+  for (const { name, entries } of shelves) {
+    if (left <= 0) break;
+    first.push({ name, entries: entries.slice(0, left) });
+    left -= entries.length;
+  }
+  return first;
 }
 
 /** They keep their names though some of them are archived and not shown. */

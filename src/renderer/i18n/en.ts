@@ -55,6 +55,7 @@ export const en: Words = {
     numbered: 'Version {{count}}',
     stageNumbered: '{{stage}} {{number}}',
     nothing: 'No document like that. Try other words, or clear the search.',
+    more: 'Show some more ({{count}} left)',
     add: 'Add documents',
     formats: 'Word, PDF, web page, text, EPUB, meeting pack; or drop them here',
     addFolder: 'Add a whole folder',

@@ -53,6 +53,7 @@ export const zh = {
     numbered: '第{{count}}版',
     stageNumbered: '{{stage}} {{number}}',
     nothing: '没有找到这样的文件。换几个字再找，或清空查找。',
+    more: '再显示一些（还有 {{count}} 份）',
     add: '添加文件',
     formats: 'Word、PDF、网页、文本、EPUB、会议文件包，也可以直接拖进来',
     addFolder: '添加整个文件夹',

@@ -1,26 +1,14 @@
 /** Under the card of the latest version: the ones before it, and the notes that wait to be looked at. */
 import { ChevronDown, ListChecks } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShelfEntry } from '../../domain/library/shelves.ts';
-import type { ReadingPlace } from '../storage/places.ts';
 import { addressOf } from './DocumentCard.tsx';
 import styles from './EarlierVersions.module.css';
+import type { ShelfItemProps } from './ShelfItem.tsx';
 
-export interface EarlierVersionsProps {
-  readonly entry: ShelfEntry;
-  readonly places: readonly ReadingPlace[] | undefined;
-  /** How a version is called. */
-  readonly nameOf: (entry: ShelfEntry) => string;
-  readonly notesOf: (entry: ShelfEntry) => number;
-  /** How many of its notes and bookmarks wait to be looked at. */
-  readonly waiting: number;
-  readonly menu: (entry: ShelfEntry) => ReactNode;
-}
-
-export function EarlierVersions({ entry, places, nameOf, notesOf, waiting, menu }: EarlierVersionsProps) {
+export function EarlierVersions({ entry, known, nameOf, menu }: ShelfItemProps) {
   const { t } = useTranslation();
   const { earlier } = entry;
+  const waiting = known.waiting.get(entry.id) ?? 0;
   if (earlier.length === 0 && waiting === 0) return null;
   return (
     <div className={styles['strip']}>
@@ -38,11 +26,10 @@ export function EarlierVersions({ entry, places, nameOf, notesOf, waiting, menu 
           </summary>
           <ul>
             {earlier.map((each) => {
-              const count = notesOf(each);
-              const place = places?.find(({ report }) => report === each.id);
+              const count = known.notes.get(each.id) ?? 0;
               return (
                 <li key={each.id}>
-                  <a href={addressOf(each.id, place)}>
+                  <a href={addressOf(each.id, known.places.get(each.id))}>
                     <span className={styles['name']}>{nameOf(each)}</span>
                     {each.title === entry.title ? null : (
                       <span className={styles['title']}>{each.title}</span>

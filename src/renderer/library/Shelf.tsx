@@ -1,48 +1,79 @@
 /** The documents as cards, shelf by shelf, the way back to where reading stopped, and the way in for more. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShelfEntry, Shelf as ShelfOfEntries } from '../../domain/library/shelves.ts';
+import {
+  firstOnShelves,
+  type ShelfEntry,
+  type Shelf as ShelfOfEntries,
+} from '../../domain/library/shelves.ts';
 import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import { shortPlace } from '../../domain/prepare/citation.ts';
 import type { ReadingPlace } from '../storage/places.ts';
+import { Button } from '../ui/Button.tsx';
+import { useMore } from '../ui/use-more.ts';
 import { AddCard } from './AddCard.tsx';
-import { addressOf, DocumentCard } from './DocumentCard.tsx';
-import { EarlierVersions } from './EarlierVersions.tsx';
+import { addressOf } from './DocumentCard.tsx';
 import styles from './Shelf.module.css';
+import { type KnownOfDocuments, ShelfItem, type ShelfItemProps } from './ShelfItem.tsx';
 
-export interface ShelfProps {
+/** Full rows, whatever the width, and more than a screen shows. */
+const fewCards = 48;
+
+export interface ShelfProps
+  extends Pick<ShelfItemProps, 'nameOf' | 'menu'>,
+    Pick<KnownOfDocuments, 'waiting'> {
   readonly shelves: readonly ShelfOfEntries[];
   /** Undefined until the database has answered. */
   readonly notes: readonly Note[] | undefined;
   readonly bookmarks: readonly Bookmark[] | undefined;
   readonly places: readonly ReadingPlace[] | undefined;
-  /** By document, how many of its notes wait to be looked at. */
-  readonly waiting: ReadonlyMap<string, number>;
-  /** How a version is called. */
-  readonly nameOf: (entry: ShelfEntry) => string;
   /** Says a place and its first words; null where its text is not at hand. */
   readonly describePlace: (place: ReadingPlace) => { readonly where: string; readonly words: string } | null;
   /** What stands between the heading and the cards. */
   readonly tools: ReactNode;
-  /** What can be done with a document that was brought in. */
-  readonly menu: (entry: ShelfEntry) => ReactNode;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 export function Shelf(props: ShelfProps) {
   const { t } = useTranslation();
-  const { shelves, notes, bookmarks, places } = props;
-  const entries = shelves.flatMap((shelf) => shelf.entries.flatMap((entry) => [entry, ...entry.earlier]));
-  const notesOf = ({ id }: ShelfEntry) => notes?.filter((note) => note.report === id).length ?? 0;
-  const latest = places
-    ?.filter((place) => entries.some(({ id }) => id === place.report))
-    .toSorted((a, b) => (a.visited < b.visited ? 1 : -1))[0];
-  const reading = latest && entries.find(({ id }) => id === latest.report);
+  const { shelves, notes, bookmarks, places, waiting } = props;
+  const known = useMemo(
+    (): KnownOfDocuments => ({
+      places: new Map(places?.map((place) => [place.report, place])),
+      notes: countByReport(notes ?? []),
+      bookmarks: countByReport(bookmarks ?? []),
+      waiting,
+    }),
+    [places, notes, bookmarks, waiting],
+  );
+  const entries = useMemo(
+    () => shelves.flatMap((shelf) => shelf.entries.flatMap((entry) => [entry, ...entry.earlier])),
+    [shelves],
+  );
+  const reading = entries.reduce<ShelfEntry | null>((latest, entry) => {
+    const visited = known.places.get(entry.id)?.visited ?? '';
+    return visited > (known.places.get(latest?.id ?? '')?.visited ?? '') ? entry : latest;
+  }, null);
+  const latest = known.places.get(reading?.id ?? '');
+
+  const all = shelves.reduce((sum, { entries: own }) => sum + own.length, 0);
+  const { most, end, showMore } = useMore<HTMLParagraphElement>(fewCards, fewCards, all);
+  const cards = useRef<HTMLDivElement>(null);
+  /** Which card takes the focus from the button, once it is drawn. */
+  const next = useRef<number | null>(null);
+  useEffect(() => {
+    const at = next.current;
+    if (at === null || at >= most) return;
+    next.current = null;
+    cards.current?.querySelectorAll<HTMLElement>('[data-card] > a')[at]?.focus();
+  }, [most]);
+
   return (
-    <div className={styles['shelf']}>
+    <div ref={cards} className={styles['shelf']}>
       {props.tools}
-      {shelves.map(({ name, entries: own }, index) => {
-        const count = own.reduce((sum, entry) => sum + notesOf(entry), 0);
+      {firstOnShelves(shelves, most).map(({ name, entries: drawn }, index) => {
+        const own = shelves[index]?.entries ?? drawn;
+        const count = own.reduce((sum, { id }) => sum + (known.notes.get(id) ?? 0), 0);
         const facts = [
           t('shelf.documents', { count: own.length }),
           count > 0 ? t('shelf.notes', { count }) : null,
@@ -65,34 +96,37 @@ export function Shelf(props: ShelfProps) {
               <Continue entry={reading} place={latest} said={props.describePlace(latest)} />
             ) : null}
             <ul className={styles['cards']}>
-              {own.map((entry) => (
-                <li key={entry.id}>
-                  <DocumentCard
-                    entry={entry}
-                    place={places?.find((place) => place.report === entry.id)}
-                    name={props.nameOf(entry)}
-                    notes={notesOf(entry)}
-                    bookmarks={bookmarks?.filter((bookmark) => bookmark.report === entry.id).length ?? 0}
-                  />
-                  {entry.document ? props.menu(entry) : null}
-                  <EarlierVersions
-                    entry={entry}
-                    places={places}
-                    nameOf={props.nameOf}
-                    notesOf={notesOf}
-                    waiting={props.waiting.get(entry.id) ?? 0}
-                    menu={props.menu}
-                  />
+              {drawn.map((entry) => (
+                <li key={entry.id} data-card="">
+                  <ShelfItem entry={entry} known={known} nameOf={props.nameOf} menu={props.menu} />
                 </li>
               ))}
             </ul>
           </section>
         );
       })}
+      {most < all ? (
+        <p ref={end} className={styles['more']}>
+          <Button
+            onClick={() => {
+              next.current = most;
+              showMore();
+            }}
+          >
+            {t('shelf.more', { count: all - most })}
+          </Button>
+        </p>
+      ) : null}
       {shelves.length === 0 ? <p className={styles['nothing']}>{t('shelf.nothing')}</p> : null}
       <AddCard onFiles={props.onFiles} />
     </div>
   );
+}
+
+function countByReport(rows: readonly { readonly report: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { report } of rows) counts.set(report, (counts.get(report) ?? 0) + 1);
+  return counts;
 }
 
 function Continue(props: {

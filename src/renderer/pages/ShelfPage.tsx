@@ -1,11 +1,12 @@
 /** The shelf, with what was read and noted. */
 import { Download, FilePlus2, HelpCircle, History, Mic, Type, Upload, Users } from 'lucide-react';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   arrangeShelves,
   entriesOfReports,
   entryOfDocument,
+  type ShelfEntry,
   type ShelfView,
 } from '../../domain/library/shelves.ts';
 import type { RemovedRevisions } from '../../domain/library/versions.ts';
@@ -69,6 +70,15 @@ export function ShelfPage({ library }: ShelfPageProps) {
         removed,
       ),
     [library, documents, view, removed],
+  );
+  const nameOf = useCallback(({ version }: ShelfEntry) => sayVersion(version, t), [t]);
+  const menu = useCallback(
+    (entry: ShelfEntry) => (
+      <Suspense>
+        <LaterDocumentActions entry={entry} documents={documents ?? []} bundled={library.reports} />
+      </Suspense>
+    ),
+    [documents, library],
   );
   const describePlace = (place: ReadingPlace) => {
     const report = library.reports.find(({ id }) => id === place.report);
@@ -163,7 +173,7 @@ export function ShelfPage({ library }: ShelfPageProps) {
           bookmarks={bookmarks}
           places={places}
           waiting={waiting}
-          nameOf={({ version }) => sayVersion(version, t)}
+          nameOf={nameOf}
           describePlace={describePlace}
           tools={
             documents && documents.length > 0 ? (
@@ -174,11 +184,7 @@ export function ShelfPage({ library }: ShelfPageProps) {
               />
             ) : null
           }
-          menu={(entry) => (
-            <Suspense>
-              <LaterDocumentActions entry={entry} documents={documents ?? []} bundled={library.reports} />
-            </Suspense>
-          )}
+          menu={menu}
           onFiles={bringIn}
         />
         {isWelcomed || !isSettled || notes?.length !== 0 ? null : (

@@ -3,6 +3,7 @@ import {
   arrangeShelves,
   entriesOfReports,
   entryOfDocument,
+  firstOnShelves,
   type ShelfView,
 } from '../../../src/domain/library/shelves.ts';
 import { openQingpu } from '../../support/qingpu.ts';
@@ -33,6 +34,13 @@ describe('shelves', () => {
       ['乙省会议', 'c'],
       ['甲市会议', 'ba'],
     ]);
+  });
+
+  test('can be cut behind so many documents, without those that stand wholly behind', () => {
+    const shelves = arrangeShelves(entries, view, none);
+    const first = (count: number) =>
+      firstOnShelves(shelves, count).map(({ entries: own }) => own.map(({ id }) => id).join(''));
+    expect([0, 1, 2, 3, 9].map(first)).toEqual([[], ['c'], ['c', 'b'], ['c', 'ba'], ['c', 'ba']]);
   });
 
   test('show what is archived only when asked', () => {

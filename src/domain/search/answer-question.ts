@@ -1,8 +1,10 @@
-/** Tells of what was found as much as was asked for. */
+/** Searches for what was asked, and tells of what was found as much as was asked for. */
 import { flattenOutline } from '../report/report.ts';
+import { type Result, success } from '../result.ts';
+import type { BrokenExpression } from './compile-query.ts';
 import { excerptOf } from './excerpt.ts';
 import { lineAt } from './line-at.ts';
-import { chooseRelevant } from './relevance.ts';
+import { MostRelevant } from './relevance.ts';
 import type {
   AnsweredDocument,
   AnsweredNote,
@@ -11,69 +13,135 @@ import type {
   SearchAnswer,
   SearchQuestion,
 } from './search-answer.ts';
-import type { Found, FoundInDocument, SearchedDocument } from './search-library.ts';
+import {
+  type FoundInDocument,
+  type SearchedDocument,
+  type SearchedLibrary,
+  type SearchTables,
+  searchSteps,
+} from './search-library.ts';
 import type { FoundNote } from './search-note.ts';
 import { type FoundSentence, groupSentences, sentencesWith } from './search-results.ts';
 
-/** `rest`: how many documents were not searched, and why; whether what was found is all. Who takes the steps can do something else between them. */
+/** Enough for a screen, which can be shown before the rest is found. */
+const beginning = 30;
+
+/**
+ * Searches, and keeps of what is found only what is told. In reading order a step tells of the beginning, once, where
+ * the whole takes longer; between the others who takes them can do something else. `rest`: how many documents are not
+ * searched, and why.
+ */
 export function* answerSteps(
-  { most, order }: Pick<SearchQuestion, 'most' | 'order'>,
-  found: Found,
+  library: SearchedLibrary,
+  question: SearchQuestion,
+  tables: SearchTables,
   titleOf: (report: string) => string,
-  rest: Pick<SearchAnswer, 'unread' | 'unreadable' | 'isWhole'>,
-): Generator<null, SearchAnswer> {
-  const told = order === 'reading' ? firstSentences(found, most) : yield* mostRelevant(found, most);
-  return {
-    matches: found.documents.reduce((sum, { matches }) => sum + matches.length, 0),
-    documents: told.map(([{ document, matches }, sentences]) => ({
+  rest: Pick<SearchAnswer, 'unread' | 'unreadable'>,
+): Generator<SearchAnswer | null, Result<SearchAnswer, BrokenExpression>> {
+  const { typed, filter, order, most } = question;
+  const told = order === 'reading' ? new FirstTold(most) : new RelevantTold(most);
+  let matches = 0;
+  let documentsFound = 0;
+  let isBegun = false;
+  const answerWith = (notes: readonly FoundNote[], isWhole: boolean): SearchAnswer => ({
+    isWhole,
+    matches,
+    documents: told.documents().map(({ document, count, sentences }) => ({
       report: document.report.id,
       title: titleOf(document.report.id),
-      matches: matches.length,
+      matches: count,
       sections: sectionsOf(document, sentences),
     })),
-    notes: found.notes.slice(0, most).map(answeredNote),
-    notesFound: found.notes.length,
+    documentsFound,
+    notes: notes.slice(0, most).map(answeredNote),
+    notesFound: notes.length,
     ...rest,
-  };
-}
-
-type Told = readonly (readonly [FoundInDocument, readonly FoundSentence[]])[];
-
-function firstSentences({ documents }: Found, most: number): Told {
-  let left = most;
-  return documents.map((one) => {
-    const sentences: FoundSentence[] = [];
-    if (left > 0) {
-      for (const sentence of sentencesWith(one)) {
-        sentences.push(sentence);
-        if (sentences.length === left) break;
-      }
-    }
-    left -= sentences.length;
-    return [one, sentences];
   });
+  const steps = searchSteps(library, typed, tables, filter);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.ok ? success(answerWith(step.value.value, true)) : step.value;
+    if (step.value === null) {
+      yield null;
+      continue;
+    }
+    matches += step.value.matches.length;
+    documentsFound += 1;
+    yield* told.take(step.value);
+    // The most relevant is known only in the end.
+    if (isBegun || order !== 'reading' || matches < beginning) continue;
+    isBegun = true;
+    yield answerWith([], false);
+  }
 }
 
-/** Documents stand in the order of their best sentences; those of which none is told stand behind. */
-function* mostRelevant({ documents }: Found, most: number): Generator<null, Told> {
-  const byReport = new Map<string, FoundSentence[]>();
-  for (const sentence of yield* chooseRelevant(documents, most)) {
-    const own = byReport.get(sentence.report);
-    if (own) own.push(sentence);
-    else byReport.set(sentence.report, [sentence]);
+interface ToldDocument {
+  readonly document: SearchedDocument;
+  /** Of all its matches. */
+  readonly count: number;
+  readonly sentences: readonly FoundSentence[];
+}
+
+/** The first sentences, as they are found. */
+class FirstTold {
+  #left: number;
+  readonly #documents: ToldDocument[] = [];
+
+  constructor(most: number) {
+    this.#left = most;
   }
-  const ranks = new Map([...byReport.keys()].map((report, rank) => [report, rank]));
-  const rankOf = ({ document }: FoundInDocument) => ranks.get(document.report.id) ?? ranks.size;
-  return documents
-    .toSorted((one, other) => rankOf(one) - rankOf(other))
-    .map((one) => [one, byReport.get(one.document.report.id) ?? []]);
+
+  /** At once, without a pause. */
+  take(found: FoundInDocument): Iterable<null> {
+    if (this.#left === 0) return [];
+    const sentences: FoundSentence[] = [];
+    for (const sentence of sentencesWith(found)) {
+      sentences.push(sentence);
+      if (sentences.length === this.#left) break;
+    }
+    this.#left -= sentences.length;
+    this.#documents.push({ document: found.document, count: found.matches.length, sentences });
+    return [];
+  }
+
+  documents(): readonly ToldDocument[] {
+    return this.#documents;
+  }
+}
+
+/** The best sentences; documents stand in the order of their best ones. */
+class RelevantTold {
+  readonly #best: MostRelevant;
+  readonly #documents = new Map<string, Pick<ToldDocument, 'document' | 'count'>>();
+
+  constructor(most: number) {
+    this.#best = new MostRelevant(most);
+  }
+
+  *take(found: FoundInDocument): Generator<null> {
+    const { document, matches } = found;
+    this.#documents.set(document.report.id, { document, count: matches.length });
+    yield* this.#best.offer(found);
+  }
+
+  documents(): readonly ToldDocument[] {
+    const byReport = new Map<string, FoundSentence[]>();
+    for (const sentence of this.#best.sentences()) {
+      const own = byReport.get(sentence.report);
+      if (own) own.push(sentence);
+      else byReport.set(sentence.report, [sentence]);
+    }
+    return [...byReport].flatMap(([report, sentences]) => {
+      const found = this.#documents.get(report);
+      return found ? [{ ...found, sentences }] : [];
+    });
+  }
 }
 
 function sectionsOf(
   { report, searched }: SearchedDocument,
   sentences: readonly FoundSentence[],
 ): AnsweredDocument['sections'] {
-  if (sentences.length === 0) return [];
   const titles = new Map(flattenOutline(report.outline).map(({ id, title }) => [id, title]));
   const { lines } = report;
   return groupSentences(sentences).map(

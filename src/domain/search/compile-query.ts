@@ -10,6 +10,8 @@ import type { Query, Term } from './query.ts';
 /** Tells every place of one term, in order and without overlap: in the folded text, or in the text as it is shown. */
 export interface Finder {
   readonly looksIn: 'folded' | 'shown';
+  /** One of these stands wherever it finds anything, as they are in the folded text; null where that is not known. */
+  readonly oneOf: readonly string[] | null;
   readonly find: (text: string, onMatch: OnMatch) => void;
 }
 
@@ -54,20 +56,22 @@ function compileTerm({ kind, text }: Term, folding: Folding, readings: Readings 
   if (kind === 'expression') {
     const expression = expressionOf(text);
     if (expression === null) return [];
-    return [{ looksIn: 'shown', find: (shown, onMatch) => findExpression(shown, expression, onMatch) }];
+    const find: Finder['find'] = (shown, onMatch) => findExpression(shown, expression, onMatch);
+    return [{ looksIn: 'shown', oneOf: null, find }];
   }
   const letters = kind === 'words' && readings !== null ? pinyinOf(text) : null;
   const words = foldWords(letters ?? text, folding);
   if (words === '') return [];
   if (readings !== null && letters !== null) {
     const pinyin = new PinyinFinder(words, readings);
-    return [{ looksIn: 'folded', find: (folded, onMatch) => pinyin.find(folded, onMatch) }];
+    return [{ looksIn: 'folded', oneOf: null, find: (folded, onMatch) => pinyin.find(folded, onMatch) }];
   }
   const spellings = kind === 'words' ? otherSpellings(words) : [];
-  if (spellings.length === 0) {
-    return [{ looksIn: 'folded', find: (folded, onMatch) => findWords(folded, words, onMatch) }];
-  }
-  return [{ looksIn: 'folded', find: (folded, onMatch) => findSpellings(folded, words, spellings, onMatch) }];
+  const find: Finder['find'] =
+    spellings.length === 0
+      ? (folded, onMatch) => findWords(folded, words, onMatch)
+      : (folded, onMatch) => findSpellings(folded, words, spellings, onMatch);
+  return [{ looksIn: 'folded', oneOf: [words, ...spellings], find }];
 }
 
 const percentStem = '百分之';

@@ -1,6 +1,7 @@
 /** Finds a compiled query in one text: every place of its terms in those of its lines that have them all. */
 import { type CompiledQuery, type Finder, withoutOverlap } from './compile-query.ts';
 import { type Match, SourcePlaces, sourceRange } from './folded-text.ts';
+import { mayHave } from './pairs.ts';
 import type { SearchedText } from './searched-text.ts';
 
 /** A range of the shown text that says one of the query's terms. */
@@ -9,11 +10,18 @@ export interface FoundWords extends Match {
   readonly term: number;
 }
 
+type FindableText = Pick<SearchedText, 'text' | 'folded'>;
+
+/** False: the text has nothing of what is asked for. */
+export function mayFind({ pairs }: SearchedText, { all }: CompiledQuery): boolean {
+  return all.every(({ oneOf }) => oneOf === null || oneOf.some((words) => mayHave(pairs, words)));
+}
+
 /**
  * In order and without overlap. An expression can stay in a single line for ever: who allows expressions must be able to
  * end the thread that runs this.
  */
-export function findInText(searched: SearchedText, query: CompiledQuery): FoundWords[] {
+export function findInText(searched: FindableText, query: CompiledQuery): FoundWords[] {
   const { folded } = searched;
   const [first] = query.all;
   const found: FoundWords[] = [];
@@ -58,7 +66,7 @@ function* lineBeginnings(folded: string): Generator<number> {
   }
 }
 
-function findInLine({ text, folded }: SearchedText, line: Match, query: CompiledQuery): FoundWords[] {
+function findInLine({ text, folded }: FindableText, line: Match, query: CompiledQuery): FoundWords[] {
   const source = sourceRange(folded, line.from, line.to);
   const words = folded.text.slice(line.from, line.to);
   const shown = text.slice(source.from, source.to);

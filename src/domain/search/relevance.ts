@@ -17,33 +17,12 @@ interface Rank {
 /** In sentences: how often there is a pause. */
 const atOnce = 500;
 
-/** The best ones, no more than `most`; those of equal rank in their order. Who takes the steps can do something else between them. */
-export function* chooseRelevant(
-  documents: readonly FoundInDocument[],
-  most: number,
-): Generator<null, readonly FoundSentence[]> {
-  const best = new Best(most);
-  let count = 0;
-  for (const found of documents) {
-    yield null;
-    const isOneTerm = found.matches.every(({ term }) => term === found.matches[0]?.term);
-    // With a single term, what is found in no title is all alike.
-    const isWanted = (line: PlainLine) =>
-      !isOneTerm || best.wants({ isTitle: mayBeTitle(line), terms: 1, distance: 0 });
-    for (const sentence of sentencesWith(found, isWanted)) {
-      best.offer(sentence);
-      count += 1;
-      if (count % atOnce === 0) yield null;
-    }
-  }
-  return best.sentences();
-}
-
 interface Ranked extends Rank {
   readonly sentence: FoundSentence;
 }
 
-class Best {
+/** Keeps the best ones of what it is offered, no more than `most`; those of equal rank in their order. */
+export class MostRelevant {
   readonly #most: number;
   /** The first ones are in order, and no more than `most`; what was offered since stands behind. */
   #kept: Ranked[] = [];
@@ -54,23 +33,37 @@ class Best {
     this.#most = most;
   }
 
+  /** Who takes the steps can do something else between them. */
+  *offer(found: FoundInDocument): Generator<null> {
+    let count = 0;
+    const isOneTerm = found.matches.every(({ term }) => term === found.matches[0]?.term);
+    // With a single term, what is found in no title is all alike.
+    const isWanted = (line: PlainLine) =>
+      !isOneTerm || this.#wants({ isTitle: mayBeTitle(line), terms: 1, distance: 0 });
+    for (const sentence of sentencesWith(found, isWanted)) {
+      this.#offer(sentence);
+      count += 1;
+      if (count % atOnce === 0) yield null;
+    }
+  }
+
+  sentences(): readonly FoundSentence[] {
+    this.#sort();
+    return this.#kept.map(({ sentence }) => sentence);
+  }
+
   /** Of equal ones the earlier is kept. */
-  wants(rank: Rank): boolean {
+  #wants(rank: Rank): boolean {
     return this.#worst === null || compareRanks(rank, this.#worst) < 0;
   }
 
-  offer(sentence: FoundSentence): void {
+  #offer(sentence: FoundSentence): void {
     const { isTitle, matches } = sentence;
     const ranked = { sentence, isTitle, ...nearness(matches) };
-    if (!this.wants(ranked)) return;
+    if (!this.#wants(ranked)) return;
     this.#kept.push(ranked);
     const isFirst = this.#worst === null && this.#kept.length === this.#most;
     if (isFirst || this.#kept.length >= 2 * this.#most) this.#sort();
-  }
-
-  sentences(): FoundSentence[] {
-    this.#sort();
-    return this.#kept.map(({ sentence }) => sentence);
   }
 
   #sort(): void {

@@ -16,8 +16,10 @@ export interface SearchAnswer {
   readonly isWhole: boolean;
   /** The number of matches in all documents, told or not. */
   readonly matches: number;
-  /** In reading order of the shelf, or the most relevant first. */
+  /** Those of which anything is told: in reading order of the shelf, or the most relevant first. */
   readonly documents: readonly AnsweredDocument[];
+  /** The number of documents that have matches, told or not. */
+  readonly documentsFound: number;
   readonly notes: readonly AnsweredNote[];
   /** The number of notes, told or not. */
   readonly notesFound: number;

@@ -3,7 +3,7 @@ import type { Note } from '../notes/note.ts';
 import type { PlainReport } from '../report/report.ts';
 import { type Result, success } from '../result.ts';
 import { type BrokenExpression, type CompiledQuery, compileQuery, mayBePinyin } from './compile-query.ts';
-import { type FoundWords, findInText } from './find-in-text.ts';
+import { type FoundWords, findInText, mayFind } from './find-in-text.ts';
 import type { Folding } from './folding.ts';
 import { lineAt } from './line-at.ts';
 import type { Readings } from './pinyin.ts';
@@ -60,67 +60,59 @@ export function searchLibrary(
   tables: SearchTables,
   filter: SearchFilter,
 ): Result<Found, BrokenExpression> {
+  const documents: FoundInDocument[] = [];
   const steps = searchSteps(library, typed, tables, filter);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return step.value.ok ? success({ documents, notes: step.value.value }) : step.value;
+    if (step.value) documents.push(step.value);
   }
 }
 
 /**
  * The same, with a pause before each document and before the notes: who takes the steps can do something else between
- * them. A step after each document in which something was found tells of it at once.
+ * them. A step after each document in which something was found tells of it; the notes come in the end.
  */
 export function* searchSteps(
   library: SearchedLibrary,
   typed: string,
   tables: SearchTables,
   filter: SearchFilter,
-): Generator<FoundInDocument | null, Result<Found, BrokenExpression>> {
+): Generator<FoundInDocument | null, Result<readonly FoundNote[], BrokenExpression>> {
   const query = parseQuery(typed);
   const letters = compileQuery(query, tables.folding, null);
   if (!letters.ok) return letters;
-  let texts = yield* searchTexts(library, letters.value, filter);
+  const isInTexts = yield* searchTexts(library, letters.value, filter);
   yield null;
   let notes = searchNotes(library, letters.value, tables.folding, filter);
   const lacksNotes = library.notes.length > 0 && notes.length === 0;
-  if (mayBePinyin(query) && (!texts.hasAny || lacksNotes)) {
+  if (mayBePinyin(query) && (!isInTexts || lacksNotes)) {
     const pinyin = compileQuery(query, tables.folding, tables.readings());
     if (!pinyin.ok) return pinyin;
-    if (!texts.hasAny) texts = yield* searchTexts(library, pinyin.value, filter);
+    if (!isInTexts) yield* searchTexts(library, pinyin.value, filter);
     yield null;
     if (lacksNotes) notes = searchNotes(library, pinyin.value, tables.folding, filter);
   }
-  return success({ documents: texts.found, notes });
+  return success(notes);
 }
 
-interface FoundInTexts {
-  /** What is kept of it. */
-  readonly found: readonly FoundInDocument[];
-  /** Whether there is anything, kept or not. */
-  readonly hasAny: boolean;
-}
-
-/** Of the documents that are chosen. */
+/** Of the documents that are chosen; whether they have anything, kept or not. */
 function* searchTexts(
   { documents }: SearchedLibrary,
   query: CompiledQuery,
   filter: SearchFilter,
-): Generator<FoundInDocument | null, FoundInTexts> {
-  const found: FoundInDocument[] = [];
+): Generator<FoundInDocument | null, boolean> {
   let hasAny = false;
   for (const document of documents) {
     if (filter.within === 'notes' || !keepsDocument(filter, document.facts)) continue;
     yield null;
+    if (!mayFind(document.searched, query)) continue;
     const all = findInText(document.searched, query);
     hasAny ||= all.length > 0;
     const matches = keptMatches(document.report, all, filter);
-    if (matches.length === 0) continue;
-    const one = { document, matches };
-    found.push(one);
-    yield one;
+    if (matches.length > 0) yield { document, matches };
   }
-  return { found, hasAny };
+  return hasAny;
 }
 
 function searchNotes(

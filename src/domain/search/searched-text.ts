@@ -2,11 +2,14 @@
 import type { Line, PlainReport, Report } from '../report/report.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import type { Folding } from './folding.ts';
+import { type Pairs, pairsOf } from './pairs.ts';
 
 export interface SearchedText {
   /** As long as the shown text, each place the same: a line end within a sentence stands here as a space. */
   readonly text: string;
   readonly folded: FoldedText;
+  /** Of the folded text. */
+  readonly pairs: Pairs;
 }
 
 /** The lines' words are parts of the searched text, which is kept only once. */
@@ -23,7 +26,8 @@ export function searchedText(report: Report, folding: Folding): SearchedText {
   const text = report.lines
     .map((line, index) => `${line.text}${goesOn(line, report.lines[index + 1]) ? ' ' : '\n'}`)
     .join('');
-  return { text, folded: foldText(text, folding) };
+  const folded = foldText(text, folding);
+  return { text, folded, pairs: pairsOf(folded.text) };
 }
 
 /** Whether a sentence goes on in the next line: words that a page's edge has parted are found as one. */

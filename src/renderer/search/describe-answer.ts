@@ -7,10 +7,10 @@ type Left = Pick<SearchAnswer, 'unread' | 'unreadable'>;
 
 /** 「3 份文件中 17 处，2 条批注」; `listed` counts all rows, also those that are found by their names. */
 export function describeAnswer(answer: SearchAnswer, listed: number, t: Translate): string {
-  const { matches, documents, notesFound, isWhole } = answer;
+  const { matches, documentsFound, notesFound, isWhole } = answer;
   if (!isWhole) return t('search.foundSoFar', { count: matches });
   const found = [
-    matches > 0 ? t('search.found', { documents: documents.length, count: matches }) : null,
+    matches > 0 ? t('search.found', { documents: documentsFound, count: matches }) : null,
     notesFound > 0 ? t('shelf.notes', { count: notesFound }) : null,
   ].filter((part) => part !== null);
   return withLeft(found.length > 0 ? found.join(t('search.and')) : describeListed(listed, t), answer, t);

@@ -15,8 +15,7 @@ export interface AnswerWords {
 
 /** Document by document and section by section, then the notes. */
 export function listByDocument(answer: SearchAnswer, words: AnswerWords): Group[] {
-  const told = answer.documents.filter(({ sections }) => sections.length > 0);
-  const documents = told.map(
+  const documents = answer.documents.map(
     ({ report, title, matches, sections }): Group => ({
       id: report,
       title,

@@ -1,10 +1,10 @@
 /** What the search knows, and how it answers: apart from where it runs. A later question of a kind ends the one before it. */
 import type { Note } from '../../domain/notes/note.ts';
 import type { PlainReport } from '../../domain/report/report.ts';
-import { failure, type Result, success } from '../../domain/result.ts';
+import { failure, success } from '../../domain/result.ts';
 import { answerPlaces } from '../../domain/search/answer-places.ts';
 import { answerSteps } from '../../domain/search/answer-question.ts';
-import type { BrokenExpression } from '../../domain/search/compile-query.ts';
+import type { FoundWords } from '../../domain/search/find-in-text.ts';
 import { previewLines } from '../../domain/search/preview-lines.ts';
 import type {
   Answered,
@@ -22,8 +22,6 @@ import {
   searchEverywhere,
 } from '../../domain/search/search-filter.ts';
 import {
-  type Found,
-  type FoundInDocument,
   type SearchedDocument,
   type SearchedLibrary,
   type SearchTables,
@@ -46,11 +44,6 @@ export interface ReadDocument {
 
 /** Null between two documents where the search may go on at once; else it does so afterwards. */
 export type Pause = () => Promise<void> | null;
-
-type OnFound = (found: FoundInDocument) => void;
-
-/** More than a screen shows. */
-const beginning = 30;
 
 /** More are of no use in a list. */
 const mostPlaces = 50;
@@ -124,19 +117,8 @@ export class SearchSession {
     if (!isLatest()) return null;
     const left = this.#countLeft(question.filter);
     const titleOf = (report: string) => this.#shelf?.get(report)?.title ?? '';
-    const answerOf = (found: Found, isWhole: boolean) =>
-      answerSteps(question, found, titleOf, { ...left, isWhole });
-    const tell = (documents: readonly FoundInDocument[]) => {
-      // In reading order it takes one step.
-      const step = answerOf({ documents, notes: [] }, false).next();
-      if (step.done) onBeginning?.(step.value);
-    };
-    // The most relevant is known only in the end.
-    const onFound = onBeginning && question.order === 'reading' ? tellBeginning(tell) : null;
-    const found = await this.#find(this.#wholeLibrary(), question.typed, question.filter, isLatest, onFound);
-    if (found === null || !found.ok) return found;
-    const answer = await this.#take(answerOf(found.value, true), isLatest);
-    return answer && success(answer);
+    const steps = answerSteps(this.#wholeLibrary(), question, this.#tables, titleOf, left);
+    return this.#take(steps, isLatest, onBeginning);
   }
 
   async places(typed: string): Answered<NamedPlaces> {
@@ -187,31 +169,25 @@ export class SearchSession {
   }
 
   async #findInOne(document: SearchedDocument, typed: string, isLatest: () => boolean) {
+    const found: FoundWords[] = [];
     const library = { documents: [document], notes: [] };
-    const found = await this.#find(library, typed, searchEverywhere, isLatest);
-    return found?.ok ? success(found.value.documents.flatMap(({ matches }) => matches)) : found;
-  }
-
-  async #find(
-    library: SearchedLibrary,
-    typed: string,
-    filter: SearchFilter,
-    isLatest: () => boolean,
-    onFound: OnFound | null = null,
-  ): Promise<Result<Found, BrokenExpression> | null> {
-    return this.#take(searchSteps(library, typed, this.#tables, filter), isLatest, onFound);
+    const steps = searchSteps(library, typed, this.#tables, searchEverywhere);
+    const ended = await this.#take(steps, isLatest, ({ matches }) => {
+      for (const match of matches) found.push(match);
+    });
+    return ended?.ok ? success(found) : ended;
   }
 
   /** Null when a later question takes its place between two steps. */
-  async #take<Value>(
-    steps: Generator<FoundInDocument | null, Value>,
+  async #take<Told, Value>(
+    steps: Generator<Told | null, Value>,
     isLatest: () => boolean,
-    onFound: OnFound | null = null,
+    onTold: ((told: Told) => void) | null,
   ): Promise<Value | null> {
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      if (step.value) onFound?.(step.value);
+      if (step.value !== null) onTold?.(step.value);
       const pause = this.#pause();
       if (!pause) continue;
       await pause;
@@ -276,16 +252,4 @@ export class SearchSession {
     this.#waiting = this.#waiting.filter((waiting) => !over.includes(waiting));
     for (const { resolve } of over) resolve();
   }
-}
-
-/** Tells once of the first documents, as soon as they have enough to show. */
-function tellBeginning(tell: (documents: readonly FoundInDocument[]) => void): OnFound {
-  const documents: FoundInDocument[] = [];
-  let matches = 0;
-  return (found) => {
-    if (matches >= beginning) return;
-    documents.push(found);
-    matches += found.matches.length;
-    if (matches >= beginning) tell(documents);
-  };
 }

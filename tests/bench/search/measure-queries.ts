@@ -1,7 +1,7 @@
 /** How long queries take, those for words beside a bare scan of the same folded texts, by turns. */
 import { foldWords } from '../../../src/domain/search/find.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
-import { chooseRelevant } from '../../../src/domain/search/relevance.ts';
+import { MostRelevant } from '../../../src/domain/search/relevance.ts';
 import type { SearchedDocument } from '../../../src/domain/search/search-library.ts';
 import { search, tables } from '../../support/searched.ts';
 import { frequentQueries, literalQueries, otherQueries } from './queries.ts';
@@ -42,7 +42,11 @@ export function measureQueries(
   }
   for (const query of frequentQueries) {
     const found = search(query, { documents }).documents;
-    const [time = 0] = fastest(() => [...chooseRelevant(found, told)]);
+    const [time = 0] = fastest(() => {
+      const best = new MostRelevant(told);
+      for (const one of found) [...best.offer(one)];
+      return best.sentences();
+    });
     print(`${size}: the ${told} most relevant of 「${query}」 ${time.toFixed(2)} ms`);
   }
   return ratio > slowest ? [`${size}: words take ${ratio.toFixed(2)} times a bare scan`] : [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownText } from '../../../src/domain/report/report.ts';
-import { chooseRelevant } from '../../../src/domain/search/relevance.ts';
+import { MostRelevant } from '../../../src/domain/search/relevance.ts';
 import type { SearchedDocument } from '../../../src/domain/search/search-library.ts';
 import {
   type FoundSentence,
@@ -37,11 +37,9 @@ function mostRelevant(
   documents: readonly SearchedDocument[] = [searched(report)],
   most = 99,
 ): readonly FoundSentence[] {
-  const steps = chooseRelevant(search(typed, { documents }).documents, most);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  const best = new MostRelevant(most);
+  for (const found of search(typed, { documents }).documents) [...best.offer(found)];
+  return best.sentences();
 }
 
 describe('what was found', () => {

@@ -37,6 +37,7 @@ const answer: SearchAnswer = {
       ],
     },
   ],
+  documentsFound: 1,
   notes: [
     {
       note: 'a',

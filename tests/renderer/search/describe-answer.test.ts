@@ -8,6 +8,7 @@ const nothing = {
   isWhole: true,
   matches: 0,
   documents: [],
+  documentsFound: 0,
   notes: [],
   notesFound: 0,
   unread: 0,
@@ -23,6 +24,12 @@ describe('what is said of a search', () => {
     expect(describeAnswer(nothing, 3, i18next.t)).toBe('3 项');
     expect(describeAnswer(nothing, 0, i18next.t)).toBe('没有找到');
     expect(describeAnswer({ ...nothing, notesFound: 2 }, 5, i18next.t)).toBe('2 条批注');
+  });
+
+  test('counts all documents that have the words, told or not', () => {
+    expect(describeAnswer({ ...nothing, matches: 17, documentsFound: 3 }, 2, i18next.t)).toBe(
+      '3 份文件中 17 处',
+    );
   });
 
   test('says of a beginning that more is looked for, and never what it lacks', () => {

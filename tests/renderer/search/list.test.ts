@@ -59,8 +59,8 @@ const answer: SearchAnswer = {
         },
       ],
     },
-    { report: 'b', title: '乙报告', matches: 1, sections: [] },
   ],
+  documentsFound: 2,
   notes: [
     {
       note: 'n',

@@ -13,6 +13,7 @@ const question = { typed: '就业', filter: searchEverywhere, order: 'reading', 
 const nothing = {
   isWhole: true,
   documents: [],
+  documentsFound: 0,
   notes: [],
   notesFound: 0,
   matches: 0,

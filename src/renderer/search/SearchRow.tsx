@@ -3,10 +3,27 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { shortPlace } from '../../domain/prepare/citation.ts';
 import { Marked } from '../ui/Marked.tsx';
-import type { Row } from './rows.ts';
+import { isPlaceRow, type PlaceRow, type Row } from './rows.ts';
 import styles from './SearchList.module.css';
 
 export function SearchRow({ row }: { readonly row: Row }) {
+  return isPlaceRow(row) ? <WordsThere row={row} /> : <NamedRow row={row} />;
+}
+
+/** Needs no words of the interface, which take longer to look up in every row than the row to draw. */
+function WordsThere({ row }: { readonly row: PlaceRow }) {
+  return (
+    <>
+      <span className={styles['number']}>{shortPlace(row.place)}</span>
+      <span className={styles['words']}>
+        <Marked {...row.excerpt} />
+        {row.detail === null ? null : <small>{row.detail}</small>}
+      </span>
+    </>
+  );
+}
+
+function NamedRow({ row }: { readonly row: Exclude<Row, PlaceRow> }) {
   const { t } = useTranslation();
   switch (row.kind) {
     case 'recent':
@@ -42,17 +59,5 @@ export function SearchRow({ row }: { readonly row: Row }) {
       );
     case 'more':
       return <span className={styles['words']}>{t('search.more', { count: row.left })}</span>;
-    case 'place':
-    case 'sentence':
-    case 'note':
-      return (
-        <>
-          <span className={styles['number']}>{shortPlace(row.place)}</span>
-          <span className={styles['words']}>
-            <Marked {...row.excerpt} />
-            {row.detail === null ? null : <small>{row.detail}</small>}
-          </span>
-        </>
-      );
   }
 }

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { firstRows } from './first-rows.ts';
 import { type Group, rowsOf } from './rows.ts';
 
-/** More than a screen shows. */
-const rowsAtOnce = 16;
+/** As many sentences as a screen shows, or nearly. */
+const rowsAtOnce = 10;
 
 /** `of` says whose rows they are: only when that changes, the list begins anew. */
 export function useRowsDrawn(groups: readonly Group[], of: string, chosen: string | null): readonly Group[] {

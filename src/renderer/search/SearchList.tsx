@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { Group, Row } from './rows.ts';
 import styles from './SearchList.module.css';
 import { SearchRow } from './SearchRow.tsx';
+import { useLate } from './use-late.ts';
 import { useRowsDrawn } from './use-rows-drawn.ts';
 
 export interface SearchListProps {
@@ -23,6 +24,7 @@ export interface SearchListProps {
 export function SearchList(props: SearchListProps) {
   const { id, chosen, idOf, onOpen, onForget } = props;
   const groups = useRowsDrawn(props.groups, props.of, chosen);
+  const isStale = useLate(props.isStale);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = list.current?.querySelector('[aria-selected="true"]');
@@ -36,7 +38,7 @@ export function SearchList(props: SearchListProps) {
       role="listbox"
       tabIndex={-1}
       aria-label={props.label}
-      data-stale={props.isStale}
+      data-stale={isStale}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && chosen !== null) onOpen(chosen);
       }}

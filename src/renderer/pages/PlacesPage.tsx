@@ -99,7 +99,11 @@ function OneYear({ shown: { indicator, kind, year } }: { readonly shown: ShownOf
   const bare = useMemo(() => chartOfPoints('places', title, points), [title, points]);
   const isRead = answered?.ok === true && answered.value.unread === 0;
   // For each source its document is opened anew: only for what is shown, and once it stays.
-  const { chart: all, sources } = useChartWithSources(bare, isRead ? firstPlaces(points, mostRows) : null);
+  const { chart: all, sources } = useChartWithSources(
+    bare,
+    isRead ? firstPlaces(points, mostRows) : null,
+    answered?.ok ? answered.value.reports : [],
+  );
   const chart = useMemo(() => ({ ...all, points: firstPlaces(all.points, mostRows) }), [all]);
   if (answered === undefined) return <ChartsWait words={t('charts.wait')} />;
   if (!answered.ok) return <ChartsWait words={t('charts.brokenDown')} />;

@@ -197,7 +197,7 @@ function OneIndicator({ place, asked: { indicator, kind }, indicators }: OneIndi
     () => chartOfPoints('years', titleOfYears(place, name, points), points),
     [place, name, points],
   );
-  const { chart, sources } = useChartWithSources(bare, points);
+  const { chart, sources } = useChartWithSources(bare, points, answered?.ok ? answered.value.reports : []);
   const others = indicators.filter(({ years }) => years.length > 1);
   const known = others.some((each) => each.indicator === indicator && each.kind === kind);
   const options = (known ? others : [{ indicator, kind }, ...others]).map((each) => ({

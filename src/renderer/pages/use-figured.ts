@@ -3,28 +3,25 @@ import { useEffect, useState } from 'react';
 import type { Figured, FiguringRefusal } from '../../domain/figures/figuring.ts';
 import type { Result } from '../../domain/result.ts';
 import { figuring } from './figuring.ts';
+import { followAnswer } from './follow-answer.ts';
 
-/** `ask` may only change with what is asked. Undefined until the first answer to it. */
-export function useFigured<Value>(ask: () => Figured<Value>): Result<Value, FiguringRefusal> | undefined {
+const neverFinal = () => false;
+
+/**
+ * `ask` may only change with what is asked, and `isFinal` never: what it says so of is not asked again. Undefined until
+ * the first answer.
+ */
+export function useFigured<Value>(
+  ask: () => Figured<Value>,
+  isFinal: (value: Value) => boolean = neverFinal,
+): Result<Value, FiguringRefusal> | undefined {
   const [answered, setAnswered] = useState<{
     readonly ask: () => Figured<Value>;
     readonly result: Result<Value, FiguringRefusal>;
   }>();
   useEffect(() => {
-    let isOver = false;
-    let latest = 0;
-    const again = async () => {
-      latest += 1;
-      const own = latest;
-      const result = await ask();
-      if (!isOver && own === latest) setAnswered({ ask, result });
-    };
-    void again();
-    const stop = figuring.onChange(() => void again());
-    return () => {
-      isOver = true;
-      stop();
-    };
-  }, [ask]);
+    const onAnswer = (result: Result<Value, FiguringRefusal>) => setAnswered({ ask, result });
+    return followAnswer({ ask, isFinal, onAnswer }, { onChange: (listener) => figuring.onChange(listener) });
+  }, [ask, isFinal]);
   return answered?.ask === ask ? answered.result : undefined;
 }

@@ -5,8 +5,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-const sentenceEnd = /[。！？；\n]/u;
-const clauseEnd = /[。！？；，：\n]|(?<!\d)[,:](?!\d)/u;
+const sentenceEnd = /[。！？；;\n]/u;
+const clauseEnd = /[。！？；;，：\n]|(?<!\d)[,:](?!\d)/u;
 
 export function sentencesOf(text: string): Stretch[] {
   return split(text, sentenceEnd);

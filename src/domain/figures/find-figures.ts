@@ -4,7 +4,7 @@ import { isItem } from '../report/report.ts';
 import type { Stretch } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { howItReads } from './how-it-reads.ts';
-import { indicatorOf } from './indicators.ts';
+import { indicatorOf, withoutRate } from './indicators.ts';
 import { followTimes, namedTimes } from './periods.ts';
 import { placeNamedIn } from './place-named-in.ts';
 import { findQuantities } from './quantities.ts';
@@ -43,7 +43,7 @@ function figuresOfLine(line: Line, view: View, year: number | null): Figure[] {
     previous = { reading, quantity };
     const own = turn >= 0 && start > turn ? ahead(year) : view;
     const resolved = resolveTime(own, time, year, near(text, quantity, around.sentence), around.after);
-    const { name, doubtful } = indicatorOf(subject);
+    const { name, doubtful } = indicatorOf(withoutRate({ subject, kind: reading.kind }));
     return {
       subject,
       indicator: name,

@@ -25,29 +25,52 @@ const patterns = (['down', 'up'] as const).map((direction) => ({
   noun: new RegExp(`(?:${nouns[direction]})(?:为|达到?|在|是)?${tail}`, 'u'),
 }));
 
+const endsInRate = { up: new RegExp(`(?:${nouns.up})$`, 'u'), down: new RegExp(`(?:${nouns.down})$`, 'u') };
+
 const leading =
-  /(?:不低于|不少于|不超过|不高于|超过|高于|低于|多于|少于|超出|突破|长达|将近|接近|不足|至少|最多|大约|(?<!签|节|集|预|合)约|近|超|逾)$/u;
+  /(?:不低于|不少于|不超过|不高于|超过|高于|低于|多于|少于|超出|突破|长达|将近|接近|逼近|不足|至少|最多|大约|(?<!签|节|集|预|合)约|近|超|逾)$/u;
+/** 4.5%、5.5%左右: what is said behind the last is said of all. */
+const ofList = /^(?:[、和](?:\d+(?:\.\d+)?)%){1,2}(左右|以上|以内|以下)/u;
 const following = /^(?:左右|以上|以下|以内|以外|上下|之内|之间)/u;
 
 export function howItReads(
   text: string,
   quantity: Quantity,
-  { before, after }: Surroundings,
+  { subject, before, after }: Surroundings,
   previous: { readonly reading: Reading; readonly quantity: Quantity } | null,
 ): Reading {
   const { unit } = quantity;
-  const qualifier = following.exec(after)?.[0] ?? quantity.more ?? leading.exec(before)?.[0] ?? null;
+  const qualifier =
+    following.exec(after)?.[0] ??
+    quantity.more ??
+    leading.exec(before)?.[0] ??
+    ofList.exec(text.slice(quantity.end, quantity.end + 16))?.[1] ??
+    null;
   const last = previous === null || !isNextOf(text, previous.quantity, quantity) ? null : previous.reading;
   const found = movedBy(before);
   const moved = found !== null && isCounter(unit) && !found.isTo && !countsMove.test(before) ? null : found;
-  const direction = unit === '番' ? 'up' : last === null ? (moved?.direction ?? null) : last.direction;
-  const isBy = last === null ? moved !== null && !moved.isTo : /growth|change/.test(last.kind);
+  const rate =
+    unit === '%' ? (rateNamedIn(subject) ?? (moved === null ? rateOfPrices(quantity, subject) : null)) : null;
+  const direction =
+    unit === '番' ? 'up' : (rate ?? (last === null ? (moved?.direction ?? null) : last.direction));
+  const isBy =
+    rate !== null || (last === null ? moved !== null && !moved.isTo : /growth|change/.test(last.kind));
   const kind = kindOf(quantity, isBy);
   return { kind, qualifier, direction, isReference: isReference(text, quantity, before, after) };
 }
 
 /** Of things that are counted only these say by how much; 提升1000个综合体 does not. */
 const countsMove = /(?:增加|减少|压减|压缩|增|减|下降|增长|多)(?:了|约|近|超过|超)?$/u;
+
+/** 涨幅回落到0.2% is a rise of 0.2%, and 降幅收窄至3% a fall. */
+function rateNamedIn(subject: string): 'up' | 'down' | null {
+  return endsInRate.up.test(subject) ? 'up' : endsInRate.down.test(subject) ? 'down' : null;
+}
+
+/** 居民消费价格指数控制在3%左右 means how far they rise; 102.6% would be the index itself. */
+function rateOfPrices({ value }: Quantity, subject: string): 'up' | null {
+  return value < 50 && /(?:消费价格|物价)(?:总?水平|总?指数)?$|CPI$/u.test(subject) ? 'up' : null;
+}
 
 /** 8.9%、7.7%: the second of a list is read as the first. */
 function isNextOf(text: string, previous: Quantity, next: Quantity): boolean {
@@ -78,6 +101,9 @@ function kindOf({ unit, isRank }: Quantity, isBy: boolean): FigureKind {
   return isCounter(unit) ? 'count' : 'level';
 }
 
+const namesOfSome =
+  /^的?(?!支持|服务|帮助|惠及|扶持|用于)[\u4e00-\u9fff]{0,4}(?:企业|项目|产业|集群|园区|县|乡镇|村)(?=达|[，、（]|$)/u;
+
 /** 10亿元以上制造业项目, 每增长1个百分点, 从3万件提高到5万件: what is measured by, or from. */
 function isReference(text: string, { unit, start, end }: Quantity, before: string, after: string): boolean {
   const isThreshold = !isCounter(unit) && !/^[%‰成]$/u.test(unit);
@@ -85,6 +111,8 @@ function isReference(text: string, { unit, start, end }: Quantity, before: strin
   if (/^的?(?:全国|全市|全省|世界)?平均(?:水平|值)/u.test(after)) return true;
   if (isThreshold && /^及?(?:以上|以下)的?(?!水平|目标|安排|掌握)[\u4e00-\u9fff]{2}/u.test(after))
     return true;
+  // 营业收入过十亿元企业
+  if (isThreshold && /[过超达]$/u.test(before) && namesOfSome.test(after)) return true;
   if (/每(?:增长|增加|新增|下降)?$/u.test(before)) return true;
   const isFrom = /(?:从|由)[^到至]{0,24}$/u.test(before.slice(-26));
   return isFrom && /^[^，。；]{0,14}?(?:到|至|为|增|降|升|成)/u.test(text.slice(end, end + 16)) && start > 0;

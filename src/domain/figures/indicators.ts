@@ -40,7 +40,8 @@ export function namedByUser(typed: string): string {
 
 function lookUp(subject: string): NamedIndicator {
   if (subject === '') return { name: null, doubtful: false };
-  const spellings = withoutScope(subject.replace(/^其中[：，]?/u, '').replace(/[“”"\s]/gu, ''));
+  const words = subject.replace(/^其中[：，]?/u, '').replace(/[“”"\s]|预计(?:完成|实现)/gu, '');
+  const spellings = withoutScope(words);
   for (const words of spellings) {
     const sure = compiled.find((entry) => entry.sure.test(words));
     if (sure) return { name: sure.name, doubtful: false };
@@ -63,10 +64,17 @@ function withoutScope(words: string): string[] {
   return spellings;
 }
 
+/** 固定资产投资降幅 of 3% is a growth of 固定资产投资, as 固定资产投资下降3% is. */
+export function withoutRate({ subject, kind }: Pick<Figure, 'subject' | 'kind'>): string {
+  return kind === 'growth' ? subject.replace(/(?<=.{2})(?:增速|[增涨升降减跌]幅|增长率)$/u, '') : subject;
+}
+
 /** Two figures measure the same thing when they have one indicator, or both none and the same words. */
-export function nameOfMeasured({ subject, indicator }: Pick<Figure, 'subject' | 'indicator'>): string {
+export function nameOfMeasured(figure: Pick<Figure, 'subject' | 'indicator' | 'kind'>): string {
   return (
-    indicator ??
-    subject.replace(/^(?:全市|全区|全省|全国|完成|实现|新增|累计)/u, '').replace(/[“”"\s的]/gu, '')
+    figure.indicator ??
+    withoutRate(figure)
+      .replace(/^(?:全市|全区|全省|全国|完成|实现|新增|累计)/u, '')
+      .replace(/[“”"\s的]/gu, '')
   );
 }

@@ -38,7 +38,7 @@ export function judge(target: Figure, outcome: Figure): Pick<Pairing, 'verdict' 
   // 左右 leaves a twentieth open.
   const open = target.qualifier === '左右' ? Math.abs(wanted.low) / 20 : 0;
   const isInOpen = isCeiling ? got <= wanted.high + open : got >= wanted.low - open;
-  const isNearly = open > 0 || /^(?:近|将近|接近)$/u.test(outcome.qualifier ?? '');
+  const isNearly = open > 0 || /^(?:近|将近|接近|逼近)$/u.test(outcome.qualifier ?? '');
   return isInOpen && isNearly ? { verdict: 'met', reason: 'about' } : { verdict: 'missed', reason: 'short' };
 }
 

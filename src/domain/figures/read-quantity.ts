@@ -69,6 +69,7 @@ export function readQuantity(written: string, start: number, text: string): Quan
   const scaled = `${isPlain ? inner : mixed === null ? '' : '亿'}${outer}`;
   if (/几/.test(amount) || !/[一二两三四五六七八九十]/.test(amount) || amount === '一') return null;
   if (isName(unit, scaled, following) || isArticle(amount, unit, following)) return null;
+  if (/铁人$/.test(before)) return null;
   if (/^个月$/.test(unit) && /(?:前|近|头|过去|后)$/.test(before)) return null;
   const value = mixed === null ? amountValue(number) : mixed / 1e8;
   if (value === null) return null;
@@ -127,6 +128,6 @@ function isName(unit: string, scaled: string, following: string): boolean {
 function isArticle(amount: string, unit: string, following: string): boolean {
   if (/^(?:规定|(?:基本)?原则)/.test(following)) return true;
   if (/[十百千万亿]/.test(amount) && amount.length > 1) return false;
-  if (/^(?:个|种|类|次|批|期|位|门|轮|口|部|对|班|起|款|片|组|代|所|套|条(?!稳))/.test(unit)) return true;
+  if (/^(?:度|个|种|类|次|批|期|位|门|轮|口|部|对|班|起|款|片|组|代|所|套|条(?!稳))/.test(unit)) return true;
   return unit === '人' || unit === '家' ? /^[行合]/.test(following) : false;
 }

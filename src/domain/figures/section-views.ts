@@ -37,15 +37,36 @@ export function viewsOf(report: Report, year: number | null): View[] {
     if (view !== null) views.fill(view, section.heading ?? section.first, endOf(section));
   }
   let turned: View | null = null;
+  let isOfOneYear = false;
   const hasReview = views.some(({ role }) => role === 'outcome');
   return report.lines.map(({ text, role }, at): View => {
     const own = views[at] ?? openingView(report, year);
     if (role === 'heading') turned = null;
     // A text without headings turns to the year ahead in the midst.
     else if (report.outline.length === 0 && hasReview && aheadStart.test(text)) turned = ahead(year);
-    return turned ?? own;
+    if (turned !== null || !isOfOneAndMore(own)) isOfOneYear = false;
+    else if (opensMore.test(text)) isOfOneYear = false;
+    else if (opensOne(own.year).test(text)) isOfOneYear = true;
+    return turned ?? (isOfOneYear ? behind(year) : own);
   });
 }
+
+/** Of a section that looks back on one year and on five: its paragraphs say of which, for themselves and those after them. */
+function isOfOneAndMore({ role, year, period }: View): boolean {
+  return role === 'outcome' && period === null && year !== null;
+}
+
+/** 「一年来，主要做了以下工作。」 */
+function opensOne(year: number | null): RegExp {
+  return new RegExp(
+    `^[—\\s]*(?:各位代表[，！：])?(?:刚刚)?(?:过去的?一年|这一年|一年来|(?:过去的)?${year}年(?!以来|[—–至到]))`,
+    'u',
+  );
+}
+
+/** 「五年来，我们…」; not 「2025年是“十四五”收官之年」. */
+const opensMore =
+  /^[^。]{0,60}?(?:[三四五345]年(?!级|级)|十[一二三四五]?五[”"]?(?!(?:规划)?的?(?:胜利|圆满)?(?:收官|收关|开局|起步|最后)))/u;
 
 /** 「今年经济社会发展的主要预期目标是」, wherever it stands. */
 export const targetsStart =

@@ -26,5 +26,5 @@ export function amountLeaningOf(qualifier: string | null): -1 | 0 | 1 {
   return isUnder.test(words) ? -1 : isOver.test(words) ? 1 : 0;
 }
 
-const isUnder = /^(?:近|将近|接近|不足|低于|少于|不超过|不高于|至多|最多|以下|以内|之内)$/u;
+const isUnder = /^(?:近|将近|接近|逼近|不足|低于|少于|不超过|不高于|至多|最多|以下|以内|之内)$/u;
 const isOver = /^(?:超|逾|超过|超出|高于|多于|突破|余|多|以上|至少|不低于|不少于)$/u;

@@ -37,7 +37,8 @@ export function findSubjects(text: string, quantities: readonly Quantity[]): Sur
     const whole = { start: quantity.start, end: quantity.end };
     const clause = clauseAt(quantity.start) ?? whole;
     const sentence = sentenceAt(quantity.start) ?? whole;
-    const before = wordsBefore(text, quantity, quantities[index - 1], clause);
+    const previous = quantities[namesNext(text, quantities, index) ? index - 2 : index - 1];
+    const before = wordsBefore(text, quantity, previous, clause);
     const after = wordsAfter(text, quantity, quantities[index + 1], clause);
     const isNextOfList = shared.length > 0 && /^[、和与及以上下内左右]*$/u.test(before.replace(/^，/, ''));
     let subject: string;
@@ -51,7 +52,7 @@ export function findSubjects(text: string, quantities: readonly Quantity[]): Sur
             clause,
             recent.filter((one) => one.sentence === sentence.start).map((one) => one.subject),
           )
-        : [];
+        : (twinsOf(withoutTrailing(before), numbersFollowing(text, quantity.start)) ?? []);
       [subject = '', ...shared] = names;
     }
     const known = last !== null && last.sentence.start === sentence.start ? last.subject : '';
@@ -66,6 +67,15 @@ export function findSubjects(text: string, quantities: readonly Quantity[]): Sur
     found.push({ subject, before, after, sentence });
   }
   return found;
+}
+
+/** 20亿元以上项目7个: the number before it is part of the name of what is counted. */
+function namesNext(text: string, quantities: readonly Quantity[], index: number): boolean {
+  const [previous, quantity] = [quantities[index - 1], quantities[index]];
+  if (!previous || !quantity || !isCounter(quantity.unit) || !/元$/u.test(previous.unit)) return false;
+  return /^(?:及?以上)?的?[^，、；。\d]{0,6}(?:项目|企业|产业|园区|集群|县|乡镇|村)$/u.test(
+    text.slice(previous.end, quantity.start),
+  );
 }
 
 function wordsBefore(
@@ -115,9 +125,14 @@ function isNoun(words: string): boolean {
   return words.trim().length >= 2;
 }
 
+/** 总产量增长19%、产值增长18%; 播种面积453万亩、总产173万吨. */
+const bareMeasure = /^(?:总产量?|总?产值|产量|出口量|销售?量|保有量)$/u;
+const headEnding = /(?:播种)?面积$|(?:总产|产|销|保有)量$|总?产值$|增加值$/u;
+
 /** 出让18个、开工21个: what is opened is what was sold before it. */
 function inList(own: string, known: string): string {
   if (known === '') return own;
+  if (bareMeasure.test(own) && headEnding.test(known)) return `${known.replace(headEnding, '')}${own}`;
   if (/^(?:总量|总数|总额|规模|余额|存量)$/u.test(own)) return `${known.replace(/^新增/u, '')}${own}`;
   if (!listVerb.test(own)) return own;
   return `${known.replace(endsWithVerb, '').replace(beginsWithVerb, '')}${own}`;
@@ -144,12 +159,32 @@ function namesOfList(
   const last = byComma.at(-1) ?? '';
   const names = byComma.length > 1 && !/[和与及]/u.test(last) ? byComma : bare.split(/、|和|与|以及|及/u);
   const count = numbersFollowing(text, start);
+  const both = twinsOf(bare, count);
+  if (both) return both;
   const chosen = names.length === count ? names : byComma.length === count ? byComma : [];
-  const ending = measuredEnding.exec(chosen.at(-1) ?? '')?.[0] ?? '';
+  // 「甲7亿元、乙2亿元」 are no names.
+  if (chosen.some((name) => /\d[万亿]*元/u.test(name))) return [];
+  const endings = chosen.map((name) => measuredEnding.exec(name)?.[0] ?? null);
+  const ending = endings.at(-1) ?? '';
+  // 进口货值、入境游客、免税销售额 have no ending in common.
+  const isShared = ending !== '' && endings.every((each) => each === null || each === ending);
   return chosen.map((name, at) => {
     const own = at === 0 ? withoutLeading(name) : name;
-    return ending === '' || measuredEnding.test(own) ? own : `${own}${ending}`;
+    return isShared && !own.endsWith(ending) ? `${own}${ending}` : own;
   });
+}
+
+const twins = [
+  ['城乡居民', '城镇居民', '农村居民'],
+  ['存贷款', '存款', '贷款'],
+] as const;
+
+/** 城乡居民人均可支配收入分别增长6%、7.4%: two things under one name. */
+function twinsOf(name: string, count: number): readonly string[] | null {
+  const both = count === 2 ? twins.find(([together]) => name.includes(together)) : undefined;
+  if (!both) return null;
+  const [together, ...each] = both;
+  return each.map((one) => withoutLeading(name).replace(together, one));
 }
 
 /** How many numbers stand in a list that begins here. */

@@ -102,6 +102,54 @@ describe('what a sentence says', () => {
       '帮助6671名失业人员、2198名就业困难人员实现就业。',
       ['失业人员 6671名 2025年 outcome', '就业困难人员 2198名 2025年 outcome'],
     ],
+    [
+      '城乡居民人均可支配收入分别增长6%和7.4%。',
+      ['城镇居民人均可支配收入 6% 2025年 outcome', '农村居民人均可支配收入 7.4% 2025年 outcome'],
+    ],
+    [
+      '全州存贷款余额2548.5亿元、2400.8亿元，分别增长8.7%、5.3%。',
+      [
+        '全州存款余额 2548.5亿元 2025年 outcome',
+        '全州贷款余额 2400.8亿元 2025年 outcome',
+        '全州存款余额 8.7% 2025年 outcome',
+        '全州贷款余额 5.3% 2025年 outcome',
+      ],
+    ],
+    [
+      '进口货值、免签入境游客、离岛免税销售额分别增长38.9%、64%、46.8%。',
+      [
+        '进口货值 38.9% 2025年 outcome',
+        '免签入境游客 64% 2025年 outcome',
+        '离岛免税销售额 46.8% 2025年 outcome',
+      ],
+    ],
+    [
+      '粮食播种面积453万亩、总产173万吨。',
+      ['粮食播种面积 453万亩 2025年 outcome', '粮食总产 173万吨 2025年 outcome'],
+    ],
+    [
+      '民间投资逆势增长2.7%、高出全国平均水平9.1个百分点。',
+      ['民间投资 2.7% 2025年 outcome', '民间投资 9.1个百分点 2025年 outcome'],
+    ],
+    [
+      '新增营业收入过十亿元企业24家，20亿元以上项目7个。',
+      [
+        '新增营业收入过 10亿元 2025年 reference',
+        '新增营业收入过十亿元企业 24家 2025年 outcome',
+        '新增营业收入过十亿元企业 20亿元 2025年 reference',
+        '20亿元以上项目 7个 2025年 outcome',
+      ],
+    ],
+    [
+      '经济总量突破2000亿元，“十四五”以来年均增长7.8%;一般公共预算收入104.7亿元、增长4.1%。',
+      [
+        '经济总量 2000亿元 2025年 outcome',
+        '经济总量 7.8% “十四五” outcome',
+        '一般公共预算收入 104.7亿元 2025年 outcome',
+        '一般公共预算收入 4.1% 2025年 outcome',
+      ],
+    ],
+    ['投资额度排全省第1。', ['投资额度 1 2025年 outcome']],
   ])('in a review: 「%s」', (paragraph, expected) => {
     expect(brief(reviewed(paragraph))).toEqual(expected);
   });
@@ -112,6 +160,46 @@ describe('what a sentence says', () => {
     ['去年社零增长3%，今年增长5%。', ['社零 3% 2025年 outcome', '社零 5% 2026年 target']],
   ])('in a plan: 「%s」', (paragraph, expected) => {
     expect(brief(planned(paragraph))).toEqual(expected);
+  });
+
+  test('in a review of one year and of five with the time that its paragraph, or one before it, opens with', () => {
+    const figures = findFigures(
+      importedReport(
+        [
+          '2026年某区政府工作报告',
+          '各位代表：',
+          '一、2025年和“十四五”时期工作回顾',
+          '财政收入7亿元。',
+          '刚刚过去的2025年，是“十四五”收官之年。地区生产总值增长4%。',
+          '一年来，主要做了以下工作。',
+          '改革开放步伐加快。外贸进出口增长9%。',
+          '各位代表！五年来，我们加快发展。',
+          '新增学位4万个。',
+          '二、2026年主要任务',
+          '做好各项工作。',
+        ].join('\n'),
+      ),
+    );
+    expect(brief(figures)).toEqual([
+      '财政收入 7亿元  outcome',
+      '地区生产总值 4% 2025年 outcome',
+      '外贸进出口 9% 2025年 outcome',
+      '新增学位 4万个  outcome',
+    ]);
+  });
+
+  test.each([
+    ['居民消费价格涨幅回落到0.2%。', 'up'],
+    ['固定资产投资降幅收窄至3%。', 'down'],
+    ['居民消费价格指数控制在3%左右。', 'up'],
+    ['CPI微降0.1%。', 'down'],
+  ])('as a growth with its direction: 「%s」', (paragraph, direction) => {
+    expect(reviewed(paragraph)).toMatchObject([{ kind: 'growth', direction }]);
+  });
+
+  test('with what is said behind the last of a list', () => {
+    const figures = reviewed('城镇、农村居民人均可支配收入分别增长4.5%、5.5%左右。');
+    expect(figures.map(({ qualifier }) => qualifier)).toEqual(['左右', '左右']);
   });
 
   test('with its qualifier, its direction and its kind', () => {

@@ -73,6 +73,8 @@ describe('quantities', () => {
     '8号线三期',
     '一批项目、一个中心',
     '每百户',
+    '两度聚焦',
+    '铁人三项联赛',
   ])('none in 「%s」', (text) => {
     expect(found(text)).toEqual([]);
   });

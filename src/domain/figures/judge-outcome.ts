@@ -1,4 +1,5 @@
 /** Whether an outcome reached a target, and what they have in common where that can't be said. */
+import { areFarApart } from './contradictions.ts';
 import type { Figure } from './figure.ts';
 import type { Pairing } from './pair-targets.ts';
 import { isWholeYear, yearOfPeriod } from './report-figures.ts';
@@ -21,12 +22,16 @@ export function judge(target: Figure, outcome: Figure): Pick<Pairing, 'verdict' 
   const isSameSpan = target.period === outcome.period;
   if (aimed === null || reached === null || (!isWholeYear(target.period) && !isSameSpan))
     return { verdict: 'not-comparable', reason: 'other-span' };
+  if (canBeOfDifferentThings(target, outcome)) return { verdict: 'not-comparable', reason: 'far-apart' };
   const wanted = boundsOf(target);
   const got = signed(outcome, outcome.value);
   if (aimed !== reached) {
     const verdict = wanted.high < got ? 'lower' : wanted.low > got ? 'higher' : 'same';
     return { verdict, reason: isWholeYear(outcome.period) ? 'other-year' : 'other-year-in-part' };
   }
+  // 3%左右 is what prices should rise by: 0.2% is no success, and -0.5% neither.
+  if (isOfPrices(target) && target.qualifier === '左右' && got < wanted.low / 2)
+    return { verdict: 'not-comparable', reason: 'far-below' };
   const isCeiling = asksForLess(target);
   const isEnough = isCeiling ? isWithin(outcome, wanted.high, 1) : isWithin(outcome, wanted.low, -1);
   if (!isSameSpan) {
@@ -40,6 +45,18 @@ export function judge(target: Figure, outcome: Figure): Pick<Pairing, 'verdict' 
   const isInOpen = isCeiling ? got <= wanted.high + open : got >= wanted.low - open;
   const isNearly = open > 0 || /^(?:近|将近|接近|逼近)$/u.test(outcome.qualifier ?? '');
   return isInOpen && isNearly ? { verdict: 'met', reason: 'about' } : { verdict: 'missed', reason: 'short' };
+}
+
+/** 新增50万户 and 累计265万户; not where both say that they were added. */
+function canBeOfDifferentThings(target: Figure, outcome: Figure): boolean {
+  if (kindGroup(target) !== 'amount') return false;
+  if ([target, outcome].every(({ subject }) => /^新[增建]/u.test(subject))) return false;
+  const [one, other] = [target, outcome].map(({ value, unit }) => measureOf(value, unit).value);
+  return areFarApart(one ?? 0, other ?? 0);
+}
+
+function isOfPrices({ subject, kind }: Figure): boolean {
+  return kind === 'growth' && /消费价格|物价|CPI/u.test(subject);
 }
 
 /** 近600亿元 is not 600亿元: of what equals the bound its words decide. `beyond` is the side that is not within. */

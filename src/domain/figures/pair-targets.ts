@@ -18,6 +18,10 @@ export type PairingReason =
   | 'short'
   /** Within what 左右 leaves open. */
   | 'about'
+  /** Prices that rose much less than 左右 says, or fell: neither too high nor what was meant. */
+  | 'far-below'
+  /** Amounts of which one is more than twice the other: one can be what was added, the other what there is by then. */
+  | 'far-apart'
   /** A level beside a growth: 1100亿元 and 增长23.3%. */
   | 'other-kind'
   | 'other-unit'
@@ -51,7 +55,7 @@ export interface TargetsPaired {
 export function pairTargets(targets: ReportFigures, outcomes: ReportFigures): TargetsPaired {
   const reached = new Map<string, Figure[]>();
   for (const figure of outcomes.figures) {
-    if (figure.role !== 'outcome' || figure.place !== null || figure.subject === '') continue;
+    if (figure.role !== 'outcome' || !saysWhat(figure)) continue;
     const key = keyOf(figure);
     const others = reached.get(key);
     if (others) others.push(figure);
@@ -61,7 +65,7 @@ export function pairTargets(targets: ReportFigures, outcomes: ReportFigures): Ta
   const unanswered: Figure[] = [];
   const seen = new Set<string>();
   for (const target of targets.figures) {
-    if (target.role !== 'target' || target.place !== null || target.subject === '') continue;
+    if (target.role !== 'target' || !saysWhat(target)) continue;
     const key = keyOf(target);
     const once = [key, kindGroup(target), target.value, target.upper, target.unit, target.period].join('\t');
     if (seen.has(once)) continue;
@@ -78,6 +82,15 @@ export function pairTargets(targets: ReportFigures, outcomes: ReportFigures): Ta
       });
   }
   return { pairings, unanswered };
+}
+
+/** 投资, 项目 and their like are of whatever their paragraph is about. */
+const saysLittle =
+  /^(?:(?:全年|年度)?(?:总|已|重点)?(?:投资|项目|工程)(?:额|总额)?|企业|措施|政策|任务|资金|(?:总)?规模|总量|总数|收入|支出|增加值|总?产值|增速|面积|人数|数量|服务|活动|平台|中心|场所|点位|试点|岗位|设施|群众|职工|居民|村|社区|小区|单位|机关|住房|房源|(?:全国|国内|国际|全球)?(?:领先|先进)|占.*)$/u;
+
+function saysWhat(figure: Figure): boolean {
+  const isVague = figure.indicator === null && saysLittle.test(nameOfMeasured(figure));
+  return figure.place === null && figure.subject !== '' && !isVague;
 }
 
 /** Words that are no indicator's never meet the name of one. */

@@ -32,7 +32,7 @@ export function findSubjects(text: string, quantities: readonly Quantity[]): Sur
   const found: Surroundings[] = [];
   let shared: readonly string[] = [];
   let recent: { readonly subject: string; readonly sentence: number }[] = [];
-  let last: { readonly subject: string; readonly sentence: Stretch } | null = null;
+  let last: { readonly subject: string; readonly isAfter: boolean; readonly sentence: Stretch } | null = null;
   for (const [index, quantity] of quantities.entries()) {
     const whole = { start: quantity.start, end: quantity.end };
     const clause = clauseAt(quantity.start) ?? whole;
@@ -55,11 +55,13 @@ export function findSubjects(text: string, quantities: readonly Quantity[]): Sur
         : (twinsOf(withoutTrailing(before), numbersFollowing(text, quantity.start)) ?? []);
       [subject = '', ...shared] = names;
     }
-    const known = last !== null && last.sentence.start === sentence.start ? last.subject : '';
-    if (subject === '') subject = nameOf(quantity, before, after, known);
+    const isInSentence = last !== null && last.sentence.start === sentence.start;
+    const known = isInSentence ? (last?.subject ?? '') : '';
+    const isAfter = isInSentence && last?.isAfter === true && /^、?$/u.test(before);
+    if (subject === '') subject = nameOf(quantity, before, after, isAfter ? '' : known);
     if (subject === '') subject = inherited(known, before);
     subject = subject.slice(-longestSubject);
-    last = { subject, sentence };
+    last = { subject, isAfter: subject !== '' && subject === nounAfter(after), sentence };
     recent = [
       ...recent.filter((one) => one.subject !== subject),
       { subject, sentence: sentence.start },

@@ -56,6 +56,10 @@ const sameBase: Readonly<Record<string, string>> = {
   位: '人',
   项: '个',
   件: '个',
+  家: '个',
+  处: '个',
+  所: '个',
+  座: '个',
   户次: '户',
   幢: '栋',
 };

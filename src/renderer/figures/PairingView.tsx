@@ -6,7 +6,7 @@ import type { SaidFigure, SaidPairing } from '../../domain/figures/figuring.ts';
 import { sayValue } from '../../domain/figures/say-value.ts';
 import { leadsApart } from '../ui/leads-apart.ts';
 import { SentenceView } from './SentenceView.tsx';
-import { isFarApart, sayPairing } from './say-pairing.ts';
+import { sayPairing } from './say-pairing.ts';
 import styles from './Targets.module.css';
 
 export interface PairingViewProps {
@@ -41,7 +41,6 @@ export function PairingView({ pairing, ways, ...going }: PairingViewProps) {
         <strong>{words}</strong>
         <p>{reason}</p>
         {isDoubtful ? <p className={styles['warning']}>{t('figures.doubtfulPair')}</p> : null}
-        {isFarApart(pairing) ? <p className={styles['warning']}>{t('figures.farApart')}</p> : null}
         {target.isSuspect || outcome.isSuspect ? (
           <p className={styles['warning']}>{t('figures.suspectPair')}</p>
         ) : null}

@@ -1,11 +1,9 @@
 /** What a pairing comes to in words: the result, and why. */
-import { areFarApart } from '../../domain/figures/contradictions.ts';
 import type { Figure } from '../../domain/figures/figure.ts';
 import type { SaidPairing } from '../../domain/figures/figuring.ts';
 import { isWholeYear } from '../../domain/figures/report-figures.ts';
 import { sayValue } from '../../domain/figures/say-value.ts';
 import { isFall, leaningOf, signed } from '../../domain/figures/signed-value.ts';
-import { measureOf } from '../../domain/figures/units.ts';
 import type { Translate } from '../i18n/index.ts';
 
 /** What the result looks like. */
@@ -57,13 +55,6 @@ function resultOf(
     case 'not-comparable':
       return { tone: 'none', words: t('figures.result.not-comparable') };
   }
-}
-
-/** Of amounts: one can be what was added, and the other what there is by then. */
-export function isFarApart({ verdict, target, outcome }: SaidPairing): boolean {
-  if (verdict === 'not-comparable' || !/level|count/.test(target.figure.kind)) return false;
-  const [one, other] = [target, outcome].map(({ figure }) => measureOf(figure.value, figure.unit).value);
-  return areFarApart(one ?? 0, other ?? 0);
 }
 
 /** Of two falls the larger one is above: what was to fall by 3% at most and fell by 4% is over it. */

@@ -932,6 +932,10 @@ export const en: Words = {
       short: 'Target for {{targetPeriod}}: {{target}}. Reached in {{outcomePeriod}}: {{outcome}}.',
       about:
         'Target for {{targetPeriod}}: {{target}}. Reached in {{outcomePeriod}}: {{outcome}}, which is close.',
+      'far-below':
+        'Target for {{targetPeriod}}: {{target}}. In {{outcomePeriod}} it was {{outcome}}, far below. Prices that rise too little miss the target too: please read the sentences.',
+      'far-apart':
+        'Target for {{targetPeriod}}: {{target}}. In {{outcomePeriod}}: {{outcome}}. These are far apart: one may be what was added, the other the total, or they are of different areas. Please read the sentences.',
       'other-kind':
         'The target {{target}} is of another kind ({{targetKind}}) than the outcome {{outcome}} ({{outcomeKind}}).',
       'other-unit': 'The target is in “{{targetUnit}}”, the outcome in “{{outcomeUnit}}”.',
@@ -942,8 +946,6 @@ export const en: Words = {
         '{{outcome}} in {{outcomePeriod}}, which is not the whole year; the target for {{targetPeriod}}, {{target}}, is for the whole year.',
     },
     doubtfulPair: 'Whether both are the same indicator is not certain.',
-    farApart:
-      'These are far apart: one may be what was added, the other the total. Please read the sentences.',
     suspectPair: 'A digit may be misread. Please check the original.',
     contradictedPair: 'Contradictory: elsewhere it is {{values}}.',
     unanswered: {

@@ -584,6 +584,10 @@ export const zhLater = {
         '{{outcomePeriod}}完成{{outcome}}，不到全年就已经达到{{targetPeriod}}的目标{{target}}。',
       short: '{{targetPeriod}}的目标是{{target}}，{{outcomePeriod}}完成{{outcome}}。',
       about: '{{targetPeriod}}的目标是{{target}}，{{outcomePeriod}}完成{{outcome}}，差得不多。',
+      'far-below':
+        '{{targetPeriod}}的目标是{{target}}，{{outcomePeriod}}是{{outcome}}，比目标低很多。物价涨得太少也不合目标，是否算达到，请看原句。',
+      'far-apart':
+        '{{targetPeriod}}的目标是{{target}}，{{outcomePeriod}}是{{outcome}}，相差很大：可能一个是新增，一个是累计，也可能说的不是同一范围。请看原句。',
       'other-kind':
         '目标{{target}}说的是{{targetKind}}，完成情况{{outcome}}说的是{{outcomeKind}}，不是一回事。',
       'other-unit': '目标按“{{targetUnit}}”算，完成情况按“{{outcomeUnit}}”算，单位不同。',
@@ -593,7 +597,6 @@ export const zhLater = {
         '{{outcomePeriod}}完成{{outcome}}，还不是全年；{{targetPeriod}}的目标是{{target}}，是全年的。',
     },
     doubtfulPair: '两边是不是同一个指标，不能肯定。',
-    farApart: '两个数相差很大：可能一个是新增，一个是累计。请看原句。',
     suspectPair: '有的数字可能认错了，请核对原件。',
     contradictedPair: '前后不一：另一处说{{values}}。',
     unanswered: {

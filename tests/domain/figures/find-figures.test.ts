@@ -150,6 +150,10 @@ describe('what a sentence says', () => {
       ],
     ],
     ['投资额度排全省第1。', ['投资额度 1 2025年 outcome']],
+    [
+      '完成12万平方米旧里房屋改造、31万平方米小梁薄板房屋改造。',
+      ['旧里房屋改造 12万平方米 2025年 outcome', '小梁薄板房屋改造 31万平方米 2025年 outcome'],
+    ],
   ])('in a review: 「%s」', (paragraph, expected) => {
     expect(brief(reviewed(paragraph))).toEqual(expected);
   });

@@ -92,6 +92,15 @@ describe('targets beside outcomes', () => {
     ['综合实力排名升至第5位。', '综合实力排名升至第3位。', 'met reached'],
     ['综合实力排名升至第5位。', '综合实力排名升至第8位。', 'missed short'],
     ['森林覆盖率达到20%。', '工业投资80亿元。', 'unanswered 1'],
+    ['新增养老床位3000张。', '养老床位达到16000张。', 'not-comparable far-apart'],
+    ['新增养老床位3000张。', '新增养老床位7852张。', 'met reached'],
+    ['全市商事主体50万户。', '全市商事主体265万户。', 'not-comparable far-apart'],
+    ['地区生产总值增长2%。', '地区生产总值增长5.2%。', 'met reached'],
+    ['居民消费价格涨幅3%左右。', '居民消费价格上涨2.1%。', 'met reached'],
+    ['居民消费价格涨幅3%左右。', '居民消费价格上涨0.2%。', 'not-comparable far-below'],
+    ['居民消费价格上涨2%左右。', '居民消费价格下降0.1%。', 'not-comparable far-below'],
+    ['建设10个海外创新中心。', '海外创新中心12家。', 'met reached'],
+    ['重点区域全年完成投资1200亿元。', '加大基础设施投入，完成投资1163.5亿元。', 'unanswered 1'],
   ])('of last year: 「%s」 and then 「%s」', (target, outcome, expected) => {
     expect(verdictOf(target, outcome)).toBe(expected);
   });

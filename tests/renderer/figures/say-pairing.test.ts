@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import type { SaidPairing } from '../../../src/domain/figures/figuring.ts';
 import { entriesOfReports } from '../../../src/domain/library/shelves.ts';
-import { isFarApart, sayPairing } from '../../../src/renderer/figures/say-pairing.ts';
+import { sayPairing } from '../../../src/renderer/figures/say-pairing.ts';
 import { zh } from '../../../src/renderer/i18n/zh.ts';
 import { zhLater } from '../../../src/renderer/i18n/zh-later.ts';
 import { figuredDocument, figuresSession } from '../../support/figured-library.ts';
@@ -121,12 +121,4 @@ test('of the bundled report every pairing names the months where the outcome is 
     const { words, reason } = sayPairing(pairing, i18next.t);
     expect(`${words}${reason}`).toMatch(/部分月份.*1—11月.*还不是全年/);
   }
-});
-
-test.each([
-  ['新增养老床位3000张。', '养老床位达到16000张。', true],
-  ['新增养老床位3000张。', '新增养老床位3852张。', false],
-  ['地区生产总值增长2%。', '地区生产总值增长5.2%。', false],
-])('%s beside %s: far apart is %s', async (target, outcome, isFar) => {
-  expect(isFarApart(await pairOf(target, outcome))).toBe(isFar);
 });

@@ -1,8 +1,14 @@
 /** The figures as the page has them: every question that it asks the worker is answered, or refused. */
 import type { FigureJoin } from '../../domain/figures/figure-join.ts';
-import type { AskedSeries, Figured, Figuring, StandingFigure } from '../../domain/figures/figuring.ts';
+import type {
+  AskedSeries,
+  Figured,
+  FigureTable,
+  Figuring,
+  StandingFigure,
+} from '../../domain/figures/figuring.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { failure } from '../../domain/result.ts';
+import { failure, success } from '../../domain/result.ts';
 import { LibraryWorker, type PageSide } from '../threads/library-worker.ts';
 import type { Thread } from '../threads/thread.ts';
 import type {
@@ -49,8 +55,19 @@ export class FiguresDesk implements Figuring {
     this.#worker.start(bundled);
   }
 
-  figuresOf(report: string): Figured<AnswerTo['table']> {
-    return this.#ask('table', { kind: 'table', report });
+  async figuresOf(report: string): Figured<FigureTable> {
+    const first = await this.#ask('table', { kind: 'table', report, from: 0 });
+    if (!first.ok) return first;
+    const { of, all } = first.value;
+    const rows = [...first.value.rows];
+    while (rows.length < all) {
+      const next = await this.#ask('table', { kind: 'table', report, from: rows.length });
+      if (!next.ok) return next;
+      // It became another table meanwhile.
+      if (next.value.all !== all) return await this.figuresOf(report);
+      rows.push(...next.value.rows);
+    }
+    return success({ of, rows });
   }
 
   numbersOf(report: string): Figured<AnswerTo['numbers']> {

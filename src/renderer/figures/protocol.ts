@@ -19,9 +19,15 @@ import type {
 import type { Result } from '../../domain/result.ts';
 import type { FromLibraryWorker, ToLibraryWorker } from '../threads/library-worker.ts';
 
+/** Rows of a document's table from one of them on: at once a very long one would hold up the page. */
+export interface TablePart extends FigureTable {
+  /** How many rows the whole table has. */
+  readonly all: number;
+}
+
 /** By kind of question what is answered. */
 export interface AnswerTo {
-  readonly table: FigureTable;
+  readonly table: TablePart;
   readonly numbers: NumberPlaces;
   readonly line: readonly FigureRow[];
   readonly pairings: ReportPairings;
@@ -35,7 +41,8 @@ export interface AnswerTo {
 }
 
 export type Question =
-  | { readonly kind: 'table' | 'numbers' | 'pairings' | 'links'; readonly report: string }
+  | { readonly kind: 'numbers' | 'pairings' | 'links'; readonly report: string }
+  | { readonly kind: 'table'; readonly report: string; readonly from: number }
   | { readonly kind: 'line'; readonly report: string; readonly line: string }
   | { readonly kind: 'places' }
   | { readonly kind: 'indicators'; readonly place: string | null }

@@ -27,6 +27,9 @@ interface Waiting {
   readonly resolve: () => void;
 }
 
+/** The page takes in so many within a frame. */
+const mostRows = 1000;
+
 export class FiguresSession {
   readonly #source: FiguresSource;
   readonly #library = new LibraryFigures();
@@ -73,7 +76,7 @@ export class FiguresSession {
   async #answer(question: Question): Promise<Answer> {
     switch (question.kind) {
       case 'table':
-        return { kind: 'table', outcome: await this.#ofRead(question.report, answerTable) };
+        return { kind: 'table', outcome: await this.#table(question.report, question.from) };
       case 'numbers':
         return { kind: 'numbers', outcome: await this.#ofRead(question.report, answerNumbers) };
       case 'line': {
@@ -104,6 +107,13 @@ export class FiguresSession {
         return { kind: 'sources', outcome: success(sources) };
       }
     }
+  }
+
+  #table(report: string, from: number): Promise<Outcome<AnswerTo['table']>> {
+    return this.#ofRead(report, (library) => {
+      const table = library.remember(`table ${report}`, () => answerTable(library, report));
+      return table && { ...table, rows: table.rows.slice(from, from + mostRows), all: table.rows.length };
+    });
   }
 
   async #ofRead<Value>(

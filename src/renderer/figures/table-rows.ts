@@ -50,7 +50,8 @@ export function isDoubtfulRow(row: FigureRow): boolean {
 
 /** By key, in the order in which they are shown. */
 export function groupRows(rows: readonly FigureRow[], view: TableView, words: RowWords): RowGroup[] {
-  const shown = rows.filter((row) => isShown(row, view)).sort(comparisonOf(view.order));
+  const found = rows.filter((row) => isShown(row, view));
+  const shown = found.sort(comparisonOf(view.order, found));
   if (view.arrangement === 'none') {
     return shown.length === 0 ? [] : [{ key: 'all', title: '', rows: shown }];
   }
@@ -111,15 +112,18 @@ const keys: Readonly<Record<Column, (row: FigureRow) => string | number>> = {
   line: ({ figure }) => figure.start,
 };
 
-/** Rows that are alike stay in reading order. */
-function comparisonOf({ by, isDown }: TableView['order']) {
+/** Rows that are alike stay in reading order. Words are compared once each: collating takes long, and most stand often. */
+function comparisonOf({ by, isDown }: TableView['order'], rows: readonly FigureRow[]) {
   const keyOf = keys[by];
+  const words = new Set(rows.map(keyOf).filter((key) => typeof key === 'string'));
+  const ranks = new Map([...words].sort(collator.compare).map((word, rank) => [word, rank]));
+  const rankOf = (row: FigureRow) => {
+    const key = keyOf(row);
+    return typeof key === 'number' ? key : (ranks.get(key) ?? 0);
+  };
+  const ordered = new Map(rows.map((row) => [row, rankOf(row)]));
   return (one: FigureRow, other: FigureRow): number => {
-    const [mine, theirs] = [keyOf(one), keyOf(other)];
-    const order =
-      typeof mine === 'number' && typeof theirs === 'number'
-        ? mine - theirs
-        : collator.compare(`${mine}`, `${theirs}`);
+    const order = (ordered.get(one) ?? 0) - (ordered.get(other) ?? 0);
     return (isDown ? -order : order) || one.figure.start - other.figure.start;
   };
 }

@@ -26,7 +26,7 @@ export async function measureLibrary(): Promise<LibraryMeasured> {
   const asked = indicators.map((indicator) => ({ indicator, kind: 'growth' as const }));
   const [first = { indicator: '', kind: 'growth' as const }] = asked;
   const questions = [
-    { kind: 'table', report: 'report-1500' },
+    { kind: 'table', from: 0, report: 'report-1500' },
     { kind: 'pairings', report: 'report-1500' },
     { kind: 'links', report: 'report-1500' },
     { kind: 'places' },

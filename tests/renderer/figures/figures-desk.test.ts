@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { findFigures } from '../../../src/domain/figures/find-figures.ts';
 import { FiguresDesk } from '../../../src/renderer/figures/figures-desk.ts';
 import type { FromFiguresWorker, ToFiguresWorker } from '../../../src/renderer/figures/protocol.ts';
 import { importedDocument } from '../../support/imported-document.ts';
@@ -110,4 +111,31 @@ test('who listens is told of each change until they stop', () => {
   stop();
   worker().say({ type: 'changed' });
   expect(times).toBe(1);
+});
+
+test('a table is asked for part by part, and anew when it becomes another one meanwhile', async () => {
+  const rows = findFigures(report).map((figure) => ({
+    figure,
+    written: '5.2%',
+    isDecided: false,
+    isContradicted: false,
+    isOutOfScale: false,
+    isMisread: false,
+  }));
+  const of = { report: 'd-one', title: '', kind: report.kind, year: 2026, place: '甲市' };
+  const answerPart = async (all: number) => {
+    const { id } = asked().at(-1) ?? { id: -1 };
+    const value = { of, rows, all };
+    worker().say({ type: 'answer', id, answer: { kind: 'table', outcome: { ok: true, value } } });
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  desk.start([]);
+  const table = desk.figuresOf('d-one');
+  await answerPart(2);
+  await answerPart(3);
+  await answerPart(3);
+  await answerPart(3);
+  await answerPart(3);
+  expect(asked().map(({ question }) => question.kind === 'table' && question.from)).toEqual([0, 1, 0, 1, 2]);
+  expect(await table).toEqual({ ok: true, value: { of, rows: [...rows, ...rows, ...rows] } });
 });

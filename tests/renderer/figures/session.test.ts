@@ -18,7 +18,7 @@ const other = figuredDocument('乙市', 2026, {
 describe('the table of a document', () => {
   test('has its figures in reading order, with the words of each number', async () => {
     const { session } = figuresSession([before, after]);
-    const answer = await session.answer({ kind: 'table', report: '甲市-2026' });
+    const answer = await session.answer({ kind: 'table', from: 0, report: '甲市-2026' });
     expect(answer).toMatchObject({
       kind: 'table',
       outcome: { ok: true, value: { of: { report: '甲市-2026', year: 2026, place: '甲市' } } },
@@ -33,13 +33,31 @@ describe('the table of a document', () => {
     ]);
   });
 
+  test('of very many figures comes in parts', async () => {
+    const long = figuredDocument('甲市', 2026, {
+      review: Array.from({ length: 1500 }, (_, at) => `工程${at}投资${at + 1}亿元。`).join(''),
+      plan: '做好各项工作。',
+    });
+    const { session } = figuresSession([long]);
+    const partFrom = async (from: number) => {
+      const answer = await session.answer({ kind: 'table', from, report: '甲市-2026' });
+      if (answer.kind !== 'table' || !answer.outcome.ok) throw new Error('refused');
+      return answer.outcome.value;
+    };
+    const [first, second] = [await partFrom(0), await partFrom(1000)];
+    expect([first.all, second.all]).toEqual([1500, 1500]);
+    expect([...first.rows, ...second.rows].map(({ written }) => written)).toEqual(
+      Array.from({ length: 1500 }, (_, at) => `${at + 1}亿元`),
+    );
+  });
+
   test('marks values that contradict each other, and no others', async () => {
     const contradictory = figuredDocument('甲市', 2026, {
       review: '全市生产总值增长5.2%。经过努力，地区生产总值增长5.7%。居民消费价格上涨0.2%。',
       plan: '做好各项工作。',
     });
     const { session } = figuresSession([contradictory]);
-    const answer = await session.answer({ kind: 'table', report: '甲市-2026' });
+    const answer = await session.answer({ kind: 'table', from: 0, report: '甲市-2026' });
     if (answer.kind !== 'table' || !answer.outcome.ok) throw new Error('refused');
     expect(answer.outcome.value.rows.map(({ isContradicted }) => isContradicted)).toEqual([
       true,
@@ -57,7 +75,7 @@ describe('the table of a document', () => {
     );
     const { session } = figuresSession(years);
     const flags = async (report: string) => {
-      const answer = await session.answer({ kind: 'table', report });
+      const answer = await session.answer({ kind: 'table', from: 0, report });
       if (answer.kind !== 'table' || !answer.outcome.ok) throw new Error('refused');
       return answer.outcome.value.rows.map(({ isOutOfScale }) => isOutOfScale);
     };
@@ -67,21 +85,21 @@ describe('the table of a document', () => {
 
   test('of a document that is not there is refused', async () => {
     const { session } = figuresSession([before]);
-    expect(await session.answer({ kind: 'table', report: 'gone' })).toMatchObject({
+    expect(await session.answer({ kind: 'table', from: 0, report: 'gone' })).toMatchObject({
       outcome: { ok: false, error: { code: 'unknown' } },
     });
   });
 
   test('of a document that can not be opened is refused', async () => {
     const { session } = figuresSession([before], []);
-    const answer = session.answer({ kind: 'table', report: '甲市-2025' });
+    const answer = session.answer({ kind: 'table', from: 0, report: '甲市-2025' });
     session.setUnreadable(new Set(['甲市-2025']));
     expect(await answer).toMatchObject({ outcome: { ok: false, error: { code: 'unreadable' } } });
   });
 
   test('of a document that is removed while it is waited for is refused', async () => {
     const { session, asked } = figuresSession([before], []);
-    const answer = session.answer({ kind: 'table', report: '甲市-2025' });
+    const answer = session.answer({ kind: 'table', from: 0, report: '甲市-2025' });
     expect(asked).toEqual(['甲市-2025']);
     session.setShelf([]);
     expect(await answer).toMatchObject({ outcome: { ok: false, error: { code: 'unknown' } } });
@@ -95,7 +113,7 @@ test('the numbers of a document, and the figures of each of its lines, are those
   });
   const { session } = figuresSession([contradictory]);
   const report = '甲市-2026';
-  const table = await session.answer({ kind: 'table', report });
+  const table = await session.answer({ kind: 'table', report, from: 0 });
   const numbers = await session.answer({ kind: 'numbers', report });
   if (table.kind !== 'table' || !table.outcome.ok) throw new Error('refused');
   if (numbers.kind !== 'numbers' || !numbers.outcome.ok) throw new Error('refused');
@@ -126,7 +144,7 @@ test('what goes wrong over one question refuses that one', async () => {
   session.add(before.report, before.entry);
   const refused = await session.answer({ kind: 'pairings', report: '甲市-2025' });
   expect(refused).toEqual({ kind: 'pairings', outcome: { ok: false, error: { code: 'broken-down' } } });
-  expect(await session.answer({ kind: 'table', report: '甲市-2025' })).toMatchObject({
+  expect(await session.answer({ kind: 'table', from: 0, report: '甲市-2025' })).toMatchObject({
     outcome: { ok: true },
   });
 });
@@ -206,7 +224,7 @@ describe('what the user decided of words', () => {
   test('joins them without doubt, also to an indicator that no list has, and can be taken back', async () => {
     const { session } = figuresSession([before, after]);
     const indicators = async () => {
-      const answer = await session.answer({ kind: 'table', report: '甲市-2025' });
+      const answer = await session.answer({ kind: 'table', from: 0, report: '甲市-2025' });
       if (answer.kind !== 'table' || !answer.outcome.ok) throw new Error('refused');
       return answer.outcome.value.rows
         .filter(({ figure }) => figure.subject === '经济总量')
@@ -236,7 +254,7 @@ describe('an earlier version of a document', () => {
   });
 
   test('has its own table', async () => {
-    const answer = await session.answer({ kind: 'table', report: 'draft' });
+    const answer = await session.answer({ kind: 'table', from: 0, report: 'draft' });
     if (answer.kind !== 'table' || !answer.outcome.ok) throw new Error('refused');
     expect(answer.outcome.value.rows.map(({ written }) => written)).toEqual(['5.9%']);
   });

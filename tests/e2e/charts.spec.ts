@@ -1,5 +1,5 @@
 /** From eleven years of reports to a chart, from its points to their sentences, and from there into a speech. */
-import { expectNoViolation, findFaults } from '../support/access.ts';
+import { expectNoViolation, expectNoViolationInAnyTheme, findFaults } from '../support/access.ts';
 import { corpusFiles, hasCorpus } from '../support/corpus.ts';
 import { docxText } from '../support/docx-text.ts';
 import { readZip } from '../support/read-zip.ts';
@@ -52,7 +52,7 @@ test('the years of a place become a chart, whose points lead to their sentences,
   const growth = page.getByRole('link', { name: /^地区生产总值增长/ });
   await expect(growth).toContainText('2025年实际 5.4%');
   await expect(page.locator('[data-chart][data-small="true"]')).toHaveCount(10);
-  await expectNoViolation(page, 'the small charts');
+  await expectNoViolationInAnyTheme(page, 'the small charts');
   await growth.click();
 
   await expect(
@@ -60,7 +60,7 @@ test('the years of a place become a chart, whose points lead to their sentences,
   ).toBeVisible();
   const aim = point(page, /^2024年目标 5%左右。 出自《.*（2024年）》.*增长5%左右/);
   await expect(aim).toHaveCount(1);
-  await expectNoViolation(page, 'the large chart');
+  await expectNoViolationInAnyTheme(page, 'the large chart');
   expect(await findFaults(page, 'main :is(header, .choices)')).toEqual([]);
   await page.locator('[data-point][tabindex="0"]').focus();
   await page.keyboard.press('Home');
@@ -86,7 +86,7 @@ test('the years of a place become a chart, whose points lead to their sentences,
   await page.getByRole('button', { name: '去看看' }).click();
   await page.getByLabel('发言题目').fill('关于经济增长的发言');
   await expect(point(page, /^2024年目标 5%左右/)).toHaveCount(1);
-  await expectNoViolation(page, 'a speech with a chart');
+  await expectNoViolationInAnyTheme(page, 'a speech with a chart');
   const word = await exportAs(app, page, '导出', 'Word 文档');
   expect([...readZip(word).keys()].filter((name) => /^word\/media\/.*\.png$/.test(name))).toHaveLength(1);
   expect(docxText(word)).toContain('数据来源：《');
@@ -108,5 +108,5 @@ test('the years of a place become a chart, whose points lead to their sentences,
 
   await page.goto(page.url().replace(/#.*/, '#/figures/places/地区生产总值/growth/2026'));
   await expect(point(page, /^上海市目标 5%左右/)).toHaveCount(1);
-  await expectNoViolation(page, 'places side by side');
+  await expectNoViolationInAnyTheme(page, 'places side by side');
 });

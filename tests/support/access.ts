@@ -2,17 +2,34 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
-export async function expectNoViolation(page: Page, where: string): Promise<void> {
+/** Of `rules`, or of all of them. */
+export async function expectNoViolation(page: Page, where: string, rules?: readonly string[]): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (runOnly) => {
     const run: unknown = Reflect.get(Reflect.get(window, 'axe'), 'run');
     if (typeof run !== 'function') throw new Error('axe is not there');
-    const results: import('axe-core').AxeResults = await run(document, { resultTypes: ['violations'] });
+    const options = { resultTypes: ['violations'], ...(runOnly ? { runOnly } : {}) };
+    const results: import('axe-core').AxeResults = await run(document, options);
     return results.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
     );
-  });
+  }, rules);
   expect(violations, where).toEqual([]);
+}
+
+/** Themes differ in nothing but what these rules look at. */
+const ofColour = ['color-contrast', 'link-in-text-block'];
+
+export async function expectNoViolationInAnyTheme(page: Page, where: string): Promise<void> {
+  await expectNoViolation(page, where);
+  const before = await page.evaluate(() => document.documentElement.dataset['theme']);
+  for (const theme of ['night', 'contrast', before ?? '']) {
+    await page.evaluate(async (next) => {
+      document.documentElement.dataset['theme'] = next;
+      await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    }, theme);
+    if (theme !== before) await expectNoViolation(page, `${where}, ${theme}`, ofColour);
+  }
 }
 
 /** What is wrong with the layout: something wider than the window, a control that is cut off or covered. */

@@ -109,4 +109,9 @@ test('the years of a place become a chart, whose points lead to their sentences,
   await page.goto(page.url().replace(/#.*/, '#/figures/places/地区生产总值/growth/2026'));
   await expect(point(page, /^上海市目标 5%左右/)).toHaveCount(1);
   await expectNoViolationInAnyTheme(page, 'places side by side');
+  const indicator = page.getByRole('combobox', { name: '指标' });
+  await indicator.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => decodeURIComponent(page.url())).not.toContain('地区生产总值');
+  await expect(indicator).toBeFocused();
 });

@@ -47,7 +47,10 @@ function figuresOfLine(line: Line, view: View, year: number | null): Figure[] {
     return {
       subject,
       indicator: name,
-      isDoubtful: doubtful,
+      // Beside the growth that is stated, that without prices is another one.
+      isDoubtful:
+        doubtful ||
+        (name !== null && /扣除价格因素/u.test(before) && surroundings[at - 1]?.subject === subject),
       value,
       upper,
       unit,

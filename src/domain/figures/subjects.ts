@@ -1,5 +1,6 @@
 /** Finds the words that name what each quantity of a line measures: before it, after it, or shared in a list. */
 import { clausesOf, follow, type Stretch, sentencesOf } from './clauses.ts';
+import { placeNamedIn } from './place-named-in.ts';
 import type { Quantity } from './quantity.ts';
 import {
   beginsWithVerb,
@@ -170,10 +171,13 @@ function namesOfList(
   const ending = endings.at(-1) ?? '';
   // 进口货值、入境游客、免税销售额 have no ending in common.
   const isShared = ending !== '' && endings.every((each) => each === null || each === ending);
-  return chosen.map((name, at) => {
+  const whole = chosen.map((name, at) => {
     const own = at === 0 ? withoutLeading(name) : name;
     return isShared && !own.endsWith(ending) ? `${own}${ending}` : own;
   });
+  // 新片区工业总产值、固定资产投资: the place is that of all of them.
+  const place = placeNamedIn(whole[0] ?? '');
+  return whole.map((name) => (place === null || placeNamedIn(name) !== null ? name : `${place}${name}`));
 }
 
 const twins = [

@@ -222,6 +222,22 @@ describe('what a sentence says', () => {
     const [figure] = reviewed('深汕特别合作区地区生产总值增长74.2%。');
     expect(figure).toMatchObject({ place: '深汕特别合作区', indicator: null });
   });
+
+  test('with the place that all names of a list share', () => {
+    const figures = reviewed('新片区规上工业总产值、全社会固定资产投资分别增长72.7%和62%。');
+    expect(figures.map(({ place, indicator }) => [place, indicator])).toEqual([
+      ['新片区', null],
+      ['新片区', null],
+    ]);
+  });
+
+  test('with doubt where it is stated again without prices', () => {
+    const figures = reviewed('居民人均可支配收入增长8.8%，扣除价格因素后增长7.1%。');
+    expect(figures.map(({ value, isDoubtful }) => [value, isDoubtful])).toEqual([
+      [8.8, false],
+      [7.1, true],
+    ]);
+  });
 });
 
 describe('hostile texts', () => {

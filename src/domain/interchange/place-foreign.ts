@@ -1,14 +1,14 @@
 /** Finds where a note of another program stands in a document here: only the very same words are taken without asking. */
 import { type Anchor, contextLength, describeRange, indexLines, type Quote } from '../notes/anchor.ts';
 import { rangeAt } from '../notes/range-at.ts';
-import { findQuote } from '../reanchor/find-quote.ts';
+import { type FindQuote, quoteFinder } from '../reanchor/find-quote.ts';
 import type { Placement, TextSpan } from '../reanchor/placement.ts';
 import { shownText } from '../report/report.ts';
 import { offsetTable } from './code-points.ts';
 import { elementText } from './element-text.ts';
 import type { ForeignPosition } from './foreign-note.ts';
 import type { VersionedReport } from './notes-file.ts';
-import { type SqueezedText, squeeze, squeezedOffset, squeezeQuote } from './squeezed-text.ts';
+import { squeeze, squeezedOffset, squeezeQuote } from './squeezed-text.ts';
 
 export type ForeignPlacing =
   /** The same words, white space aside. */
@@ -24,7 +24,7 @@ type Place = (quote: Quote, position: ForeignPosition | null) => ForeignPlacing;
 
 export function foreignPlacer({ report, version }: VersionedReport): Place {
   const text = shownText(report);
-  const squeezed = squeeze(text);
+  const search = searcher(text);
   const anchorOf = (span: TextSpan): Anchor | null => {
     const range = rangeAt(report, span);
     return range && describeRange(report, range, version);
@@ -38,7 +38,7 @@ export function foreignPlacer({ report, version }: VersionedReport): Place {
       const anchor = anchorOf(claimed);
       if (anchor) return { state: 'exact', anchor };
     }
-    const found = search(text, squeezed, quote, words, claimed?.start ?? 0);
+    const found = search(quote, words, claimed?.start ?? 0);
     const anchor = found.state === 'lost' ? null : anchorOf(found);
     if (found.state === 'lost' || !anchor) return { state: 'lost' };
     return found.state === 'exact'
@@ -52,21 +52,26 @@ function withShortContext({ exact, prefix, suffix }: Quote): Quote {
   return { exact, prefix: prefix.slice(-contextLength), suffix: suffix.slice(0, contextLength) };
 }
 
-function search(text: string, squeezed: SqueezedText, quote: Quote, words: string, hint: number): Placement {
-  const asGiven = text.includes(quote.exact) ? findBounded(text, quote, hint) : null;
-  if (asGiven?.state === 'exact') return asGiven;
-  const found = findBounded(
-    squeezed.text,
-    { exact: words, prefix: squeezeQuote(quote.prefix), suffix: squeezeQuote(quote.suffix) },
-    squeezedOffset(squeezed, hint),
-  );
-  if (found.state === 'lost') return found;
-  const start = squeezed.offsets[found.start] ?? 0;
-  const end = (squeezed.offsets[found.end - 1] ?? 0) + 1;
-  if (found.state === 'exact' && !hasSameFigures(text.slice(start, end), quote.exact)) {
-    return { state: 'changed', isSlight: false, start, end };
-  }
-  return { ...found, start, end };
+/** As given, else without white space. */
+function searcher(text: string): (quote: Quote, words: string, hint: number) => Placement {
+  const squeezed = squeeze(text);
+  const find = boundedFinder(text);
+  const findSqueezed = boundedFinder(squeezed.text);
+  return (quote, words, hint) => {
+    const asGiven = text.includes(quote.exact) ? find(quote, hint) : null;
+    if (asGiven?.state === 'exact') return asGiven;
+    const found = findSqueezed(
+      { exact: words, prefix: squeezeQuote(quote.prefix), suffix: squeezeQuote(quote.suffix) },
+      squeezedOffset(squeezed, hint),
+    );
+    if (found.state === 'lost') return found;
+    const start = squeezed.offsets[found.start] ?? 0;
+    const end = (squeezed.offsets[found.end - 1] ?? 0) + 1;
+    if (found.state === 'exact' && !hasSameFigures(text.slice(start, end), quote.exact)) {
+      return { state: 'changed', isSlight: false, start, end };
+    }
+    return { ...found, start, end };
+  };
 }
 
 /** Two figures with white space between them are not the one figure that they look like without it. */
@@ -75,12 +80,15 @@ function hasSameFigures(words: string, quoted: string): boolean {
   return figures(words) === figures(quoted);
 }
 
-function findBounded(text: string, quote: Quote, hint: number): Placement {
-  const { exact } = quote;
-  if (exact.length <= longestAlike) return findQuote(text, quote, hint);
-  const at = text.indexOf(exact);
-  if (at < 0 || text.includes(exact, at + 1)) return { state: 'lost', near: hint };
-  return { state: 'exact', start: at, end: at + exact.length };
+function boundedFinder(text: string): FindQuote {
+  const find = quoteFinder(text);
+  return (quote, hint) => {
+    const { exact } = quote;
+    if (exact.length <= longestAlike) return find(quote, hint);
+    const at = text.indexOf(exact);
+    if (at < 0 || text.includes(exact, at + 1)) return { state: 'lost', near: hint };
+    return { state: 'exact', start: at, end: at + exact.length };
+  };
 }
 
 /** What the file says of its place, in units of the shown text; null where that is not in it. */

@@ -2,6 +2,7 @@
 import search from 'approx-string-match';
 import type { Quote } from '../notes/anchor.ts';
 import type { Placement } from './placement.ts';
+import { alikeSearcher } from './search-alike.ts';
 import { differsSlightly } from './slight-difference.ts';
 
 /** How alike the words around a place must be for it to be the one. */
@@ -21,23 +22,30 @@ interface Candidate {
 }
 
 /** `hint` is the offset at which it is expected. An empty quotation is lost. */
-export function findQuote(text: string, quote: Quote, hint: number): Placement {
-  const near = Math.max(0, Math.min(text.length, hint));
-  const { exact } = quote;
-  if (exact === '') return { state: 'lost', near };
-  const found = choose(
-    occurrences(text, exact).map((start) => candidate(text, quote, start, start + exact.length)),
-    exact.length,
-    near,
-  );
-  if (found) return { state: 'exact', start: found.start, end: found.end };
-  const alike = search(text, exact, Math.floor(exact.length * mostErrors))
-    .filter(({ start, end }) => start < end && text.slice(start, end) !== exact)
-    .map(({ start, end }) => candidate(text, quote, start, end));
-  const best = choose(alike, exact.length, near);
-  if (!best) return { state: 'lost', near };
-  const isSlight = differsSlightly(exact, text.slice(best.start, best.end));
-  return { state: 'changed', isSlight, start: best.start, end: best.end };
+export type FindQuote = (quote: Quote, hint: number) => Placement;
+
+/** Finds many quotations in one text. */
+export function quoteFinder(text: string): FindQuote {
+  const searchAlike = alikeSearcher(text);
+  return (quote, hint) => {
+    const near = Math.max(0, Math.min(text.length, hint));
+    const { exact } = quote;
+    if (exact === '') return { state: 'lost', near };
+    const places = occurrences(text, exact);
+    if (places.length > 0) {
+      const same = places.map((start) => candidate(text, quote, start, start + exact.length));
+      const found = choose(same, exact.length, near);
+      // Where the very words stand, and nothing tells at which place, no others are asked.
+      return found ? { state: 'exact', start: found.start, end: found.end } : { state: 'lost', near };
+    }
+    const alike = searchAlike(exact, Math.floor(exact.length * mostErrors))
+      .filter(({ start, end }) => start < end)
+      .map(({ start, end }) => candidate(text, quote, start, end));
+    const best = choose(alike, exact.length, near);
+    if (!best) return { state: 'lost', near };
+    const isSlight = differsSlightly(exact, text.slice(best.start, best.end));
+    return { state: 'changed', isSlight, start: best.start, end: best.end };
+  };
 }
 
 function occurrences(text: string, words: string): number[] {

@@ -3,7 +3,7 @@ import { type Anchor, describeRange, indexLines, locateAnchor } from '../notes/a
 import { type Bookmark, bookmarkId, type Note } from '../notes/note.ts';
 import { lineAt, rangeAt } from '../notes/range-at.ts';
 import { alignTexts, type TextAlignment } from '../reanchor/align-texts.ts';
-import { findQuote } from '../reanchor/find-quote.ts';
+import { type FindQuote, quoteFinder } from '../reanchor/find-quote.ts';
 import type { Placement, TextSpan } from '../reanchor/placement.ts';
 import { reanchor } from '../reanchor/reanchor.ts';
 import { type Report, shownText } from '../report/report.ts';
@@ -90,6 +90,7 @@ class Carrier {
   readonly bookmarks = new Map<string, Bookmark>();
   readonly #carriage: Carriage;
   readonly #alignment: TextAlignment;
+  readonly #findQuote: FindQuote;
   readonly #before: ReadonlyMap<string | null, Carry>;
   readonly #now: string;
 
@@ -101,6 +102,7 @@ class Carrier {
   ) {
     this.#carriage = carriage;
     this.#alignment = alignment;
+    this.#findQuote = quoteFinder(alignment.oldText);
     this.#before = before;
     this.#now = now;
   }
@@ -120,7 +122,7 @@ class Carrier {
 
   /** Of an anchor whose place is wrong: where its words stand for certain on the old version; null when nowhere. */
   #spanOfWords({ quote, position }: Anchor): TextSpan | null {
-    const found = findQuote(this.#alignment.oldText, quote, position.start);
+    const found = this.#findQuote(quote, position.start);
     return found.state === 'exact' ? { start: found.start, end: found.end } : null;
   }
 

@@ -20,6 +20,12 @@ const safe = {
   en: 'Your existing notes have not been changed in any way.',
 };
 
+/** What can be imported. */
+const readable = {
+  zh: '议阅导出的批注文件（.yiyue 或 .json）、表格（CSV、Excel），或 Thorium、EPUB、Hypothesis 的批注',
+  en: 'a notes file (.yiyue or .json) or table (CSV, Excel) exported by Yiyue, or annotations of Thorium, EPUB or Hypothesis',
+};
+
 export function describeImportFailure(failure: ImportFailure, language: Language): Message {
   const { title, reason, next } = (language === 'zh' ? inChinese : inEnglish)(failure);
   return {
@@ -41,13 +47,13 @@ function inChinese(failure: ImportFailure): Explanation {
       return {
         title: '批注文件不完整',
         reason: '文件在中途断开了，或者不是议阅导出的批注文件。',
-        next: '请重新拷贝或请对方重新导出“批注文件（JSON）”，再导入一次。',
+        next: '请重新拷贝，或请对方重新导出，再导入一次。',
       };
     case 'not-notes':
       return {
         title: '这不是议阅的批注文件',
         reason: '文件可以读出，但里面不是议阅的批注。',
-        next: '请选择议阅导出的“批注文件（JSON）”；Word 和 Markdown 文件只供阅读，不能导入。',
+        next: `请选择${readable.zh}。Word、PDF、网页和 Markdown 文件只供阅读，不能导入。`,
       };
     case 'newer':
       return {
@@ -77,7 +83,7 @@ function inChinese(failure: ImportFailure): Explanation {
       return {
         title: '这不是议阅的批注文件',
         reason: '文件是另一种格式，里面没有议阅的批注。',
-        next: '请选择议阅导出的批注文件（.yiyue 或 JSON）。',
+        next: `请选择${readable.zh}。`,
       };
     case 'damaged':
       return {
@@ -124,13 +130,13 @@ function inEnglish(failure: ImportFailure): Explanation {
       return {
         title: 'The notes file is incomplete',
         reason: 'It was cut short, or is not a notes file exported by Yiyue.',
-        next: 'Copy the file again, or ask for a new export as “Notes file (JSON)”, and import that.',
+        next: 'Copy the file again, or ask for a new export, and import that.',
       };
     case 'not-notes':
       return {
         title: 'This is not a Yiyue notes file',
         reason: 'The file can be read, but holds something else.',
-        next: 'Choose a “Notes file (JSON)” exported by Yiyue; Word and Markdown files are for reading only.',
+        next: `Choose ${readable.en}. Word, PDF, web page and Markdown files are for reading only.`,
       };
     case 'newer':
       return {
@@ -160,7 +166,7 @@ function inEnglish(failure: ImportFailure): Explanation {
       return {
         title: 'This is not a Yiyue notes file',
         reason: 'It is of another kind and holds no notes of Yiyue.',
-        next: 'Choose a notes file exported by Yiyue (.yiyue or JSON).',
+        next: `Choose ${readable.en}.`,
       };
     case 'damaged':
       return {

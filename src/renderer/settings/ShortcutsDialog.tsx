@@ -50,11 +50,26 @@ const groups = [
     ],
   },
   {
+    name: 'writing',
+    rows: [['moveBlock', ['Alt ↑', 'Alt ↓']]],
+  },
+  {
+    name: 'speaking',
+    rows: [
+      ['speakOn', ['PageDown', 'PageUp', 'Space', 'Shift Space']],
+      ['speakPart', ['→', '←', 'N']],
+      ['pause', ['P']],
+      ['speakSize', ['+', '-']],
+      ['leaveSpeaking', ['Esc']],
+    ],
+  },
+  {
     name: 'general',
     rows: [
       ['add', [`${modifier} O`, `${modifier} V`]],
       ['undo', [`${modifier} Z`, `${modifier} Shift Z`]],
       ['export', [`${modifier} E`]],
+      ['print', [`${modifier} P`]],
       ['settings', [`${modifier} ,`]],
       ['size', [`${modifier} +`, `${modifier} -`, `${modifier} 0`]],
       ['help', ['F1']],

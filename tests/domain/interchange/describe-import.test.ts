@@ -28,6 +28,15 @@ describe('a refused import', () => {
     );
   });
 
+  test('for what it can’t read names every form that it can', () => {
+    for (const code of ['not-notes', 'not-package'] as const) {
+      for (const form of ['.yiyue', '.json', 'CSV', 'Excel', 'Thorium', 'EPUB', 'Hypothesis']) {
+        expect(describeImportFailure({ code }, 'zh').next).toContain(form);
+        expect(describeImportFailure({ code }, 'en').next).toContain(form);
+      }
+    }
+  });
+
   test('says the place, the version, the limit and the titles that it is about', () => {
     const details = failures.map((failure) => describeImportFailure(failure, 'zh').detail).join('\n');
     for (const words of [

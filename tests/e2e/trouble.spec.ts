@@ -1,4 +1,5 @@
 /** When something is wrong: what happened, what is safe and what to do next is said, and the notes get out. */
+import type { Note } from '../../src/domain/notes/note.ts';
 import { arrangementText, sourceBytes } from '../support/qingpu.ts';
 import {
   addressOf,
@@ -6,6 +7,7 @@ import {
   bringIn,
   cards,
   noteHere,
+  notesInBackup,
   numberOf,
   painted,
   stored,
@@ -16,16 +18,16 @@ import { type App, expect, type Page, test } from './fixtures.ts';
 
 const note = noteHere(workReport, '1.1.1', { text: '要留住的话' });
 
-/** Exports a notes file in the open dialog, and gives back what it holds. */
-async function exportNotes(app: App, page: Page): Promise<unknown> {
+/** Saves a backup in the open dialog, and gives back the notes that it has. */
+async function exportNotes(app: App, page: Page): Promise<readonly Note[]> {
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: '导出', exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^(导出|备份到文件)$/ })).toBeVisible();
   // Where nothing can be opened, it is all that is offered.
   const backup = dialog.getByRole('radio', { name: '备份' });
   if ((await backup.count()) > 0) await dialog.getByText('备份', { exact: true }).click();
   const saved = app.nextSave();
-  await dialog.getByRole('button', { name: '导出', exact: true }).click();
-  return JSON.parse((await saved).bytes.toString());
+  await dialog.getByRole('button', { name: '备份到文件' }).click();
+  return await notesInBackup((await saved).bytes);
 }
 
 test('says that a file is missing or altered, shows none of it, and lets the notes be exported', {
@@ -58,7 +60,7 @@ test('says that a file is missing or altered, shows none of it, and lets the not
     await expect(main).toContainText('请重新安装或更新议阅');
     await expect(page.locator('[data-words]')).toHaveCount(0);
     await page.getByRole('button', { name: '导出批注' }).click();
-    expect(await exportNotes(app, page)).toMatchObject({ notes: [note] });
+    expect(await exportNotes(app, page)).toMatchObject([note]);
     await page.unroute(`**/${file}`);
     await page.getByRole('button', { name: '再试一次' }).click();
     await expect(page.getByRole('link', { name: workReport.title })).toBeVisible();
@@ -95,7 +97,7 @@ for (const [how, isThrown] of [
     await expect(cards(page)).toContainText('数据库里没有的话');
     await expect.poll(() => painted(page, 'note-yellow')).toHaveLength(1);
     await page.getByRole('alert').getByRole('button', { name: '导出批注' }).click();
-    expect(await exportNotes(app, page)).toMatchObject({ notes: [{ text: '数据库里没有的话' }] });
+    expect(await exportNotes(app, page)).toMatchObject([{ text: '数据库里没有的话' }]);
 
     await app.restart();
     const again = await app.open(addressOf(workReport, '1.1.1'));
@@ -170,7 +172,7 @@ test('offers the notes and a new start when the page itself is at fault', {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('议阅出了问题');
   await expect(page.getByRole('main')).toContainText('没有丢失');
   await page.getByRole('button', { name: '导出批注' }).click();
-  expect(await exportNotes(app, page)).toMatchObject({ notes: [note] });
+  expect(await exportNotes(app, page)).toMatchObject([note]);
   await page.getByRole('button', { name: '重新载入' }).click();
   await expect(wordsOf(page, 'title')).toHaveText(workReport.title);
   await expect(cards(page)).toHaveCount(1);
@@ -255,7 +257,7 @@ test('offers safe mode when it crashes again, in which notes get out and the loo
   expect(await look()).toEqual(['paper', '16px']);
   await expect(page.locator('[data-words]')).toHaveCount(0);
   await page.getByRole('button', { name: '导出批注' }).click();
-  expect(await exportNotes(app, page)).toMatchObject({ notes: [note] });
+  expect(await exportNotes(app, page)).toMatchObject([note]);
   await page.getByRole('button', { name: '历史与找回' }).click();
   await expect(page.getByRole('main')).toContainText('1 条批注');
   await page.getByRole('button', { name: '回到书架' }).click();

@@ -5,6 +5,8 @@ import type { LibraryDocument } from '../../src/domain/library/document.ts';
 import type { TextRange } from '../../src/domain/notes/anchor.ts';
 import type { Bookmark, Note } from '../../src/domain/notes/note.ts';
 import { type Report, shownText } from '../../src/domain/report/report.ts';
+import { noteOf } from '../../src/importing/kept-records.ts';
+import { readWholeBackup } from '../../src/importing/whole-backup.ts';
 import { noteOn } from './notes.ts';
 import { openQingpu, sha256 } from './qingpu.ts';
 
@@ -182,6 +184,26 @@ export async function chooseFile(page: Page, text: string): Promise<Locator> {
     .getByLabel('选择文件')
     .setInputFiles({ name: '批注.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   return dialog;
+}
+
+/** Takes a whole backup in, which says before what it does. */
+export async function restoreFrom(page: Page, backup: Buffer): Promise<void> {
+  await page.getByRole('button', { name: '导入批注' }).click();
+  const dialog = page.getByRole('dialog', { name: '导入批注' });
+  await dialog
+    .getByLabel('选择文件')
+    .setInputFiles({ name: '备份.yiyuebackup', mimeType: '', buffer: backup });
+  await expect(dialog).toContainText('备份.yiyuebackup 是议阅的整份备份。');
+  await dialog.getByRole('button', { name: '恢复', exact: true }).click();
+  await expect(page.getByText('已从备份恢复。', { exact: false })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** The notes that a whole backup has. */
+export async function notesInBackup(backup: Buffer): Promise<readonly Note[]> {
+  const read = await readWholeBackup(new Uint8Array(backup));
+  if (!read.ok) throw new Error(read.error);
+  return read.value.records.filter(({ isRemoved }) => !isRemoved).flatMap((kept) => noteOf(kept) ?? []);
 }
 
 /** Imports notes on the shelf, as from a colleague's file. */

@@ -25,3 +25,8 @@ export const wholeBackupParts = {
   files: 'files/',
 } as const;
 export const wholeBackupEnding = 'yiyuebackup';
+
+/** By its name, which a mail program may have lengthened. */
+export function isWholeBackup(name: string): boolean {
+  return name.toLowerCase().includes(`.${wholeBackupEnding}`);
+}

@@ -1,4 +1,5 @@
 /** Sets what was kept at an earlier moment against what is kept now. */
+import type { FigureJoin } from '../figures/figure-join.ts';
 import type { LibraryDocument } from '../library/document.ts';
 import { contentOf } from '../notes/content.ts';
 import type { Bookmark, Note } from '../notes/note.ts';
@@ -13,6 +14,7 @@ export interface Made {
   readonly notes: readonly Note[];
   readonly bookmarks: readonly Bookmark[];
   readonly writings: readonly Writing[];
+  readonly joins: readonly FigureJoin[];
 }
 
 export interface PastNote {
@@ -40,17 +42,26 @@ export interface PastWriting {
   readonly present: Writing | null;
 }
 
+export interface PastJoin {
+  readonly join: FigureJoin;
+  readonly standing: Standing;
+  /** What is decided now; null when it is left to the rules. */
+  readonly present: FigureJoin | null;
+}
+
 export interface Comparison {
   readonly documents: readonly PastDocument[];
   readonly notes: readonly PastNote[];
   readonly bookmarks: readonly PastBookmark[];
   readonly writings: readonly PastWriting[];
+  readonly joins: readonly PastJoin[];
 }
 
 /** Notes and writings that were stored anew without any other word in them are the same. */
 export function compareKept(past: Made, present: Made): Comparison {
   const notesNow = new Map(present.notes.map((note) => [note.id, note]));
   const writingsNow = new Map(present.writings.map((writing) => [writing.id, writing]));
+  const joinsNow = new Map(present.joins.map((join) => [join.id, join]));
   const bookmarksNow = new Set(present.bookmarks.map(({ id }) => id));
   const documentsNow = new Set(present.documents.map(({ id }) => id));
   return {
@@ -70,18 +81,24 @@ export function compareKept(past: Made, present: Made): Comparison {
       const now = writingsNow.get(writing.id) ?? null;
       return { writing, standing: standingOfWriting(writing, now), present: now };
     }),
+    joins: past.joins.map((join) => {
+      const now = joinsNow.get(join.id) ?? null;
+      return { join, standing: standingOfJoin(join, now), present: now };
+    }),
   };
 }
 
-/** Documents, notes, bookmarks and writings together. */
+/** All of them together. */
 export function countStandings({
   documents,
   notes,
   bookmarks,
   writings,
+  joins,
 }: Comparison): Readonly<Record<Standing, number>> {
   const counts = { missing: 0, changed: 0, same: 0 };
-  for (const { standing } of [...documents, ...notes, ...bookmarks, ...writings]) counts[standing] += 1;
+  for (const { standing } of [...documents, ...notes, ...bookmarks, ...writings, ...joins])
+    counts[standing] += 1;
   return counts;
 }
 
@@ -93,4 +110,9 @@ function standingOf(note: Note, now: Note | null): Standing {
 function standingOfWriting(writing: Writing, now: Writing | null): Standing {
   if (now === null) return 'missing';
   return canonicalJson({ ...writing, changed: now.changed }) === canonicalJson(now) ? 'same' : 'changed';
+}
+
+function standingOfJoin(join: FigureJoin, now: FigureJoin | null): Standing {
+  if (now === null) return 'missing';
+  return join.indicator === now.indicator ? 'same' : 'changed';
 }

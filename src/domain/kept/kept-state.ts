@@ -8,7 +8,10 @@ export interface Entry {
   readonly text: string;
 }
 
-/** Of the notes, bookmarks, writings and documents that are not in the bin, and how they differ from the snapshot before. */
+/**
+ * Of the notes, bookmarks, writings and documents that are not in the bin; and how these, and what the user decided of
+ * figures, differ from the snapshot before.
+ */
 export interface Counts {
   readonly notes: number;
   readonly bookmarks: number;
@@ -173,16 +176,15 @@ function isEqual(one: Kept, other: Kept): boolean {
   return one.isRemoved === other.isRemoved && isSame(one, other);
 }
 
-const countedTables = ['notes', 'bookmarks', 'documents', 'writings'] as const;
+const madeTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents', 'writings', 'joins']);
 
 function isCounted({ table, isRemoved }: Kept): boolean {
-  return !isRemoved && countedTables.some((each) => each === table);
+  return !isRemoved && madeTables.has(table);
 }
 
 function countRecords(entries: readonly Entry[]) {
   const there = entries.filter(({ kept }) => isCounted(kept));
-  const countOf = (table: (typeof countedTables)[number]) =>
-    there.filter(({ kept }) => kept.table === table).length;
+  const countOf = (table: string) => there.filter(({ kept }) => kept.table === table).length;
   return {
     notes: countOf('notes'),
     bookmarks: countOf('bookmarks'),

@@ -5,10 +5,9 @@ import { canKeepBackupFile } from '../desktop/backup-file.ts';
 import { useWhen } from '../i18n/when.ts';
 import type { BackupRecord } from '../storage/backup-record.ts';
 import { Button } from '../ui/Button.tsx';
-import { showToast } from '../ui/toasts.ts';
 import styles from './Alone.module.css';
-import { takeBackIn } from './back-up.ts';
 import { getPageState, subscribePage } from './page-worker.ts';
+import { takeInAndSay } from './say-backup.ts';
 import { useBackup } from './use-backup.ts';
 
 export interface AloneCardProps {
@@ -21,14 +20,6 @@ export function AloneCard({ onTakenIn }: AloneCardProps) {
   const heading = useId();
   const { last, isPersistent, isBusy, save } = useBackup();
   const { offline } = useSyncExternalStore(subscribePage, getPageState);
-  const takeIn = async (file: File) => {
-    const bytes = await file.arrayBuffer().catch(() => null);
-    if (!bytes) return showToast(t('alone.refused.unreadable'));
-    const failure = await takeBackIn(new Uint8Array(bytes)).catch(() => 'not-stored' as const);
-    // What was not repaired now is at the next start.
-    if (failure === null) await onTakenIn().catch(() => undefined);
-    showToast(t(failure === null ? 'alone.takenIn' : `alone.refused.${failure}`));
-  };
   return (
     <section className={styles['card']} aria-labelledby={heading}>
       <h2 id={heading}>{t('alone.title')}</h2>
@@ -57,7 +48,7 @@ export function AloneCard({ onTakenIn }: AloneCardProps) {
             onChange={({ target }) => {
               const [file] = target.files ?? [];
               target.value = '';
-              if (file) void takeIn(file);
+              if (file) void takeInAndSay(t, file, onTakenIn);
             }}
           />
         </label>

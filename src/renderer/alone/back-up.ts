@@ -1,19 +1,14 @@
-/** Writes all that is kept in this browser to a file outside of it, and takes such a file back in. */
+/** Writes all that is kept to a file, and takes such a file back in; in every edition. */
 import type { SaveFailure } from '../../bridge.ts';
 import { type WholeBackupFailure, wholeBackupEnding } from '../../domain/interchange/whole-backup.ts';
 import { fileMoment } from '../../domain/kept/days.ts';
-import { filesOfDocument } from '../../domain/library/files-of.ts';
-import { documentOf } from '../../importing/kept-records.ts';
-import { chooseBackupFile, writeBackup } from '../desktop/backup-file.ts';
-import {
-  getLastBackup,
-  lacksOfBackup,
-  madeOf,
-  noteBackup,
-  readEverything,
-} from '../storage/backup-record.ts';
-import { keepDocumentFile, readDocumentFile } from '../storage/document-files.ts';
+import type { Kept } from '../../domain/kept/kept.ts';
+import { chooseBackupFile, isHandedOn, writeBackup } from '../desktop/backup-file.ts';
+import { getLastBackup, lacksOfBackup, noteBackup } from '../storage/backup-record.ts';
+import { heldRecords } from '../storage/changes.ts';
+import { keepDocumentFile } from '../storage/document-files.ts';
 import { getJournal } from '../storage/journal.ts';
+import { packApart } from './backup-thread.ts';
 
 export interface SavedBackup {
   readonly state: 'saved';
@@ -34,40 +29,56 @@ export type BackupOutcome =
   /** `unreadable`: what was packed could not be taken back in, as it is too much for one file. */
   | { readonly state: 'failed'; readonly code: SaveFailure | 'unreadable' };
 
-/** `name` is suggested where no file was chosen before. */
+/** `name` is suggested where no file was chosen before. Rejects when nothing can be read. */
 export async function backUp(name: string, isChosenAnew: boolean): Promise<BackupOutcome> {
   const created = new Date().toISOString();
-  const fileName = `${name}-${fileMoment(created)}.${wholeBackupEnding}`;
+  const fileName = nameAt(name, created);
   const chosen = await chooseBackupFile(fileName, isChosenAnew);
   if (!chosen.ok) return chosen.error;
   const { handle, isKept } = chosen.value;
-  const { records, isSure } = await readEverything();
-  const made = madeOf(records);
-  const wanted = new Set(records.flatMap((kept) => documentOf(kept) ?? []).flatMap(filesOfDocument));
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const sha256 of wanted) {
-    const read = await readDocumentFile(sha256);
-    if (read.state === 'read') files.set(sha256, read.bytes);
-  }
-  const lacking = wanted.size - files.size;
+  const digest = await journalDigest();
+  const { bytes, made, lacking, isSure, isReadable } = await packApart({
+    created,
+    records: null,
+    digest,
+    held: heldRecords(),
+  });
   if (isKept && (lacking > 0 || !isSure || lacksOfBackup(made, getLastBackup()))) {
     return { state: 'held-back', place: handle?.name ?? fileName };
   }
-  const { packWholeBackup } = await import('../../exporting/whole-backup.ts');
-  const bytes = packWholeBackup({ created, records, files });
-  if (!(await canBeTakenIn(bytes, files.size))) return { state: 'failed', code: 'unreadable' };
+  if (!isReadable) return { state: 'failed', code: 'unreadable' };
   const outcome = await writeBackup(chosen.value, { name: fileName, bytes });
   if (outcome.state !== 'saved') return outcome;
   const { place } = outcome;
-  const isDownload = handle === null;
+  const isDownload = isHandedOn();
   noteBackup({ at: created, place, digest: made.digest, count: made.count, isDownload });
   return { state: 'saved', place, lacking, isSure, isDownload };
 }
 
-async function canBeTakenIn(bytes: Uint8Array, files: number): Promise<boolean> {
-  const { readWholeBackup } = await import('../../importing/whole-backup.ts');
-  const backup = await readWholeBackup(bytes);
-  return backup.ok && backup.value.files.size === files;
+/** The same of an earlier moment, to a file of its own. `created` as ISO 8601, UTC. */
+export async function backUpPast(
+  name: string,
+  created: string,
+  records: readonly Kept[],
+): Promise<BackupOutcome> {
+  const { bytes, lacking, isReadable } = await packApart({ created, records, digest: null, held: [] });
+  if (!isReadable) return { state: 'failed', code: 'unreadable' };
+  const outcome = await writeBackup({ handle: null, isKept: false }, { name: nameAt(name, created), bytes });
+  return outcome.state === 'saved'
+    ? { ...outcome, lacking, isSure: true, isDownload: isHandedOn() }
+    : outcome;
+}
+
+function nameAt(name: string, moment: string): string {
+  return `${name}-${fileMoment(moment)}.${wholeBackupEnding}`;
+}
+
+/** Null when the journal does not say what it has. */
+async function journalDigest(): Promise<string | null> {
+  const overview = await getJournal()
+    .overview()
+    .catch(() => null);
+  return overview?.failure === null ? overview.digest : null;
 }
 
 /** Hands everything of a backup to the journal, in which the later state of each record counts; null when it is there. */

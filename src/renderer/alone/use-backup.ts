@@ -11,8 +11,7 @@ import {
   subscribeBackups,
 } from '../storage/backup-record.ts';
 import { askToPersist } from '../storage/database.ts';
-import { showToast } from '../ui/toasts.ts';
-import { backUp, type SavedBackup } from './back-up.ts';
+import { backUpAndSay } from './say-backup.ts';
 
 let promise: Promise<boolean> | null = null;
 
@@ -55,25 +54,9 @@ export function useBackup(): Backup {
   }, []);
   const save = async (isChosenAnew: boolean) => {
     setBusy(true);
-    const outcome = await backUp(t('alone.fileName'), isChosenAnew).catch(
-      () => ({ state: 'failed', code: 'other' }) as const,
-    );
+    await backUpAndSay(t, isChosenAnew);
     setBusy(false);
-    if (outcome.state === 'failed') showToast(t(`alone.failed.${outcome.code}`));
-    else if (outcome.state === 'held-back') {
-      const elsewhere = { label: t('alone.backUpElsewhere'), run: () => void save(true) };
-      showToast(t('alone.heldBack', { place: outcome.place }), elsewhere);
-    } else if (outcome.state === 'saved') {
-      const { place, lacking } = outcome;
-      showToast(t(`alone.${howSaved(outcome)}`, { place, count: lacking }));
-    }
   };
   const isDue = made !== null && isBackupDue(made, last, new Date().toISOString());
   return { last, isDue, isPersistent, isBusy, save: (isChosenAnew) => void save(isChosenAnew) };
-}
-
-function howSaved({ lacking, isSure, isDownload }: SavedBackup) {
-  if (lacking > 0) return 'savedPartly';
-  if (!isSure) return 'savedPerhaps';
-  return isDownload ? 'handedOn' : 'saved';
 }

@@ -2,10 +2,10 @@
 import type { SaveOutcome, SaveRequest } from '../../bridge.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { hasFilePicker, unsavedBy, writeTo } from './file-picker.ts';
-import { download } from './save-in-browser.ts';
+import { saveInBrowser } from './save-in-browser.ts';
 
 export interface BackupFile {
-  /** Null where it will be a download. */
+  /** Null where it is asked for when it is written. */
   readonly handle: FileSystemFileHandle | null;
   /** Whether it was chosen for an earlier backup, which it still holds. */
   readonly isKept: boolean;
@@ -33,7 +33,7 @@ export async function chooseBackupFile(
   name: string,
   isChosenAnew: boolean,
 ): Promise<Result<BackupFile, Exclude<SaveOutcome, { readonly state: 'saved' }>>> {
-  if (!hasFilePicker(window)) return success({ handle: null, isKept: false });
+  if (window.desktop || !hasFilePicker(window)) return success({ handle: null, isKept: false });
   try {
     const kept = isChosenAnew ? null : await readHandle().catch(() => null);
     const handle = kept ?? (await window.showSaveFilePicker({ suggestedName: name }));
@@ -46,11 +46,16 @@ export async function chooseBackupFile(
   }
 }
 
+/** Whether files are handed to the browser here, which does not tell what becomes of them. */
+export function isHandedOn(): boolean {
+  return !window.desktop && !hasFilePicker(window);
+}
+
 export async function writeBackup(
   { handle, isKept }: BackupFile,
   request: SaveRequest,
 ): Promise<SaveOutcome> {
-  if (!handle) return download(request);
+  if (!handle) return await (window.desktop ? window.desktop.saveFile(request) : saveInBrowser(request));
   const outcome = await writeTo(handle, request.bytes);
   if (outcome.state === 'saved' && !isKept) await keepHandle(handle).catch(() => undefined);
   return outcome;

@@ -32,6 +32,8 @@ export interface ExportDialogProps {
   /** The document that is read, which can be taken away too. */
   readonly current: Report | null;
   readonly first?: ExportKind;
+  /** Saves a backup of everything, and says what became of it; true when it was saved. */
+  readonly onBackUp: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -41,6 +43,7 @@ export default function ExportDialog({
   source,
   current,
   first = 'notes',
+  onBackUp,
   onClose,
 }: ExportDialogProps) {
   const { t } = useTranslation();
@@ -87,7 +90,7 @@ export default function ExportDialog({
         ) : null}
         {kind === 'print' && current ? <PrintPanel {...common} report={current} notes={notes} /> : null}
         {kind === 'backup' ? (
-          <BackupPanel {...common} notes={notes} bookmarks={bookmarks} reports={reports} source={source} />
+          <BackupPanel {...common} notes={notes.length} bookmarks={bookmarks.length} onBackUp={onBackUp} />
         ) : null}
       </div>
     </Dialog>

@@ -1,7 +1,7 @@
 /** Brings notes in from files of every kind: read, checked and shown before anything is stored. */
-import { useEffect, useId, useRef } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-
+import { isWholeBackup } from '../../domain/interchange/whole-backup.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { takeBack } from '../storage/history.ts';
 import { useStorageState } from '../storage/use-storage-state.ts';
@@ -13,18 +13,21 @@ import styles from './exchange.module.css';
 import { ImportFiles } from './ImportFiles.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { MessageView } from './MessageView.tsx';
+import { RestorePanel } from './RestorePanel.tsx';
 import { type ImportStep, useImport } from './use-import.ts';
 
 export interface ImportDialogProps {
   readonly reports: readonly Report[];
   /** Files to begin with: dropped, or opened with the app. */
   readonly files: readonly File[];
+  /** Takes a whole backup in, and says what became of it; true when it was taken in. */
+  readonly onRestore: (file: File) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-const accepted = '.yiyue,.json,.annotation,.csv,.xlsx,.zip';
+const accepted = '.yiyue,.yiyuebackup,.json,.annotation,.annotations,.csv,.xlsx,.zip';
 
-export default function ImportDialog({ reports, files: given, onClose }: ImportDialogProps) {
+export default function ImportDialog({ reports, files: given, onRestore, onClose }: ImportDialogProps) {
   const { t } = useTranslation();
   const inputId = useId();
   const onStored = (step: ImportStep) => {
@@ -50,17 +53,44 @@ export default function ImportDialog({ reports, files: given, onClose }: ImportD
   };
   const desk = useImport(reports, onStored);
   const { state, choices, read } = desk;
+  const [[backup, ...later], setBackups] = useState(none);
+  const others = useRef(none);
+  // Notes are looked at once the backups are there, which may have them or their documents.
+  const take = useCallback(
+    (files: readonly File[]) => {
+      const backups = files.filter(({ name }) => isWholeBackup(name));
+      const rest = files.filter((file) => !backups.includes(file));
+      setBackups(backups);
+      others.current = rest;
+      if (backups.length === 0) void read(rest);
+    },
+    [read],
+  );
+  const restore = async (file: File) => {
+    const isRestored = await onRestore(file);
+    setBackups(later);
+    if (later.length > 0) return;
+    if (others.current.length > 0) void read(others.current);
+    else if (isRestored) onClose();
+  };
   const isReady = useStorageState() === 'open';
   const begun = useRef(false);
   useEffect(() => {
     if (!isReady || given.length === 0 || begun.current) return;
     begun.current = true;
-    void read(given);
-  }, [given, isReady, read]);
+    take(given);
+  }, [given, isReady, take]);
 
   const isBusy = state.name === 'busy' || state.name === 'storing';
   const plan = state.name === 'ready' ? state.plan : null;
   const count = plan && choices ? countTaken(plan, choices) : 0;
+  if (backup) {
+    return (
+      <Dialog title={t('import.title')} shape="centre" onClose={onClose}>
+        <RestorePanel file={backup} onRestore={restore} onClose={onClose} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t('import.title')} shape={plan ? 'wide' : 'centre'} onClose={onClose}>
       {plan ? null : <p className={styles['explain']}>{t('import.explain')}</p>}
@@ -76,7 +106,7 @@ export default function ImportDialog({ reports, files: given, onClose }: ImportD
             disabled={!isReady}
             onChange={(event) => {
               const chosen = [...(event.target.files ?? [])];
-              if (chosen.length > 0) void read(chosen);
+              if (chosen.length > 0) take(chosen);
               event.target.value = '';
             }}
           />
@@ -128,3 +158,5 @@ export default function ImportDialog({ reports, files: given, onClose }: ImportD
     </Dialog>
   );
 }
+
+const none: readonly File[] = [];

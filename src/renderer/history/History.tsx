@@ -3,14 +3,14 @@ import { Clock, Trash2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../../domain/report/report.ts';
-import { useBookmarks, useLibraryDocuments, useNotes, useWritings } from '../storage/live.ts';
+import { useBookmarks, useFigureJoins, useLibraryDocuments, useNotes, useWritings } from '../storage/live.ts';
 import { binAddress, nowAddress } from './addresses.ts';
 import { BinPane } from './BinPane.tsx';
 import { useBinned } from './bin.ts';
 import styles from './History.module.css';
 import { NowPane } from './NowPane.tsx';
 import { SnapshotList } from './SnapshotList.tsx';
-import { SnapshotPane } from './SnapshotPane.tsx';
+import { type BackUpPast, SnapshotPane } from './SnapshotPane.tsx';
 import { listSnapshots } from './snapshots.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -19,18 +19,24 @@ export interface HistoryProps {
   readonly reports: readonly Report[];
   /** `now`, `bin` or the name of a snapshot; null is the list, with the present beside it where there is room. */
   readonly view: string | null;
+  /** Saves everything. */
+  readonly onBackUp: () => Promise<unknown>;
+  readonly onBackUpPast: BackUpPast;
 }
 
-export function History({ reports, view }: HistoryProps) {
+export function History({ reports, view, onBackUp, onBackUpPast }: HistoryProps) {
   const { t } = useTranslation();
   const notes = useNotes();
   const bookmarks = useBookmarks();
   const documents = useLibraryDocuments();
   const writings = useWritings();
+  const joins = useFigureJoins();
   const present = useMemo(
     () =>
-      notes && bookmarks && documents && writings ? { notes, bookmarks, documents, writings } : undefined,
-    [notes, bookmarks, documents, writings],
+      notes && bookmarks && documents && writings && joins
+        ? { notes, bookmarks, documents, writings, joins }
+        : undefined,
+    [notes, bookmarks, documents, writings, joins],
   );
   const binned = useBinned(present);
   const snapshots = useAnswer(listSnapshots);
@@ -67,7 +73,7 @@ export function History({ reports, view }: HistoryProps) {
         {present && binned ? (
           <div key={view} className={styles['column']}>
             {isNow ? (
-              <NowPane present={present} reports={reports} latest={list[0]?.name} onKept={again} />
+              <NowPane present={present} latest={list[0]?.name} onKept={again} onBackUp={onBackUp} />
             ) : isBin ? (
               <BinPane binned={binned} documents={present.documents} reports={reports} />
             ) : (
@@ -77,6 +83,7 @@ export function History({ reports, view }: HistoryProps) {
                 present={present}
                 reports={reports}
                 onBroughtBack={again}
+                onBackUpPast={onBackUpPast}
               />
             )}
           </div>

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Made } from '../../domain/kept/compare-kept.ts';
-import type { Report } from '../../domain/report/report.ts';
 import { isPageAlone } from '../desktop/edition.ts';
 import { getJournal } from '../storage/journal.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,15 +15,15 @@ import { useAnswer } from './use-answer.ts';
 
 export interface NowPaneProps {
   readonly present: Made;
-  readonly reports: readonly Report[];
   /** Name of the latest snapshot. */
   readonly latest: string | undefined;
   readonly onKept: () => void;
+  readonly onBackUp: () => Promise<unknown>;
 }
 
 const says = { kept: 'history.kept', same: 'history.keptAlready', failed: 'history.notKept' } as const;
 
-export function NowPane({ present, reports, latest, onKept }: NowPaneProps) {
+export function NowPane({ present, latest, onKept, onBackUp }: NowPaneProps) {
   const { t } = useTranslation();
   const [isBusy, setBusy] = useState(false);
   const overview = useAnswer(readOverview).answer;
@@ -46,6 +45,7 @@ export function NowPane({ present, reports, latest, onKept }: NowPaneProps) {
               present.writings.length > 0
                 ? t('history.writingsCounted', { count: present.writings.length })
                 : null,
+              present.joins.length > 0 ? t('history.joinsCounted', { count: present.joins.length }) : null,
             ]}
           />
         </p>
@@ -55,7 +55,7 @@ export function NowPane({ present, reports, latest, onKept }: NowPaneProps) {
         <Button isPrimary disabled={isBusy} onClick={() => void keep()}>
           {t('history.keep')}
         </Button>
-        <BackupButton made={present} moment={null} reports={reports} />
+        <BackupButton onBackUp={onBackUp} />
       </div>
       {overview.state === 'here' ? (
         <p className={styles['small']}>

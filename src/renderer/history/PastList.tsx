@@ -1,4 +1,4 @@
-/** The documents, notes, bookmarks and writings of a snapshot, each with how it stands now; what differs can be chosen. */
+/** What a snapshot has that the user made, each with how it stands now; what differs can be chosen. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PastNote, Standing } from '../../domain/kept/compare-kept.ts';
@@ -9,6 +9,7 @@ import { StanceTag } from '../ui/StanceTag.tsx';
 import { keyOfItem, type PastItem } from './by-document.ts';
 import { DocumentFace } from './DocumentFace.tsx';
 import styles from './History.module.css';
+import { JoinFace } from './JoinFace.tsx';
 import { BookmarkFace, NoteFace, NoteWords } from './NoteFace.tsx';
 import { WritingFace } from './WritingFace.tsx';
 
@@ -55,6 +56,8 @@ export function PastList({ items, chosen, onChoose }: PastListProps) {
                     </>
                   ) : item.kind === 'writing' ? (
                     <WritingFace writing={item.past.writing} marker={marker} />
+                  ) : item.kind === 'join' ? (
+                    <JoinFace join={item.past.join} marker={marker} />
                   ) : (
                     <BookmarkFace bookmark={item.past.bookmark} report={item.report} marker={marker} />
                   )}
@@ -76,6 +79,7 @@ export function PastList({ items, chosen, onChoose }: PastListProps) {
 function placeOfItem(item: PastItem, t: Translate): string {
   if (item.kind === 'document') return titleOf(item.past.document);
   if (item.kind === 'writing') return item.past.writing.title || t('history.untitled');
+  if (item.kind === 'join') return item.past.join.id;
   if (item.kind === 'bookmark') return shortPlace(item.past.bookmark.line);
   const { start, end } = item.past.note.anchor;
   return shortPlace(start.line, end.line);
@@ -83,14 +87,18 @@ function placeOfItem(item: PastItem, t: Translate): string {
 
 function headingBefore(items: readonly PastItem[], at: number): boolean {
   const [item, before] = [items[at], items[at - 1]];
-  const isWriting = (each: PastItem | undefined) => each?.kind === 'writing';
-  return !before || item?.title !== before.title || isWriting(item) !== isWriting(before);
+  return !before || item?.title !== before.title || headingOf(item.kind) !== headingOf(before.kind);
 }
 
 function DocumentName({ item }: { readonly item: PastItem }) {
   const { t } = useTranslation();
-  const unnamed = t(item.kind === 'writing' ? 'history.writings' : 'history.otherDocument');
-  return <h3 className={styles['document']}>{item.title ?? unnamed}</h3>;
+  return <h3 className={styles['document']}>{item.title ?? t(headingOf(item.kind))}</h3>;
+}
+
+/** Of what has no title. */
+function headingOf(kind: PastItem['kind']) {
+  if (kind === 'writing') return 'history.writings';
+  return kind === 'join' ? 'history.joins' : 'history.otherDocument';
 }
 
 function Marker({ standing }: { readonly standing: Standing }) {

@@ -109,7 +109,7 @@ interface Kept {
 }
 
 function keep(
-  { documents, notes, bookmarks, writings }: Comparison,
+  { documents, notes, bookmarks, writings, joins }: Comparison,
   isKept: (item: Kept) => boolean,
 ): Comparison {
   return {
@@ -125,9 +125,12 @@ function keep(
     writings: writings.filter(({ writing: { id }, standing }) =>
       isKept({ key: keyOfKept({ table: 'writings', id }), standing }),
     ),
+    joins: joins.filter(({ join: { id }, standing }) =>
+      isKept({ key: keyOfKept({ table: 'joins', id }), standing }),
+    ),
   };
 }
 
-function countOf({ documents, notes, bookmarks, writings }: Comparison): number {
-  return documents.length + notes.length + bookmarks.length + writings.length;
+function countOf({ documents, notes, bookmarks, writings, joins }: Comparison): number {
+  return documents.length + notes.length + bookmarks.length + writings.length + joins.length;
 }

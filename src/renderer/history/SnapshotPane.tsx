@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotInfo } from '../../bridge.ts';
 import { compareKept, type Made } from '../../domain/kept/compare-kept.ts';
+import type { Kept } from '../../domain/kept/kept.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { useTimes } from '../i18n/when.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,9 +22,20 @@ export interface SnapshotPaneProps {
   readonly present: Made;
   readonly reports: readonly Report[];
   readonly onBroughtBack: () => void;
+  readonly onBackUpPast: BackUpPast;
 }
 
-export function SnapshotPane({ name, info, present, reports, onBroughtBack }: SnapshotPaneProps) {
+/** Saves what there was at a moment, ISO 8601, UTC. */
+export type BackUpPast = (moment: string, records: readonly Kept[]) => Promise<unknown>;
+
+export function SnapshotPane({
+  name,
+  info,
+  present,
+  reports,
+  onBroughtBack,
+  onBackUpPast,
+}: SnapshotPaneProps) {
   const { t } = useTranslation();
   const { day, clock } = useTimes();
   const { answer, again } = useAnswer(useCallback(() => readSnapshot(name), [name]));
@@ -32,7 +44,9 @@ export function SnapshotPane({ name, info, present, reports, onBroughtBack }: Sn
     <>
       <PaneHead
         title={info ? `${day(info.taken)} ${clock(info.taken)}` : t('history.versions')}
-        action={past ? <BackupButton made={past} moment={info?.taken ?? null} reports={reports} /> : null}
+        action={
+          past && info ? <BackupButton onBackUp={() => onBackUpPast(info.taken, past.records)} /> : null
+        }
       >
         {past ? (
           <p>
@@ -45,6 +59,7 @@ export function SnapshotPane({ name, info, present, reports, onBroughtBack }: Sn
                 past.writings.length > 0
                   ? t('history.writingsCounted', { count: past.writings.length })
                   : null,
+                past.joins.length > 0 ? t('history.joinsCounted', { count: past.joins.length }) : null,
               ]}
             />
           </p>

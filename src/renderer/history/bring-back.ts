@@ -12,8 +12,8 @@ export async function bringBack(
   carries: readonly Carry[],
 ): Promise<Step | null> {
   const isKept = await keepBeforeRestoring();
-  if (!isKept && [...chosen.notes, ...chosen.writings].some(({ standing }) => standing === 'changed'))
-    return null;
+  const replaceable = [...chosen.notes, ...chosen.writings, ...chosen.joins];
+  if (!isKept && replaceable.some(({ standing }) => standing === 'changed')) return null;
   const now = latest();
   const wanted = withTheirDocuments(whatStillStands(chosen, now), now);
   const moment = new Date().toISOString();
@@ -37,7 +37,7 @@ export async function carriesAlong(step: Step, carries: readonly Carry[], now: s
 }
 
 /** What is missing comes as it was, and takes the place of nothing; what was changed since is changed back. */
-export function stepBack({ documents, notes, bookmarks, writings }: Comparison, now: string): Step {
+export function stepBack({ documents, notes, bookmarks, writings, joins }: Comparison, now: string): Step {
   return [
     ...documents
       .filter(({ standing }) => standing === 'missing')
@@ -57,6 +57,11 @@ export function stepBack({ documents, notes, bookmarks, writings }: Comparison, 
       .map(({ writing, present }) => {
         return { table: 'writings', before: present, after: { ...writing, changed: now } } as const;
       }),
+    ...joins
+      .filter(({ standing }) => standing !== 'same')
+      .map(({ join, present }) => {
+        return { table: 'joins', before: present, after: { ...join, changed: now } } as const;
+      }),
   ];
 }
 
@@ -74,6 +79,7 @@ export function withTheirDocuments(chosen: Comparison, all: Comparison): Compari
 function whatStillStands(chosen: Comparison, latest: Comparison): Comparison {
   const notes = new Map(latest.notes.map((each) => [each.note.id, each]));
   const writings = new Map(latest.writings.map((each) => [each.writing.id, each]));
+  const joins = new Map(latest.joins.map((each) => [each.join.id, each]));
   const bookmarks = new Map(latest.bookmarks.map((each) => [each.bookmark.id, each]));
   const missing = new Set(
     latest.documents.flatMap(({ document, standing }) => (standing === 'missing' ? [document.id] : [])),
@@ -90,6 +96,10 @@ function whatStillStands(chosen: Comparison, latest: Comparison): Comparison {
     }),
     writings: chosen.writings.flatMap(({ writing, standing }) => {
       const now = writings.get(writing.id);
+      return now?.standing === standing ? [now] : [];
+    }),
+    joins: chosen.joins.flatMap(({ join, standing }) => {
+      const now = joins.get(join.id);
       return now?.standing === standing ? [now] : [];
     }),
   };

@@ -3,6 +3,7 @@ import type {
   Comparison,
   PastBookmark,
   PastDocument,
+  PastJoin,
   PastNote,
   PastWriting,
 } from '../../domain/kept/compare-kept.ts';
@@ -21,14 +22,15 @@ export type PastItem = {
   | { readonly kind: 'note'; readonly past: PastNote }
   | { readonly kind: 'bookmark'; readonly past: PastBookmark }
   | { readonly kind: 'writing'; readonly past: PastWriting }
+  | { readonly kind: 'join'; readonly past: PastJoin }
 );
 
 /**
  * The documents at hand first, in their order, then those of the library; each has its notes, then its bookmarks.
- * Writings come last: they are of several documents.
+ * What is of several documents comes last: writings, and what was decided of figures.
  */
 export function listByDocument(comparison: Comparison, reports: readonly Report[]): PastItem[] {
-  const { documents, notes, bookmarks, writings } = comparison;
+  const { documents, notes, bookmarks, writings, joins } = comparison;
   const opened = new Set(reports.map(({ id }) => id));
   const unopened = documents.filter(({ document }) => !opened.has(document.id));
   const known = new Set([...opened, ...unopened.map(({ document }) => document.id)]);
@@ -45,6 +47,7 @@ export function listByDocument(comparison: Comparison, reports: readonly Report[
     }),
     ...itemsElsewhere(notes, bookmarks, isElsewhere, null),
     ...writings.map((past): PastItem => ({ kind: 'writing', past, report: null, title: null })),
+    ...joins.map((past): PastItem => ({ kind: 'join', past, report: null, title: null })),
   ];
 }
 
@@ -96,5 +99,7 @@ export function keyOfItem(item: PastItem): string {
       return keyOfKept({ table: 'bookmarks', id: item.past.bookmark.id });
     case 'writing':
       return keyOfKept({ table: 'writings', id: item.past.writing.id });
+    case 'join':
+      return keyOfKept({ table: 'joins', id: item.past.join.id });
   }
 }

@@ -1,8 +1,9 @@
 /** The journal's snapshots as this page asks for them: what they hold is checked before it is shown. */
 import type { SnapshotInfo } from '../../bridge.ts';
 import type { Made } from '../../domain/kept/compare-kept.ts';
+import type { Kept } from '../../domain/kept/kept.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
-import { bookmarkOf, carryOf, documentOf, noteOf, writingOf } from '../../importing/kept-records.ts';
+import { bookmarkOf, carryOf, documentOf, joinOf, noteOf, writingOf } from '../../importing/kept-records.ts';
 import { getJournal } from '../storage/journal.ts';
 
 /** The latest first. */
@@ -11,10 +12,12 @@ export async function listSnapshots(): Promise<readonly SnapshotInfo[]> {
 }
 
 export interface Past extends Made {
-  /** How many notes, bookmarks, writings and documents are in it that can't be read. */
+  /** How much of what was made is in it that can't be read. */
   readonly unreadable: number;
   /** How notes had come to versions: it comes back with them. */
   readonly carries: readonly Carry[];
+  /** All that is in it, as it stands there. */
+  readonly records: readonly Kept[];
 }
 
 /** Null when it can't be read at all. */
@@ -26,13 +29,15 @@ export async function readSnapshot(name: string): Promise<Past | null> {
   const bookmarks = live.map(bookmarkOf).filter((bookmark) => bookmark !== null);
   const documents = live.map(documentOf).filter((document) => document !== null);
   const writings = live.map(writingOf).filter((writing) => writing !== null);
+  const joins = live.map(joinOf).filter((join) => join !== null);
   const made = live.filter(({ table }) => madeTables.has(table));
-  const readable = notes.length + bookmarks.length + documents.length + writings.length;
+  const readable = notes.length + bookmarks.length + documents.length + writings.length + joins.length;
   const carries = live.map(carryOf).filter((carry) => carry !== null);
-  return { notes, bookmarks, documents, writings, carries, unreadable: made.length - readable };
+  const unreadable = made.length - readable;
+  return { notes, bookmarks, documents, writings, joins, carries, records, unreadable };
 }
 
-const madeTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents', 'writings']);
+const madeTables: ReadonlySet<string> = new Set(['notes', 'bookmarks', 'documents', 'writings', 'joins']);
 
 /** `same` when nothing has changed since the latest. */
 export async function keepPresent(latest: string | undefined): Promise<'kept' | 'same' | 'failed'> {

@@ -7,6 +7,7 @@ import type { ExportScope } from '../exchange/ExportDialog.tsx';
 import { withLaterWords } from '../i18n/index.ts';
 import type { Library } from '../library/bundled.ts';
 import type { SearchScope } from '../search/rows.ts';
+import { backUpEverything, loadBackups, restoreBackup } from './backups.ts';
 import { loadSearch } from './later-search.ts';
 import { loadWhenIdle } from './load-when-idle.ts';
 import { SearchDialog } from './SearchDialog.tsx';
@@ -47,7 +48,7 @@ export interface DialogsProps {
 
 export function Dialogs({ open, library, report, record = null, scopes, files, onClose }: DialogsProps) {
   // A dialog is how notes get out.
-  useEffect(() => loadWhenIdle(Object.values(load)), []);
+  useEffect(() => loadWhenIdle([...Object.values(load), loadBackups]), []);
   // Whoever presses its key goes on typing.
   useEffect(() => loadWhenIdle([loadSearch], 0), []);
   const reports = library?.reports ?? none;
@@ -71,11 +72,18 @@ export function Dialogs({ open, library, report, record = null, scopes, files, o
           source={library && sourceOf(library)}
           current={report}
           first={open === 'print' ? 'print' : 'notes'}
+          onBackUp={backUpEverything}
           onClose={onClose}
         />
       ) : null}
       {open === 'import' ? (
-        <ImportDialog key={keyOf(files)} reports={reports} files={files} onClose={onClose} />
+        <ImportDialog
+          key={keyOf(files)}
+          reports={reports}
+          files={files}
+          onRestore={restoreBackup}
+          onClose={onClose}
+        />
       ) : null}
       {open === 'proof' && library && report ? (
         <ProofDialog bundle={library.bundle} report={report} file={record?.file ?? null} onClose={onClose} />

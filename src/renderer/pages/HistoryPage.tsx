@@ -6,6 +6,7 @@ import { History } from '../history/History.tsx';
 import type { Library } from '../library/bundled.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { defaultSettings } from '../storage/settings.ts';
+import { backUpEverything, backUpPast } from './backups.ts';
 import { Dialogs } from './Dialogs.tsx';
 import styles from './Page.module.css';
 import { SaveWarning } from './SaveState.tsx';
@@ -55,7 +56,12 @@ export default function HistoryPage({ library, view }: HistoryPageProps) {
         />
       </TopBar>
       <SaveWarning onExport={() => setDialog('export')} />
-      <History reports={library?.reports ?? []} view={view} />
+      <History
+        reports={library?.reports ?? []}
+        view={view}
+        onBackUp={backUpEverything}
+        onBackUpPast={backUpPast}
+      />
       <Dialogs
         open={dialog}
         library={library}

@@ -5,6 +5,7 @@ import { describeFault } from '../../domain/report/describe-fault.ts';
 import { withLaterWords } from '../i18n/index.ts';
 import type { LibraryFailure } from '../library/bundled.ts';
 import { Button } from '../ui/Button.tsx';
+import { backUpEverything } from './backups.ts';
 import styles from './TroublePage.module.css';
 
 const ExportDialog = lazy(withLaterWords(() => import('../exchange/ExportDialog.tsx')));
@@ -86,6 +87,7 @@ export function ExportFirst() {
             source={null}
             reports={[]}
             scopes={[]}
+            onBackUp={backUpEverything}
             onClose={() => setOpen(false)}
           />
         </Suspense>

@@ -1,10 +1,11 @@
 /** Leads files that come to where they are looked at: notes to their import, documents and packs each to their page. */
+import { isWholeBackup } from '../../domain/interchange/whole-backup.ts';
 import { packEnding } from '../../domain/packs/pack.ts';
 import { addWaitingNotes } from './waiting-notes.ts';
 import { addWaitingPacks, setWaitingPacks } from './waiting-packs.ts';
 
 export function bringIn(files: readonly File[]): void {
-  const isNotes = (each: File) => /\.(?:json|yiyue|annotation|csv)$/i.test(each.name);
+  const isNotes = ({ name }: File) => isWholeBackup(name) || /\.(?:json|yiyue|annotations?|csv)$/i.test(name);
   addWaitingNotes(files.filter(isNotes));
   const isPack = (each: File) => each.name.toLowerCase().endsWith(packEnding);
   const packs = files.filter(isPack);

@@ -69,9 +69,14 @@ export function noteBackup(record: BackupRecord): void {
  * when neither can, or the only one that can has nothing.
  */
 export async function readEverything(): Promise<Everything> {
+  const readJournal = async () => await getJournal().readAll();
+  return await everythingOf([readAllKept(), readJournal()]);
+}
+
+/** The same of any sources. */
+export async function everythingOf(reading: readonly Promise<readonly Kept[]>[]): Promise<Everything> {
   const records = new Map<string, Kept>();
-  const journal = async () => await getJournal().readAll();
-  const sources = await Promise.allSettled([readAllKept(), journal()]);
+  const sources = await Promise.allSettled(reading);
   const failed = sources.find((source) => source.status === 'rejected');
   for (const kept of sources.flatMap((source) => (source.status === 'fulfilled' ? source.value : []))) {
     const known = records.get(keyOfKept(kept));

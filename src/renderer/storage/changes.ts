@@ -243,6 +243,11 @@ async function storeInTurn(entries: readonly Held[]): Promise<boolean> {
   return failure === null;
 }
 
+/** What is not stored yet, as it would be recorded: neither database nor journal may have it. */
+export function heldRecords(): readonly Kept[] {
+  return withoutDatabase([...held.values()].filter((entry) => !entry.isStored).map(({ change }) => change));
+}
+
 function withoutDatabase(changes: readonly Change[]): readonly Kept[] {
   return atOneMoment(changes.map(outcomeWithoutDatabase).filter((kept) => kept !== null));
 }

@@ -1,4 +1,5 @@
 /** What the page itself has to do while its worker writes, reads and merges: its longest tasks, in a real Chromium. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Note } from '../../../src/domain/notes/note.ts';
@@ -16,8 +17,11 @@ import { fileOf, people } from './measure-merge.ts';
 const longestTask = 50;
 /** Milliseconds. */
 const longestWork = 120_000;
-/** What is chosen one after the other; what is for others asks for a name first. */
-const forms = [['Word 文档'], ['备份']] as const;
+/** What is chosen, and the button that has it written; what is for others asks for a name first. */
+const forms = [
+  ['Word 文档', '导出'],
+  ['备份', '备份到文件'],
+] as const;
 
 /** Prints what was measured; the goals that were missed. */
 export async function measurePage(
@@ -47,12 +51,11 @@ export async function measurePage(
     await page.evaluate(seedNotes, many);
     await page.reload();
     const thread = await watchMainThread(page);
-    for (const form of forms)
-      judge(`${many.length} notes to ${form.at(-1)}`, await traceExport(page, thread, form));
-    judge(
-      `${people} files of ${each.length} notes read and merged`,
-      await traceMerge(page, thread, report, each),
-    );
+    for (const [form, button] of forms)
+      judge(`${many.length} notes to ${form}`, await traceExport(page, thread, form, button));
+    const files = writeFiles(report, each);
+    judge(`${people} files of ${each.length} notes read and merged`, await traceMerge(page, thread, files));
+    judge('what was merged stored', await traceStoring(page, thread));
     await context.close();
   });
   await site.stop();
@@ -62,38 +65,55 @@ export async function measurePage(
 async function traceExport(
   page: Page,
   thread: MainThread,
-  choices: readonly string[],
+  form: string,
+  button: string,
 ): Promise<readonly number[]> {
   await page.getByRole('button', { name: '导出' }).first().click();
   const dialog = page.getByRole('dialog');
-  for (const choice of choices) await dialog.getByText(choice, { exact: true }).click();
+  await dialog.getByText(form, { exact: true }).click();
   await thread.timeWork(() => page.waitForTimeout(500));
   const saved = page.waitForEvent('download', { timeout: longestWork });
   const tasks = await thread.traceTasks(async () => {
-    await dialog.getByRole('button', { name: '导出', exact: true }).click();
+    await dialog.getByRole('button', { name: button, exact: true }).click();
     await saved;
   });
   await dialog.waitFor({ state: 'detached' });
   return tasks;
 }
 
+/** On the disk: what a test hands over as bytes, the page itself would have to make files of. */
+function writeFiles(report: Report, notes: readonly Note[]): readonly string[] {
+  const folder = join(benchFolder, 'merged');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return Array.from({ length: people }, (_, at) => {
+    const packed = packNotes(fileOf(report, notes, { id: `person-${at}`, name: `代表${at}` }), null);
+    if (!packed.ok) throw new Error(packed.error.code);
+    const path = join(folder, `${at}.yiyue`);
+    writeFileSync(path, packed.value);
+    return path;
+  });
+}
+
 /** From the files' being chosen until it is shown what they would change. */
 async function traceMerge(
   page: Page,
   thread: MainThread,
-  report: Report,
-  notes: readonly Note[],
+  files: readonly string[],
 ): Promise<readonly number[]> {
-  const files = Array.from({ length: people }, (_, at) => {
-    const packed = packNotes(fileOf(report, notes, { id: `person-${at}`, name: `代表${at}` }), null);
-    if (!packed.ok) throw new Error(packed.error.code);
-    return { name: `${at}.yiyue`, mimeType: 'application/octet-stream', buffer: Buffer.from(packed.value) };
-  });
   await page.getByRole('button', { name: '导入批注' }).first().click();
   const dialog = page.getByRole('dialog');
   await thread.timeWork(() => page.waitForTimeout(500));
   return thread.traceTasks(async () => {
-    await dialog.getByLabel('选择文件').setInputFiles(files);
+    await dialog.getByLabel('选择文件').setInputFiles([...files]);
     await dialog.getByRole('button', { name: /^导入 \d/ }).waitFor({ timeout: longestWork });
+  });
+}
+
+/** Until it is said that the notes are there. */
+async function traceStoring(page: Page, thread: MainThread): Promise<readonly number[]> {
+  return await thread.traceTasks(async () => {
+    await page.getByRole('button', { name: /^导入 \d/ }).click();
+    await page.getByText(/^已导入 \d+ 条批注$/).waitFor({ timeout: longestWork });
   });
 }

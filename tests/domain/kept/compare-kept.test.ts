@@ -16,8 +16,8 @@ const [one, two, three] = ['1', '2', '3'].map((line) => noteOn(report, line, { i
 describe('a note of the past', () => {
   test('is missing when no note has its id now', () => {
     const { notes } = compareKept(
-      { documents: [], notes: [one, two], bookmarks: [], writings: [] },
-      { documents: [], notes: [two], bookmarks: [], writings: [] },
+      { documents: [], notes: [one, two], bookmarks: [], writings: [], joins: [] },
+      { documents: [], notes: [two], bookmarks: [], writings: [], joins: [] },
     );
     expect(notes).toEqual([
       { note: one, standing: 'missing', present: null },
@@ -33,8 +33,8 @@ describe('a note of the past', () => {
   ])('was changed later when %s differ now', (_, changes) => {
     const now = { ...one, ...changes, changed: '2026-02-01T00:00:00.000Z' };
     const { notes } = compareKept(
-      { documents: [], notes: [one], bookmarks: [], writings: [] },
-      { documents: [], notes: [now], bookmarks: [], writings: [] },
+      { documents: [], notes: [one], bookmarks: [], writings: [], joins: [] },
+      { documents: [], notes: [now], bookmarks: [], writings: [], joins: [] },
     );
     expect(notes).toEqual([{ note: one, standing: 'changed', present: now }]);
   });
@@ -42,8 +42,8 @@ describe('a note of the past', () => {
   test('is the same when it was only stored anew', () => {
     const now = { ...one, changed: '2026-02-01T00:00:00.000Z' };
     const { notes } = compareKept(
-      { documents: [], notes: [one], bookmarks: [], writings: [] },
-      { documents: [], notes: [now], bookmarks: [], writings: [] },
+      { documents: [], notes: [one], bookmarks: [], writings: [], joins: [] },
+      { documents: [], notes: [now], bookmarks: [], writings: [], joins: [] },
     );
     expect(notes[0]?.standing).toBe('same');
   });
@@ -53,16 +53,25 @@ test('a bookmark of the past is missing or the same, whenever it was set', () =>
   const [kept, gone] = [bookmarkOn(report, '1'), bookmarkOn(report, '2')];
   const now = bookmarkOn(report, '1', '2026-02-01T00:00:00.000Z');
   const { bookmarks } = compareKept(
-    { documents: [], notes: [], bookmarks: [kept, gone], writings: [] },
-    { documents: [], notes: [], bookmarks: [now], writings: [] },
+    { documents: [], notes: [], bookmarks: [kept, gone], writings: [], joins: [] },
+    { documents: [], notes: [], bookmarks: [now], writings: [], joins: [] },
   );
   expect(bookmarks.map(({ standing }) => standing)).toEqual(['same', 'missing']);
 });
 
 test('a document of the past is missing or the same, whatever it is called by now', () => {
   const [kept, gone] = [madeUpDocument('a'), madeUpDocument('b')];
-  const now = { documents: [{ ...kept, shelf: '乙市会议' }], notes: [], bookmarks: [], writings: [] };
-  const compared = compareKept({ documents: [kept, gone], notes: [], bookmarks: [], writings: [] }, now);
+  const now = {
+    documents: [{ ...kept, shelf: '乙市会议' }],
+    notes: [],
+    bookmarks: [],
+    writings: [],
+    joins: [],
+  };
+  const compared = compareKept(
+    { documents: [kept, gone], notes: [], bookmarks: [], writings: [], joins: [] },
+    now,
+  );
   expect(compared.documents.map(({ standing }) => standing)).toEqual(['same', 'missing']);
   expect(countStandings(compared)).toEqual({ missing: 1, changed: 0, same: 1 });
 });
@@ -72,8 +81,8 @@ test('what was made since does not matter, and the counts add up to what there w
   fc.assert(
     fc.property(arbitrary, arbitrary, (then, now) => {
       const compared = compareKept(
-        { documents: [], notes: then, bookmarks: [], writings: [] },
-        { documents: [], notes: now, bookmarks: [], writings: [] },
+        { documents: [], notes: then, bookmarks: [], writings: [], joins: [] },
+        { documents: [], notes: now, bookmarks: [], writings: [], joins: [] },
       );
       const counts = countStandings(compared);
       expect(counts.missing + counts.changed + counts.same).toBe(then.length);

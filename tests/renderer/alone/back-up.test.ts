@@ -24,6 +24,7 @@ vi.doMock('../../../src/renderer/desktop/backup-file.ts', () => ({
     steps.push('choose');
     return { ok: true, value: { handle: { name: '我的备份' }, isKept } };
   },
+  isHandedOn: () => false,
   writeBackup: async (_: unknown, { bytes }: { readonly bytes: Uint8Array }) => {
     steps.push('write');
     written = bytes;
@@ -57,10 +58,10 @@ async function loseAll(): Promise<void> {
 }
 
 test('a backup asks for its file while the press still counts, before anything is read', async () => {
-  const { readAll } = storage.journal;
-  storage.journal.readAll = () => {
+  const { overview } = storage.journal;
+  storage.journal.overview = () => {
     steps.push('read');
-    return readAll.call(storage.journal);
+    return overview.call(storage.journal);
   };
   expect(await backUp()).toMatchObject({ state: 'saved', lacking: 0, isSure: true });
   expect(steps).toEqual(['choose', 'read', 'write']);

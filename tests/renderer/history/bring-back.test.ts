@@ -11,7 +11,7 @@ import { keptBookmark, keptDocument, keptNote, keptPlace } from '../../../src/re
 import { madeUpDocument } from '../../domain/library/made-up-document.ts';
 import { importedDocument } from '../../support/imported-document.ts';
 import { makeReport, paragraph } from '../../support/made-up-report.ts';
-import { bookmarkOn, noteOn } from '../../support/notes.ts';
+import { bookmarkOn, noteOn, noteTime } from '../../support/notes.ts';
 
 const now = '2026-03-01T00:00:00.000Z';
 const report = makeReport([paragraph('1', '第一段'), paragraph('2', '第二段'), paragraph('3', '第三段')]);
@@ -23,10 +23,25 @@ const [one, two, three] = ['1', '2', '3'].map((line) => noteOn(report, line, { i
 const bookmark = bookmarkOn(report, '2');
 
 describe('bringing back', () => {
+  const joined = { id: '财政收入', indicator: '一般公共预算收入', changed: noteTime };
+  const rejoined = { ...joined, indicator: null, changed: '2026-02-01T00:00:00.000Z' };
+  const parted = { id: '税收占比', indicator: null, changed: noteTime };
   const edited = { ...two, text: '改过', changed: '2026-02-01T00:00:00.000Z' };
   const comparison = compareKept(
-    { documents: [], notes: [one, two, three], bookmarks: [bookmark, bookmarkOn(report, '3')], writings: [] },
-    { documents: [], notes: [edited, three], bookmarks: [bookmarkOn(report, '3')], writings: [] },
+    {
+      documents: [],
+      notes: [one, two, three],
+      bookmarks: [bookmark, bookmarkOn(report, '3')],
+      writings: [],
+      joins: [joined, parted],
+    },
+    {
+      documents: [],
+      notes: [edited, three],
+      bookmarks: [bookmarkOn(report, '3')],
+      writings: [],
+      joins: [rejoined],
+    },
   );
 
   test('adds what is missing, changes back what was changed, and leaves the rest alone', () => {
@@ -34,11 +49,13 @@ describe('bringing back', () => {
       { table: 'notes', before: null, after: { ...one, changed: now } },
       { table: 'notes', before: edited, after: { ...two, changed: now } },
       { table: 'bookmarks', before: null, after: bookmark },
+      { table: 'joins', before: rejoined, after: { ...joined, changed: now } },
+      { table: 'joins', before: null, after: { ...parted, changed: now } },
     ]);
   });
 
   test('of nothing does nothing', () => {
-    expect(stepBack({ documents: [], notes: [], bookmarks: [], writings: [] }, now)).toEqual([]);
+    expect(stepBack({ documents: [], notes: [], bookmarks: [], writings: [], joins: [] }, now)).toEqual([]);
   });
 });
 
@@ -46,10 +63,10 @@ describe('bringing back what is of a document that is missing', () => {
   const document = madeUpDocument('made-up');
   const other = madeUpDocument('other');
   const comparison = compareKept(
-    { documents: [document, other], notes: [one], bookmarks: [bookmark], writings: [] },
-    { documents: [], notes: [], bookmarks: [], writings: [] },
+    { documents: [document, other], notes: [one], bookmarks: [bookmark], writings: [], joins: [] },
+    { documents: [], notes: [], bookmarks: [], writings: [], joins: [] },
   );
-  const none = { documents: [], notes: [], bookmarks: [], writings: [] };
+  const none = { documents: [], notes: [], bookmarks: [], writings: [], joins: [] };
 
   test('brings the document too, before it, and no other', () => {
     for (const chosen of [
@@ -64,9 +81,9 @@ describe('bringing back what is of a document that is missing', () => {
   });
 
   test('brings none that is there', () => {
-    const present = { documents: [document], notes: [], bookmarks: [], writings: [] };
+    const present = { documents: [document], notes: [], bookmarks: [], writings: [], joins: [] };
     const compared = compareKept(
-      { documents: [document], notes: [one], bookmarks: [], writings: [] },
+      { documents: [document], notes: [one], bookmarks: [], writings: [], joins: [] },
       present,
     );
     expect(withTheirDocuments({ ...none, notes: compared.notes }, compared).documents).toEqual([]);
@@ -93,7 +110,7 @@ describe('the bin', () => {
     removedAt(keptNote(two), earlier),
     removedAt(keptNote({ ...three, report: 'another' }), together),
   ];
-  const nothing = { documents: [], notes: [], bookmarks: [], writings: [] };
+  const nothing = { documents: [], notes: [], bookmarks: [], writings: [], joins: [] };
   const binned = listBinned(records, nothing, now);
 
   test('shows a document with what was removed along with it as one', () => {
@@ -130,7 +147,7 @@ describe('the bin', () => {
   });
 
   test('has nothing that is there again, or was removed too long ago', () => {
-    const there = { documents: [document], notes: [one], bookmarks: [bookmark], writings: [] };
+    const there = { documents: [document], notes: [one], bookmarks: [bookmark], writings: [], joins: [] };
     expect(listBinned(records, there, now).map(({ key }) => key)).toEqual(['notes:2', 'notes:3']);
     expect(listBinned(records, nothing, '2026-06-01T00:00:00.000Z')).toEqual([]);
   });
@@ -139,8 +156,8 @@ describe('the bin', () => {
 test('what was made is listed in reading order, and last what is of documents that are not at hand', () => {
   const elsewhere = { ...one, id: 'elsewhere', report: 'another' };
   const comparison = compareKept(
-    { documents: [], notes: [elsewhere, three, one], bookmarks: [bookmark], writings: [] },
-    { documents: [], notes: [], bookmarks: [], writings: [] },
+    { documents: [], notes: [elsewhere, three, one], bookmarks: [bookmark], writings: [], joins: [] },
+    { documents: [], notes: [], bookmarks: [], writings: [], joins: [] },
   );
   const items = listByDocument(comparison, [report]);
   expect(items.map(keyOfItem)).toEqual(['notes:1', 'notes:3', `bookmarks:${bookmark.id}`, 'notes:elsewhere']);
@@ -151,8 +168,8 @@ test('what was made of documents of the library is listed under their titles', (
   const document = madeUpDocument('library', { info: { title: '财政报告' } });
   const own = { ...one, report: 'library' };
   const comparison = compareKept(
-    { documents: [document], notes: [own, three], bookmarks: [], writings: [] },
-    { documents: [], notes: [], bookmarks: [], writings: [] },
+    { documents: [document], notes: [own, three], bookmarks: [], writings: [], joins: [] },
+    { documents: [], notes: [], bookmarks: [], writings: [], joins: [] },
   );
   const items = listByDocument(comparison, [report]);
   expect(items.map(keyOfItem)).toEqual(['notes:3', 'documents:library', 'notes:1']);

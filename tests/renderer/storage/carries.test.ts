@@ -96,7 +96,7 @@ test('it goes into the bin with its version and comes back with it; what was car
 
   const now = new Date().toISOString();
   const bin = await storage.database.bin.toArray();
-  const binned = listBinned(bin, { documents: [], notes: [], bookmarks: [], writings: [] }, now);
+  const binned = listBinned(bin, { documents: [], notes: [], bookmarks: [], writings: [], joins: [] }, now);
   expect(binned.map(({ key }) => key)).toEqual(['documents:d-new']);
   await storage.perform(stepOutOfBin(binned, binned, now));
   await eventually(async () =>

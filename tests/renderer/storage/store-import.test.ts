@@ -79,7 +79,7 @@ describe('an import', () => {
       added: [],
       left: [{ author: wang }],
     });
-    const none = { notes: [], bookmarks: [], documents: [], writings: [] };
+    const none = { notes: [], bookmarks: [], documents: [], writings: [], joins: [] };
     expect(listBinned(bin, none, later)).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ const form: ProposalForm = {
     },
   ],
 };
-const nothing = { documents: [], notes: [], bookmarks: [], writings: [] };
+const nothing = { documents: [], notes: [], bookmarks: [], writings: [], joins: [] };
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 

@@ -1,0 +1,59 @@
+/** Has a backup packed in a worker, and by the page itself where there can be none: it gets out, whatever is at fault. */
+import { readDocumentFile } from '../storage/document-files.ts';
+import { getJournal } from '../storage/journal.ts';
+import { readAllKept } from '../storage/kept-rows.ts';
+import { type Thread, threadOf } from '../threads/thread.ts';
+import { type BackupOrder, type BackupSources, type PackedBackup, packBackup } from './backup-desk.ts';
+import type { BackupAnswer, BackupQuestion, FromBackupWorker, ToBackupWorker } from './backup-protocol.ts';
+
+const sources: BackupSources = {
+  readDatabase: readAllKept,
+  readJournal: async () => await getJournal().readAll(),
+  readFile: async (sha256) => {
+    const read = await readDocumentFile(sha256);
+    return read.state === 'read' ? read.bytes : null;
+  },
+};
+
+type BackupThread = Thread<ToBackupWorker, FromBackupWorker>;
+
+/** Rejects when nothing can be read. */
+export async function packApart(order: BackupOrder, start = startThread): Promise<PackedBackup> {
+  const thread = start();
+  const packed = thread && (await packIn(thread, order));
+  return packed ?? (await packBackup(order, sources));
+}
+
+/** Null where there can be none. */
+function startThread(): BackupThread | null {
+  try {
+    return threadOf(new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module' }));
+  } catch {
+    return null;
+  }
+}
+
+/** Null when it broke down. */
+async function packIn(thread: BackupThread, order: BackupOrder): Promise<PackedBackup | null> {
+  try {
+    return await new Promise((resolve) => {
+      thread.onError(() => resolve(null));
+      thread.onMessage((message) => {
+        if (message.type === 'packed') resolve(message.packed);
+        else if (message.type === 'failed') resolve(null);
+        else {
+          const { call, question } = message;
+          void answerTo(question).then((answer) => thread.postMessage({ type: 'answer', call, answer }));
+        }
+      });
+      thread.postMessage({ type: 'pack', order });
+    });
+  } finally {
+    thread.terminate();
+  }
+}
+
+async function answerTo(question: BackupQuestion): Promise<BackupAnswer> {
+  const reading = question.what === 'journal' ? sources.readJournal() : sources.readFile(question.sha256);
+  return await reading.catch(() => null);
+}

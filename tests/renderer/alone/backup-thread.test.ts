@@ -1,0 +1,47 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { FromBackupWorker, ToBackupWorker } from '../../../src/renderer/alone/backup-protocol.ts';
+import { freshStorage } from '../../support/fresh-storage.ts';
+import { MadeUpThread } from '../../support/made-up-thread.ts';
+
+let storage: Awaited<ReturnType<typeof freshStorage>>;
+let packApart: typeof import('../../../src/renderer/alone/backup-thread.ts')['packApart'];
+beforeEach(async () => {
+  storage = await freshStorage();
+  ({ packApart } = await import('../../../src/renderer/alone/backup-thread.ts'));
+});
+afterEach(() => storage.database.close());
+
+const order = { created: '2026-03-05T09:00:00.000Z', records: null, digest: null, held: [] };
+
+test('answers what only the page can reach, and ends the worker when it is done', async () => {
+  const thread = new MadeUpThread<ToBackupWorker, FromBackupWorker>();
+  const packing = packApart(order, () => thread);
+  const { sha256 } = await storage.keepDocumentFile(new Uint8Array([1, 2])).then((kept) => {
+    if (kept.state !== 'kept') throw new Error(kept.code);
+    return kept;
+  });
+  thread.say({ type: 'ask', call: 1, question: { what: 'file', sha256 } });
+  thread.say({ type: 'ask', call: 2, question: { what: 'file', sha256: 'f'.repeat(64) } });
+  await expect.poll(() => thread.told.length).toBe(3);
+  expect(thread.told).toContainEqual({ type: 'answer', call: 1, answer: new Uint8Array([1, 2]) });
+  expect(thread.told).toContainEqual({ type: 'answer', call: 2, answer: null });
+  const packed = {
+    bytes: new Uint8Array([9]),
+    made: { count: 0, all: 0, digest: '' },
+    lacking: 0,
+    isSure: true,
+    isReadable: true,
+  };
+  thread.say({ type: 'packed', packed });
+  expect(await packing).toBe(packed);
+  expect(thread.isEnded).toBe(true);
+});
+
+test('the page packs by itself when the worker breaks down, and where there is none', async () => {
+  const thread = new MadeUpThread<ToBackupWorker, FromBackupWorker>();
+  const packing = packApart(order, () => thread);
+  thread.breakDown();
+  expect(await packing).toMatchObject({ isReadable: true, isSure: true });
+  expect(await packApart(order, () => null)).toMatchObject({ isReadable: true });
+});

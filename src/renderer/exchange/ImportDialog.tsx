@@ -84,6 +84,10 @@ export default function ImportDialog({ reports, files: given, onRestore, onClose
   const isBusy = state.name === 'busy' || state.name === 'storing';
   const plan = state.name === 'ready' ? state.plan : null;
   const count = plan && choices ? countTaken(plan, choices) : 0;
+  // What is being stored is told of when it is there.
+  const close = () => {
+    if (state.name !== 'storing') onClose();
+  };
   if (backup) {
     return (
       <Dialog title={t('import.title')} shape="centre" onClose={onClose}>
@@ -92,7 +96,7 @@ export default function ImportDialog({ reports, files: given, onRestore, onClose
     );
   }
   return (
-    <Dialog title={t('import.title')} shape={plan ? 'wide' : 'centre'} onClose={onClose}>
+    <Dialog title={t('import.title')} shape={plan ? 'wide' : 'centre'} onClose={close}>
       {plan ? null : <p className={styles['explain']}>{t('import.explain')}</p>}
       {isBusy ? null : (
         <label className={styles['file']} htmlFor={inputId}>
@@ -148,7 +152,9 @@ export default function ImportDialog({ reports, files: given, onRestore, onClose
         />
       ) : null}
       <div className={styles['actions']} data-sticky={plan !== null}>
-        <Button onClick={state.name === 'busy' ? desk.cancel : onClose}>{t('common.cancel')}</Button>
+        <Button disabled={state.name === 'storing'} onClick={state.name === 'busy' ? desk.cancel : close}>
+          {t('common.cancel')}
+        </Button>
         {plan && choices && count > 0 ? (
           <Button isPrimary onClick={() => void desk.store(choices)}>
             {t('import.go', { count })}

@@ -5,7 +5,11 @@ import { changesOf, type ImportChanges, usualChoices } from '../../domain/interc
 import { type ColumnMapping, guessMapping, isOwnHeader } from '../../domain/interchange/note-columns.ts';
 import { type ImportGiven, type ImportPlan, planImport } from '../../domain/interchange/plan-import.ts';
 import { readTable } from '../../domain/interchange/read-table.ts';
+import type { Kept } from '../../domain/kept/kept.ts';
+import { type Result, success } from '../../domain/result.ts';
 import { versionOf } from '../../importing/digest.ts';
+import { stepOfImport } from '../storage/store-import.ts';
+import type { SaveFailureCode } from '../storage/transaction.ts';
 import type {
   FileSummary,
   ImportCalls,
@@ -13,10 +17,11 @@ import type {
   PlannedImport,
   PlanRows,
   ReadFiles,
+  StoredPart,
 } from './import-protocol.ts';
 import { type ReadImportFile, readImportFile } from './read-import-file.ts';
 
-interface Kept {
+interface Opened {
   readonly file: File;
   readonly read: ReadImportFile;
   /** Of a table. */
@@ -25,6 +30,9 @@ interface Kept {
 
 /** Null when it can't be read. */
 export type ReadStored = () => Promise<ImportGiven['stored'] | null>;
+
+/** In one transaction; what was stored. */
+export type WriteImport = (changes: ImportChanges) => Promise<Result<readonly Kept[], SaveFailureCode>>;
 
 /** How many of a list are shown at first. */
 const firstRows = 30;
@@ -42,14 +50,15 @@ const nothing: ImportPlan = planImport({
 
 export function importDesk(
   readStored: ReadStored,
+  write: WriteImport,
   onProgress: (done: number, of: number) => void,
 ): ImportCalls {
-  let kept: readonly Kept[] = [];
+  let kept: readonly Opened[] = [];
   let plan = nothing;
-  let taken: ImportChanges | null = null;
+  let stored: StoredPart = { kept: [], step: [] };
 
   const readAll = async (passphrase: string | null) => {
-    const read: Kept[] = [];
+    const read: Opened[] = [];
     for (const each of kept) {
       onProgress(read.length, kept.length);
       read.push(passphrase === null || isLocked(each) ? await readOne(each.file, passphrase) : each);
@@ -90,39 +99,44 @@ export function importDesk(
       return describe(plan);
     },
     rows: async (most) => rowsOf(plan, most),
-    take: async (choices) => {
-      taken = changesOf(plan, choices, new Date().toISOString());
-      const { notes, ...rest } = taken;
-      return { ...rest, notes: notes.length };
+    store: async (choices) => {
+      const changes = changesOf(plan, choices, new Date().toISOString());
+      const written = await write(changes);
+      if (!written.ok) return written;
+      stored = { kept: written.value, step: stepOfImport(changes) };
+      return success(Math.max(stored.kept.length, stored.step.length));
     },
-    noteChanges: async ({ from, to }) => taken?.notes.slice(from, to) ?? [],
+    stored: async ({ from, to }) => ({
+      kept: stored.kept.slice(from, to),
+      step: stored.step.slice(from, to),
+    }),
   };
 }
 
-async function readOne(file: File, passphrase: string | null): Promise<Kept> {
+async function readOne(file: File, passphrase: string | null): Promise<Opened> {
   const read = await readImportFile(file, passphrase);
   const [header = []] = read.kind === 'table' ? read.rows : [];
   return { file, read, mapping: guessMapping(header) };
 }
 
-function isLocked({ read }: Kept): boolean {
+function isLocked({ read }: Opened): boolean {
   return (
     read.kind === 'failed' &&
     (read.failure.code === 'needs-passphrase' || read.failure.code === 'wrong-passphrase')
   );
 }
 
-function foreignOf({ read, mapping }: Kept): readonly ForeignNote[] {
+function foreignOf({ read, mapping }: Opened): readonly ForeignNote[] {
   if (read.kind === 'foreign') return read.notes;
   if (read.kind !== 'table') return [];
   return readTable(read.rows.slice(1), mapping, -new Date().getTimezoneOffset());
 }
 
-function summary(kept: readonly Kept[]): ReadFiles {
+function summary(kept: readonly Opened[]): ReadFiles {
   return { files: kept.map(summarise), named: namedIn(kept) };
 }
 
-function summarise({ file, read, mapping }: Kept): FileSummary {
+function summarise({ file, read, mapping }: Opened): FileSummary {
   const [header = [], ...rows] = read.kind === 'table' ? read.rows : [];
   return {
     name: file.name,
@@ -135,7 +149,7 @@ function summarise({ file, read, mapping }: Kept): FileSummary {
   };
 }
 
-function namedIn(kept: readonly Kept[]): NamedDocuments {
+function namedIn(kept: readonly Opened[]): NamedDocuments {
   const files = kept.flatMap(({ read }) => (read.kind === 'notes' ? [read.file] : []));
   const hints = kept.flatMap(foreignOf).map(({ document }) => document);
   const made = files.flatMap(({ notes, bookmarks }) => [...notes, ...bookmarks]);

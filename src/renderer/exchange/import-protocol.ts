@@ -1,12 +1,16 @@
 /** What the import and its worker say to each other: questions with a number, each answered once. */
 import type { ImportOutcome } from '../../domain/interchange/describe-import-outcome.ts';
 import type { DoubtfulNote } from '../../domain/interchange/foreign-plan.ts';
-import type { ImportChanges, ImportChoices } from '../../domain/interchange/import-changes.ts';
+import type { ImportChoices } from '../../domain/interchange/import-changes.ts';
 import type { ColumnMapping } from '../../domain/interchange/note-columns.ts';
 import type { NotesPackageFailure } from '../../domain/interchange/notes-package.ts';
 import type { ImportedPerson, NotePair, UnknownImport } from '../../domain/interchange/plan-import.ts';
+import type { Kept } from '../../domain/kept/kept.ts';
 import type { Author, Note } from '../../domain/notes/note.ts';
 import type { Report } from '../../domain/report/report.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Change } from '../storage/change.ts';
+import type { SaveFailureCode } from '../storage/transaction.ts';
 
 export type FileFailure = NotesPackageFailure | { readonly code: 'unreadable' };
 
@@ -64,9 +68,10 @@ export interface PlanRows {
   readonly left: readonly Note[];
 }
 
-/** All but the notes, which come in slices. */
-export interface TakenChanges extends Omit<ImportChanges, 'notes'> {
-  readonly notes: number;
+/** Some of what was stored: to be recorded, and to be taken back. */
+export interface StoredPart {
+  readonly kept: readonly Kept[];
+  readonly step: readonly Change[];
 }
 
 /** The worker's side. */
@@ -79,11 +84,9 @@ export interface ImportCalls {
   readonly plan: (question: PlanQuestion) => Promise<PlannedImport | null>;
   /** The first of each list. */
   readonly rows: (most: number) => Promise<PlanRows>;
-  readonly take: (choices: ImportChoices) => Promise<TakenChanges>;
-  readonly noteChanges: (range: {
-    readonly from: number;
-    readonly to: number;
-  }) => Promise<ImportChanges['notes']>;
+  /** All or nothing; how much was stored, which is asked for in parts. */
+  readonly store: (choices: ImportChoices) => Promise<Result<number, SaveFailureCode>>;
+  readonly stored: (range: { readonly from: number; readonly to: number }) => Promise<StoredPart>;
 }
 
 export interface ToImportWorker {

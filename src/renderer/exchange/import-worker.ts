@@ -1,6 +1,7 @@
-/** Reads files of notes and plans their import apart from the page. */
+/** Reads files of notes, plans their import and stores it apart from the page. */
 import { knownRemovals } from '../../importing/removals.ts';
 import { database } from '../storage/database.ts';
+import { storeImport } from '../storage/store-import.ts';
 import { importDesk } from './import-desk.ts';
 import type { FromImportWorker, ToImportWorker } from './import-protocol.ts';
 
@@ -21,6 +22,7 @@ const desk = importDesk(
       return null;
     }
   },
+  storeImport,
   (done, of) => say({ type: 'progress', done, of }),
 );
 

@@ -1,13 +1,16 @@
 /** The steps of bringing notes in: files are read, the plan is shown as it is chosen, and stored in one step. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportChanges, ImportChoices } from '../../domain/interchange/import-changes.ts';
+import type { ImportChoices } from '../../domain/interchange/import-changes.ts';
 import type { ColumnMapping } from '../../domain/interchange/note-columns.ts';
 import type { Report } from '../../domain/report/report.ts';
-import type { SaveFailureCode } from '../storage/changes.ts';
+import type { Change } from '../storage/change.ts';
+import { takeOver } from '../storage/changes.ts';
 import { remember } from '../storage/history.ts';
 import { getJournal } from '../storage/journal.ts';
 import { readPerson } from '../storage/person.ts';
-import { stepOfImport, storeImport } from '../storage/store-import.ts';
+import { recordInTurn, untilSent } from '../storage/recorder.ts';
+import type { SaveFailureCode } from '../storage/transaction.ts';
+import { isReadOnly } from '../storage/use-storage-state.ts';
 import type { FileSummary, PlannedImport, PlanRows, ReadFiles } from './import-protocol.ts';
 import { type ImportThread, startImportThread } from './import-thread.ts';
 import { openNamed } from './open-named.ts';
@@ -27,9 +30,10 @@ export type ImportState =
     };
 
 /** What was stored, to be taken back. */
-export type ImportStep = ReturnType<typeof stepOfImport>;
+export type ImportStep = readonly Change[];
 
-const slice = 1000;
+/** So few that the page takes them within a frame. */
+const slice = 300;
 const none: ReadonlyMap<string, string> = new Map();
 
 export function useImport(atHand: readonly Report[], onStored: (step: ImportStep) => void) {
@@ -96,28 +100,41 @@ export function useImport(atHand: readonly Report[], onStored: (step: ImportStep
     store: async (taken: ImportChoices) => {
       const running = thread.current;
       setState({ name: 'storing' });
-      const changes = running && (await takeAll(running, taken));
-      if (!changes) return setState({ name: 'broken' });
+      if (!running) return setState({ name: 'broken' });
+      if (isReadOnly()) return setState({ name: 'failed', code: 'unavailable' });
       // What is here now can be gone back to, as far as the journal can be written to.
       await getJournal().takeSnapshot('import');
-      const code = await storeImport(changes);
-      if (code) return setState({ name: 'failed', code });
-      const step = stepOfImport(changes);
-      remember(step);
+      const stored = await running.ask('store', taken);
+      if (!stored) return setState({ name: 'broken' });
+      if (!stored.ok) return setState({ name: 'failed', code: stored.error });
+      const step = await takeStored(running, stored.value);
+      if (step.length > 0) remember(step);
       onStored(step);
     },
   };
 }
 
-/** In slices: the page must not stand still. */
-async function takeAll(thread: ImportThread, choices: ImportChoices): Promise<ImportChanges | null> {
-  const taken = await thread.ask('take', choices);
-  if (!taken) return null;
-  const notes: ImportChanges['notes'][number][] = [];
-  while (notes.length < taken.notes) {
-    const some = await thread.ask('noteChanges', { from: notes.length, to: notes.length + slice });
-    if (!some) return null;
-    notes.push(...some);
-  }
-  return { ...taken, notes };
+/** In parts: the page must not stand still. What was stored, to be taken back; empty where not all can be told of. */
+async function takeStored(thread: ImportThread, count: number): Promise<ImportStep> {
+  const step: Change[] = [];
+  let isWhole = true;
+  await recordInTurn(async () => {
+    for (let from = 0; from < count; from += slice) {
+      const part = await thread.ask('stored', { from, to: from + slice });
+      if (!part) {
+        isWhole = false;
+        return await compareWithJournal();
+      }
+      takeOver(part.kept);
+      step.push(...part.step);
+      await untilSent();
+    }
+  });
+  return isWhole ? step : [];
+}
+
+/** The database has what nobody can hand over any more. */
+async function compareWithJournal(): Promise<void> {
+  const { readPresent, repairDatabase } = await import('../storage/repair.ts');
+  await repairDatabase(await readPresent(), await getJournal().overview());
 }

@@ -11,14 +11,13 @@ import type { Bookmark, Note } from '../../domain/notes/note.ts';
 import type { Writing } from '../../domain/prepare/writing.ts';
 import type { Carry } from '../../domain/versions/carry.ts';
 import { type Change, idOfChange } from './change.ts';
-import { database } from './database.ts';
 import { writeKept } from './kept-rows.ts';
 import { atOneMoment, outcomeOf, outcomeWithoutDatabase } from './outcome.ts';
 import { getRecording, record, retryRecording, subscribeRecording } from './recorder.ts';
-import { isReadOnly, refuseLaterVersion, reportUsable } from './use-storage-state.ts';
+import { inTransaction, type SaveFailureCode } from './transaction.ts';
+import { isReadOnly, reportUsable } from './use-storage-state.ts';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
-export type SaveFailureCode = 'quota' | 'unavailable';
 
 /** What stands in the way of saving: the database, the journal, or both. */
 export interface SaveFailure {
@@ -146,30 +145,23 @@ function lastChange(record: Shown): string {
 
 /** All or nothing, in one transaction, and nothing held: what fails leaves everything as it was. */
 export async function storeTogether(changes: readonly Change[]): Promise<SaveFailureCode | null> {
-  return await storeAtOnce(changes.map(tableOf), async () => {
-    const outcome = await outcomesOf(changes);
-    await Promise.all(outcome.map(writeKept));
-    return outcome;
-  });
-}
-
-/** The same of what `work` writes within the transaction and gives back. */
-export async function storeAtOnce(
-  tables: readonly string[],
-  work: () => Promise<readonly Kept[]>,
-): Promise<SaveFailureCode | null> {
   if (isReadOnly()) return 'unavailable';
   let stored: readonly Kept[] = [];
-  const failure = await inTransaction(tables, async () => {
-    stored = await work();
+  const failure = await inUsableTransaction(changes.map(tableOf), async () => {
+    const outcome = await outcomesOf(changes);
+    await Promise.all(outcome.map(writeKept));
+    stored = outcome;
   });
-  if (failure !== null) return failure;
+  if (failure === null) takeOver(stored);
+  return failure;
+}
+
+/** What is in the database by now, as from a worker: to be recorded, and not to be shown as it was stored before. */
+export function takeOver(stored: readonly Kept[]): void {
   record(stored);
-  // What was stored before is not to be shown over this.
   const overtaken = stored.map(keyOfKept).filter((key) => held.get(key)?.isStored);
   for (const key of overtaken) held.delete(key);
   if (overtaken.length > 0) publish();
-  return null;
 }
 
 /** `onKnown` is called within the transaction, once it is known what will be stored. */
@@ -177,7 +169,7 @@ async function write(
   changes: readonly Change[],
   onKnown: (outcome: readonly Kept[]) => void,
 ): Promise<SaveFailureCode | null> {
-  return await inTransaction(changes.map(tableOf), async () => {
+  return await inUsableTransaction(changes.map(tableOf), async () => {
     const outcome = await outcomesOf(changes);
     onKnown(outcome);
     await Promise.all(outcome.map(writeKept));
@@ -192,21 +184,13 @@ function tableOf({ table }: Change): string {
   return table;
 }
 
-/** Over the tables and the bin. */
-async function inTransaction(
+async function inUsableTransaction(
   tables: readonly string[],
   work: () => Promise<void>,
 ): Promise<SaveFailureCode | null> {
-  try {
-    await database.transaction('rw', [...new Set(['bin', ...tables])], async () => {
-      refuseLaterVersion();
-      await work();
-    });
-    reportUsable();
-    return null;
-  } catch (error) {
-    return isQuota(error) ? 'quota' : 'unavailable';
-  }
+  const failure = await inTransaction(tables, work);
+  if (failure === null) reportUsable();
+  return failure;
 }
 
 /** One after the other, for what a change has to store depends on whether the one before it was stored. */
@@ -309,11 +293,4 @@ function summarise(): Holdings {
 
 function keyOf(change: Change): string {
   return `${change.table}:${idOfChange(change) ?? ''}`;
-}
-
-function isQuota(error: unknown): boolean {
-  const names = [error, error instanceof Error && 'inner' in error ? error.inner : null].map((one) =>
-    one instanceof Error || one instanceof DOMException ? one.name : '',
-  );
-  return names.includes('QuotaExceededError');
 }

@@ -9,11 +9,12 @@ import { sha256 as digestOf } from '../../importing/digest.ts';
 import { documentInfoSchema } from '../../importing/document-schema.ts';
 import { reidentifyArrangement } from '../../importing/reidentify-arrangement.ts';
 import type { Change } from './change.ts';
-import { type SaveFailureCode, storeTogether } from './changes.ts';
+import { storeTogether } from './changes.ts';
 import { database } from './database.ts';
 import { keepDocumentFile } from './document-files.ts';
 import { perform, remember, type Step } from './history.ts';
 import { readMadeOn } from './made-on.ts';
+import type { SaveFailureCode } from './transaction.ts';
 import { isReadOnly } from './use-storage-state.ts';
 
 export interface NewDocument {

@@ -22,6 +22,8 @@ const pauses = [500, 1000, 2000, 4000];
 /** In milliseconds: what is not recorded by then is noted beside the database, as what has failed is at once. */
 const soon = 1000;
 let noticing: ReturnType<typeof setTimeout> | undefined;
+/** How much is stored that was not all handed over yet. */
+let coming = 0;
 let failures = 0;
 let failure: JournalFailure | null = null;
 let isSending = false;
@@ -34,7 +36,8 @@ export function subscribeRecording(listener: () => void): () => void {
 
 export function getRecording(): Recording {
   // Where one reads and how is kept as well, but nobody waits to see it saved.
-  const isDone = [...waiting.values()].every(({ table }) => table === 'places' || table === 'settings');
+  const isDone =
+    coming === 0 && [...waiting.values()].every(({ table }) => table === 'places' || table === 'settings');
   return { isDone, failure };
 }
 
@@ -49,6 +52,32 @@ export function record(changes: readonly Kept[]): void {
   // It may be called within a transaction, and must not become a part of it.
   if (failure === null) void Dexie.ignoreTransaction(send);
   publish();
+}
+
+/**
+ * While `work` hands over part by part what is stored already, nothing is called recorded; nor ever again, when it
+ * rejects: then only comparing with the database tells what is lacking.
+ */
+export async function recordInTurn(work: () => Promise<void>): Promise<void> {
+  coming += 1;
+  noteUnrecorded(true);
+  publish();
+  await work();
+  coming -= 1;
+  if (coming === 0 && waiting.size === 0) noteUnrecorded(false);
+  publish();
+}
+
+/** Resolves when nothing is being sent: what was handed over is recorded, or can't be at the moment. */
+export async function untilSent(): Promise<void> {
+  while (isSending) {
+    await new Promise<void>((resolve) => {
+      const stop = subscribeRecording(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
 }
 
 /** Looks whether the journal can be written to, though there may be nothing to write. */
@@ -74,7 +103,7 @@ async function send(): Promise<void> {
     failures = 0;
     clearTimeout(noticing);
     noticing = undefined;
-    noteUnrecorded(false);
+    noteUnrecorded(coming > 0);
   } else {
     noteUnrecorded(true);
     timer = setTimeout(() => void send(), pauses[Math.min(failures, pauses.length - 1)]);

@@ -1,25 +1,34 @@
-/** Stores what comes in from files in one transaction, in slices: each record gives way to what is later here. */
+/**
+ * Stores what comes in from files in one transaction, in slices: each record gives way to what is later here. A worker
+ * does it, for the transaction of a great many notes would hold up the page.
+ */
 import type { ImportChanges } from '../../domain/interchange/import-changes.ts';
 import { isGone, type Kept, keyOfKept } from '../../domain/kept/kept.ts';
 import { stampAfter } from '../../domain/kept/stamps.ts';
 import { idBesideOthers, originalId } from '../../domain/notes/identity.ts';
 import type { Author, Bookmark, Note } from '../../domain/notes/note.ts';
 import type { Removal } from '../../domain/notes/removal.ts';
+import { failure, type Result, success } from '../../domain/result.ts';
 import type { Change } from './change.ts';
-import { type SaveFailureCode, storeAtOnce } from './changes.ts';
 import { database } from './database.ts';
 import { keptBookmark, keptNote } from './kept-rows.ts';
+import { inTransaction, type SaveFailureCode } from './transaction.ts';
 
-/** How many are written at a time: the page must not stand still. */
+/** How many are written at a time. */
 const slice = 500;
 
-export async function storeImport(changes: ImportChanges): Promise<SaveFailureCode | null> {
-  return await storeAtOnce(['notes', 'bookmarks'], async () => [
-    ...(await inSlices(changes.notes, storeNotes)),
-    ...(await inSlices(changes.removed, removeNotes)),
-    ...(await inSlices(changes.removals, keepRemovals)),
-    ...(await inSlices(changes.bookmarks, storeBookmarks)),
-  ]);
+/** What was stored, which the journal must get too. */
+export async function storeImport(changes: ImportChanges): Promise<Result<readonly Kept[], SaveFailureCode>> {
+  let stored: readonly Kept[] = [];
+  const code = await inTransaction(['notes', 'bookmarks'], async () => {
+    stored = [
+      ...(await inSlices(changes.notes, storeNotes)),
+      ...(await inSlices(changes.removed, removeNotes)),
+      ...(await inSlices(changes.removals, keepRemovals)),
+      ...(await inSlices(changes.bookmarks, storeBookmarks)),
+    ];
+  });
+  return code === null ? success(stored) : failure(code);
 }
 
 /** As one step that can be undone; that a note which never was here was removed is none of it. */

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { makeNotesFile, writeNotesFile } from '../../../src/domain/interchange/notes-file.ts';
 import { packageParts } from '../../../src/domain/interchange/notes-package.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
+import { failure, success } from '../../../src/domain/result.ts';
 import { packNotes } from '../../../src/exporting/notes-package.ts';
 import { versionOf } from '../../../src/importing/digest.ts';
 import { importDesk } from '../../../src/renderer/exchange/import-desk.ts';
+import { keptNote } from '../../../src/renderer/storage/kept-rows.ts';
 import { noteOn, noteTime, rangeOf } from '../../support/notes.ts';
 import { openQingpu } from '../../support/qingpu.ts';
 
@@ -25,6 +27,7 @@ function open(...files: readonly (readonly [string, string | Uint8Array<ArrayBuf
   const progress: number[] = [];
   const desk = importDesk(
     async () => ({ notes: [], bookmarks: [], removals: [] }),
+    async () => success([]),
     (done) => progress.push(done),
   );
   const read = desk.read(files.map(([name, content]) => new File([content], name)));
@@ -77,4 +80,29 @@ test('reads a table by the columns that the user says, and shows three rows of i
   await desk.map({ file: 0, mapping });
   expect(await plan()).toMatchObject({ counts: { added: 1 } });
   expect((await desk.rows(10)).added).toMatchObject([{ text: '看一看', report: work.id }]);
+});
+
+test('tells part by part what was stored, and nothing of what could not be', async () => {
+  const written: string[] = [];
+  const stored = { notes: [], bookmarks: [], removals: [] };
+  let isFull = true;
+  const desk = importDesk(
+    async () => stored,
+    async ({ notes }) => {
+      if (isFull) return failure('quota');
+      written.push(...notes.map(({ after }) => after.id));
+      return success(notes.map(({ after }) => keptNote(after)));
+    },
+    () => undefined,
+  );
+  const two = makeNotesFile([{ report: work, version }], [note, { ...note, id: 'b' }], [], noteTime);
+  await desk.read([new File([writeNotesFile(two)], '二.json')]);
+  const plan = await desk.plan({ reports: [work], chosen: new Map(), person: null });
+  if (!plan) throw new Error('there is no plan');
+  expect(await desk.store(plan.choices)).toEqual(failure('quota'));
+  isFull = false;
+  expect(await desk.store(plan.choices)).toEqual(success(2));
+  const parts = [await desk.stored({ from: 0, to: 1 }), await desk.stored({ from: 1, to: 2 })];
+  expect(parts.flatMap(({ kept }) => kept.map(({ id }) => id))).toEqual(written);
+  expect(parts.flatMap(({ step }) => step)).toMatchObject([{ isImported: true }, { isImported: true }]);
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Note } from '../../../src/domain/notes/note.ts';
 import { infoOfReport } from '../../../src/domain/report/front-matter.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
+import { success } from '../../../src/domain/result.ts';
 import { carryOver } from '../../../src/domain/versions/carry-over.ts';
 import type { NotesForm } from '../../../src/renderer/exchange/forms.ts';
 import { importDesk } from '../../../src/renderer/exchange/import-desk.ts';
@@ -65,14 +66,15 @@ async function importOf(bytes: Uint8Array) {
   const stored = { notes: [], bookmarks: [], removals: [] };
   const desk = importDesk(
     async () => stored,
+    async () => success([]),
     () => undefined,
   );
   const { named } = await desk.read([new File([new Uint8Array(bytes)], '批注.json')]);
   const opened = await openNamed(named, new Map(), reports);
   const plan = await desk.plan({ reports: opened, chosen: new Map(), person: null });
-  const taken = plan && (await desk.take(plan.choices));
-  const notes = await desk.noteChanges({ from: 0, to: taken?.notes ?? 0 });
-  return { plan, changes: [...notes.map(({ after }) => after), ...(taken?.bookmarks ?? [])] };
+  if (plan) await desk.store(plan.choices);
+  const { step } = await desk.stored({ from: 0, to: Number.POSITIVE_INFINITY });
+  return { plan, changes: step.map(({ after }) => after) };
 }
 
 beforeEach(async () => {

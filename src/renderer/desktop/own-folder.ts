@@ -62,8 +62,9 @@ async function mayBeOwn(found: Folder, readThere: ReadRecords): Promise<boolean>
   return false;
 }
 
+/** Without the notes of others, whose ids have a colon: two colleagues may have taken in the same. */
 function tellingOf(records: readonly Kept[]): readonly string[] {
-  return records.filter(({ table }) => telling.has(table)).map(keyOfKept);
+  return records.filter(({ table, id }) => telling.has(table) && !id.includes(':')).map(keyOfKept);
 }
 
 function read(): Folder | null {

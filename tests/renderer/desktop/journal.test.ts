@@ -109,7 +109,7 @@ beforeEach(async () => {
   await startServer();
 });
 afterEach(async () => {
-  vi.unstubAllGlobals();
+  // What is stubbed stays: pages of earlier tests go on asking.
   if (server.listening) await stopServer();
 });
 
@@ -197,12 +197,12 @@ describe('the journal behind the local server', () => {
     const withNotes = async (id: string) => {
       const journal = await openPage();
       const { tellWhatIsHere } = await import('../../../src/renderer/desktop/own-folder.ts');
-      tellWhatIsHere(async () => [keptNote(id)]);
+      tellWhatIsHere(async () => [keptNote(id), keptNote('d:colleague')]);
       return journal;
     };
     const strange = await withNotes('b');
     // Nobody's notes are there yet.
-    expect(await strange.record([keptNote('b')])).toEqual({ state: 'recorded' });
+    expect(await strange.record([keptNote('b'), keptNote('d:colleague')])).toEqual({ state: 'recorded' });
     kept.clear();
     expect(await (await withNotes('b')).record([note])).toEqual({ state: 'recorded' });
     kept.clear();
@@ -210,7 +210,7 @@ describe('the journal behind the local server', () => {
     for (let time = 0; time < 2; time += 1) {
       expect(await stranger.record([keptNote('c')])).toEqual({ state: 'failed', code: 'foreign' });
     }
-    expect((await stored.readAll()).map(({ id }) => id)).toEqual(['b', 'a']);
+    expect((await stored.readAll()).map(({ id }) => id)).toEqual(['b', 'd:colleague', 'a']);
     (await import('../../../src/renderer/desktop/own-folder.ts')).forgetFolder();
     expect(await (await withNotes('c')).record([keptNote('c')])).toEqual({ state: 'recorded' });
   });

@@ -41,7 +41,9 @@ test('goes to a match by keys, with all matches painted, and back to where one w
   await page.keyboard.press('Control+Shift+F');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('发展');
-  await expect(page.getByRole('group', { name: /^金晓明作的政府工作报告/ })).toContainText('18 处');
+  const group = page.getByRole('group', { name: /^金晓明作的政府工作报告/ });
+  // The first answer waits for the worker that gives it, and for all texts to be read in.
+  await expect(group).toContainText('18 处', { timeout: 20_000 });
   await expect(status(page)).toHaveText('3 份文件中 42 处');
   await expect(chosen(page).locator('mark').first()).toHaveText('发展');
   await expectFocusOn(page, chosen(page));
@@ -197,7 +199,9 @@ test('answers what is typed while it is still being loaded', { tag: '@page' }, a
   await expect(awaited).toHaveValue('发');
   load();
   await page.keyboard.type('展');
-  await expect(page.getByRole('group', { name: /^金晓明作的政府工作报告/ })).toContainText('18 处');
+  const group = page.getByRole('group', { name: /^金晓明作的政府工作报告/ });
+  // The first answer waits for the worker that gives it, and for all texts to be read in.
+  await expect(group).toContainText('18 处', { timeout: 20_000 });
   await expect(field(page)).toHaveValue('发展');
 });
 

@@ -68,11 +68,9 @@ function kill(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+/** Not as a second start asks, for whose window the server would wait. */
 async function isServing(): Promise<boolean> {
-  return fetch(`${origin}/health`).then(
-    (answer) => answer.ok,
-    () => false,
-  );
+  return (await countWindows(origin)) !== null;
 }
 
 /** The browser that the launcher has opened. */

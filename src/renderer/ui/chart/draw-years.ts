@@ -3,7 +3,7 @@ import { axisX, axisY, dot, gridY, line, plot, ruleX, ruleY, text } from '@obser
 import type { Chart, ChartPoint } from '../../../domain/figures/chart.ts';
 import { doubtMark } from '../../../domain/figures/chart-rows.ts';
 import { type Drawing, dress, finish } from './drawing.ts';
-import { type Label, labelGap, labelPoints, type PlacedMark, widthOf } from './label-points.ts';
+import { bottomOf, type Label, labelGap, labelPoints, type PlacedMark, widthOf } from './label-points.ts';
 import type { ChartWords, Look } from './look.ts';
 import { checkRoom, lineOf, missingYears, valuesOf, yearsOf } from './scales.ts';
 
@@ -33,7 +33,7 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
   const margins = {
     marginTop: fontSize * 1.5,
     marginRight: widest / 2 + 8,
-    marginBottom: fontSize * 2.2,
+    marginBottom: fontSize * (isSmall ? 3.2 : 2.2),
     marginLeft: isSmall
       ? Math.max(fontSize * 1.6, isAtFirst ? widest / 2 : 0)
       : Math.max(tickWidth, fontSize * 2.4),
@@ -58,7 +58,12 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
     }),
   );
   const shown = isSmall ? marks.map((mark) => (mark.isKept ? mark : { ...mark, words: '' })) : marks;
-  const labels = labelPoints(shown, fontSize).filter(({ mark }) => shown[mark]?.words !== '');
+  const floor = height - margins.marginBottom;
+  const labels = labelPoints(shown, fontSize, floor).filter(({ mark }) => shown[mark]?.words !== '');
+  const lowest = Math.max(
+    floor,
+    ...labels.map(({ mark, side }) => bottomOf(marks[mark] ?? { y: 0 }, side, fontSize)),
+  );
   const labelled = (side: Label['side']) =>
     labels.filter((label) => label.side === side).map(({ mark }) => mark);
   const label = (side: Label['side']) =>
@@ -93,7 +98,8 @@ export function drawYears(chart: Chart, look: Look, words: ChartWords, size: Yea
         : [axisY({ ticks: 5, tickSize: 0, label: null, fill: look.ink2, tickFormat: sayTick })]),
       axisX(ticks, {
         tickSize: 0,
-        tickPadding: fontSize * 0.5,
+        // Years stand under whatever is said there; a large chart has no room for that.
+        tickPadding: fontSize * 0.5 + (isSmall ? lowest - floor : 0),
         label: null,
         fill: look.ink2,
         tickFormat: String,

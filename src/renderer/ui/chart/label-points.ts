@@ -31,8 +31,8 @@ const markReach = 7;
 /** Half of what lies at least between two labels. */
 const apart = 5;
 
-/** Those that must be said first, then in the order of the marks. */
-export function labelPoints(marks: readonly PlacedMark[], fontSize: number): Label[] {
+/** Those that must be said first, then in the order of the marks; under `floor`, where years stand, only for want of room. */
+export function labelPoints(marks: readonly PlacedMark[], fontSize: number, floor: number): Label[] {
   const taken: Box[] = [];
   const isFree = (box: Box, own: number) =>
     !taken.some((other) => isOver(box, other)) &&
@@ -42,12 +42,18 @@ export function labelPoints(marks: readonly PlacedMark[], fontSize: number): Lab
     const mark = marks[at];
     if (!mark) return [];
     const sides: readonly Side[] = mark.side === 'above' ? ['above', 'below'] : ['below', 'above'];
-    const found = sides.find((side) => isFree(boxOf(mark, side, fontSize), at));
+    const free = sides.filter((side) => isFree(boxOf(mark, side, fontSize), at));
+    const found = free.find((side) => bottomOf(mark, side, fontSize) <= floor) ?? free[0];
     const side = found ?? (mark.isKept ? mark.side : null);
     if (side === null) return [];
     taken.push(boxOf(mark, side, fontSize));
     return [{ mark: at, side }];
   });
+}
+
+/** Of its label, in pixels. */
+export function bottomOf({ y }: Pick<PlacedMark, 'y'>, side: Side, fontSize: number): number {
+  return side === 'above' ? y - labelGap : y + labelGap + fontSize;
 }
 
 function boxOf({ x, y, words }: PlacedMark, side: Side, fontSize: number): Box {

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/renderer/ui/chart/label-points.ts';
 
 const fontSize = 16;
+const floor = 1000;
 
 function markAt(x: number, y: number, given: Partial<PlacedMark> = {}): PlacedMark {
   return { x, y, words: '5.2%', isKept: false, side: 'above', ...given };
@@ -28,7 +29,7 @@ const anyMark = fc
 test('no label lies over another', () => {
   fc.assert(
     fc.property(fc.array(anyMark, { maxLength: 30 }), (marks) => {
-      const boxes = labelPoints(marks, fontSize).map((label) => boxOf(marks, label));
+      const boxes = labelPoints(marks, fontSize, floor).map((label) => boxOf(marks, label));
       boxes.forEach((one, at) => {
         for (const other of boxes.slice(at + 1)) {
           const isApart =
@@ -44,7 +45,7 @@ test('no label lies over another', () => {
 });
 
 test('a mark that has room says its value on its own side', () => {
-  expect(labelPoints([markAt(0, 0), markAt(200, 0, { side: 'below' })], fontSize)).toEqual([
+  expect(labelPoints([markAt(0, 0), markAt(200, 0, { side: 'below' })], fontSize, floor)).toEqual([
     { mark: 0, side: 'above' },
     { mark: 1, side: 'below' },
   ]);
@@ -52,7 +53,7 @@ test('a mark that has room says its value on its own side', () => {
 
 test('what would lie over another takes the other side, and then says nothing', () => {
   const marks = [markAt(0, 0), markAt(10, 0), markAt(20, 0)];
-  expect(labelPoints(marks, fontSize)).toEqual([
+  expect(labelPoints(marks, fontSize, floor)).toEqual([
     { mark: 0, side: 'above' },
     { mark: 1, side: 'below' },
   ]);
@@ -60,6 +61,13 @@ test('what would lie over another takes the other side, and then says nothing', 
 
 test('what must be said is said first, and even over another', () => {
   const marks = [markAt(0, 0), markAt(5, 0, { isKept: true }), markAt(10, 0, { isKept: true })];
-  const labels = labelPoints(marks, fontSize);
+  const labels = labelPoints(marks, fontSize, floor);
   expect(labels.map(({ mark }) => mark)).toEqual([1, 2]);
+});
+
+test('no value is said where the years stand while there is room above', () => {
+  const low = markAt(0, 190, { side: 'below' });
+  expect(labelPoints([low], fontSize, 200)).toEqual([{ mark: 0, side: 'above' }]);
+  const besideLabel = [markAt(10, 190, { isKept: true }), markAt(0, 190, { isKept: true })];
+  expect(labelPoints(besideLabel, fontSize, 200).map(({ side }) => side)).toEqual(['above', 'below']);
 });

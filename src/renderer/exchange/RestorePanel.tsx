@@ -25,7 +25,9 @@ export function RestorePanel({ file, onRestore, onClose }: RestorePanelProps) {
       <p className={styles['explain']}>{t('import.backupHow')}</p>
       <div role="status">{isBusy ? <p className={styles['busy']}>{t('import.restoring')}</p> : null}</div>
       <div className={styles['actions']}>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button disabled={isBusy} onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
         <Button isPrimary disabled={isBusy} onClick={() => void restore()}>
           {t('import.restore')}
         </Button>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportChoices } from '../../domain/interchange/import-changes.ts';
 import type { ColumnMapping } from '../../domain/interchange/note-columns.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { type Result, success } from '../../domain/result.ts';
 import type { Change } from '../storage/change.ts';
 import { takeOver } from '../storage/changes.ts';
 import { remember } from '../storage/history.ts';
@@ -104,33 +105,39 @@ export function useImport(atHand: readonly Report[], onStored: (step: ImportStep
       if (isReadOnly()) return setState({ name: 'failed', code: 'unavailable' });
       // What is here now can be gone back to, as far as the journal can be written to.
       await getJournal().takeSnapshot('import');
-      const stored = await running.ask('store', taken);
+      const stored = await recordInTurn(() => storeIn(running, taken)).catch(() => null);
       if (!stored) return setState({ name: 'broken' });
       if (!stored.ok) return setState({ name: 'failed', code: stored.error });
-      const step = await takeStored(running, stored.value);
-      if (step.length > 0) remember(step);
-      onStored(step);
+      if (stored.value.length > 0) remember(stored.value);
+      onStored(stored.value);
     },
   };
 }
 
-/** In parts: the page must not stand still. What was stored, to be taken back; empty where not all can be told of. */
-async function takeStored(thread: ImportThread, count: number): Promise<ImportStep> {
+/**
+ * What was stored, to be taken back; it comes in parts, for the page must not stand still. Empty where not all can be
+ * told of; null where nobody can tell whether anything was stored.
+ */
+async function storeIn(
+  thread: ImportThread,
+  choices: ImportChoices,
+): Promise<Result<ImportStep, SaveFailureCode> | null> {
+  const stored = await thread.ask('store', choices);
+  if (stored && !stored.ok) return stored;
   const step: Change[] = [];
-  let isWhole = true;
-  await recordInTurn(async () => {
-    for (let from = 0; from < count; from += slice) {
-      const part = await thread.ask('stored', { from, to: from + slice });
-      if (!part) {
-        isWhole = false;
-        return await compareWithJournal();
-      }
-      takeOver(part.kept);
-      step.push(...part.step);
-      await untilSent();
+  for (let from = 0; stored && from < stored.value; from += slice) {
+    const part = await thread.ask('stored', { from, to: from + slice });
+    if (!part) {
+      await compareWithJournal();
+      return success([]);
     }
-  });
-  return isWhole ? step : [];
+    takeOver(part.kept);
+    step.push(...part.step);
+    await untilSent();
+  }
+  if (stored) return success(step);
+  await compareWithJournal();
+  return null;
 }
 
 /** The database has what nobody can hand over any more. */

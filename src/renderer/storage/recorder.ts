@@ -55,17 +55,18 @@ export function record(changes: readonly Kept[]): void {
 }
 
 /**
- * While `work` hands over part by part what is stored already, nothing is called recorded; nor ever again, when it
+ * While `work` has something stored and hands it over part by part, nothing is called recorded; nor ever again, when it
  * rejects: then only comparing with the database tells what is lacking.
  */
-export async function recordInTurn(work: () => Promise<void>): Promise<void> {
+export async function recordInTurn<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
   coming += 1;
   noteUnrecorded(true);
   publish();
-  await work();
+  const outcome = await work();
   coming -= 1;
   if (coming === 0 && waiting.size === 0) noteUnrecorded(false);
   publish();
+  return outcome;
 }
 
 /** Resolves when nothing is being sent: what was handed over is recorded, or can't be at the moment. */

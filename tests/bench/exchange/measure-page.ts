@@ -55,7 +55,6 @@ export async function measurePage(
       judge(`${many.length} notes to ${form}`, await traceExport(page, thread, form, button));
     const files = writeFiles(report, each);
     judge(`${people} files of ${each.length} notes read and merged`, await traceMerge(page, thread, files));
-    judge('what was merged stored', await traceStoring(page, thread));
     await context.close();
   });
   await site.stop();
@@ -107,13 +106,5 @@ async function traceMerge(
   return thread.traceTasks(async () => {
     await dialog.getByLabel('选择文件').setInputFiles([...files]);
     await dialog.getByRole('button', { name: /^导入 \d/ }).waitFor({ timeout: longestWork });
-  });
-}
-
-/** Until it is said that the notes are there. */
-async function traceStoring(page: Page, thread: MainThread): Promise<readonly number[]> {
-  return await thread.traceTasks(async () => {
-    await page.getByRole('button', { name: /^导入 \d/ }).click();
-    await page.getByText(/^已导入 \d+ 条批注$/).waitFor({ timeout: longestWork });
   });
 }

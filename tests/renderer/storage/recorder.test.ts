@@ -47,7 +47,7 @@ test('nothing counts as saved while more is coming of what is stored already, no
       go = resolve;
     });
   });
-  await vi.waitFor(() => expect(storage.journal.kept.size).toBe(1));
+  await eventually(() => expect(storage.journal.kept.size).toBe(1));
   await storage.untilSent();
   expect(storage.getHoldings().state).toBe('saving');
   go();
@@ -70,7 +70,7 @@ test('nothing counts as saved while more is coming of what is stored already, no
       go = resolve;
     });
   });
-  await vi.waitFor(() => expect(storage.journal.kept.size).toBe(1));
+  await eventually(() => expect(storage.journal.kept.size).toBe(1));
   await storage.untilSent();
   expect(storage.getHoldings().state).toBe('saving');
   go();

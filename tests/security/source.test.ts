@@ -40,6 +40,7 @@ describe('nowhere in the page', () => {
 
   test('is a worker begun but those of its own, each with the page’s own script', () => {
     const begun = {
+      'src/renderer/alone/backup-thread.ts': ['./backup-worker.ts'],
       'src/renderer/compare/comparer.ts': ['./compare-worker.ts'],
       'src/renderer/desktop/browser-store.ts': ['./browser-worker.ts'],
       'src/renderer/exchange/desk.ts': ['./exchange-worker.ts'],

@@ -1,5 +1,5 @@
 /** What is said of a number of the text, asked for when it is opened. */
-import { lazy, useCallback } from 'react';
+import { lazy, useCallback, useEffect } from 'react';
 import { figuring } from './figuring.ts';
 import { loadFigureNote } from './later-figures.ts';
 import { useFigured } from './use-figured.ts';
@@ -20,6 +20,10 @@ export interface NumberNoteProps {
 
 export function NumberNote({ report, line, start, around, onChoose, onClose }: NumberNoteProps) {
   const answer = useFigured(useCallback(() => figuring.figuresIn(report, line), [report, line]));
+  const isRefused = answer?.ok === false;
+  useEffect(() => {
+    if (isRefused) onClose();
+  }, [isRefused, onClose]);
   if (!answer?.ok) return null;
   return (
     <FigureNote

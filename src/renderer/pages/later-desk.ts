@@ -4,23 +4,27 @@ export interface LaterDesk<Desk> {
   readonly load: () => Promise<Desk>;
   /** In the order of the asking; `refused` is the answer where it can't be loaded. */
   readonly ask: <Answer>(question: (desk: Desk) => Promise<Answer>, refused: Answer) => Promise<Answer>;
-  /** Listens once it is loaded; the returned function ends that. */
+  /** Listens as soon as it is loaded, however late that is; the returned function ends that. */
   readonly listen: (subscribe: (desk: Desk) => () => void) => () => void;
 }
 
 export function laterDesk<Desk>(load: () => Promise<Desk>): LaterDesk<Desk> {
   let loading: Promise<Desk> | null = null;
   let loaded: Desk | null = null;
+  const listening = new Set<(desk: Desk) => void>();
 
   const loadOnce = () => {
-    loading ??= load().then(
+    if (loading) return loading;
+    loading = load();
+    // Before any question is handed on: one that comes then must not overtake those that waited.
+    loading.then(
       (desk) => {
         loaded = desk;
-        return desk;
+        for (const begin of listening) begin(desk);
+        listening.clear();
       },
-      (error: unknown) => {
+      () => {
         loading = null;
-        throw error;
       },
     );
     return loading;
@@ -30,17 +34,16 @@ export function laterDesk<Desk>(load: () => Promise<Desk>): LaterDesk<Desk> {
     // At once when it is there: even a promise that is fulfilled lets what is drawn go first.
     ask: (question, refused) => (loaded ? question(loaded) : loadOnce().then(question, () => refused)),
     listen: (subscribe) => {
+      if (loaded) return subscribe(loaded);
       let stop: (() => void) | null = null;
-      let isOver = false;
-      loadOnce().then(
-        (desk) => {
-          if (!isOver) stop = subscribe(desk);
-        },
-        // Questions say so.
-        () => undefined,
-      );
+      const begin = (desk: Desk) => {
+        stop = subscribe(desk);
+      };
+      listening.add(begin);
+      // Questions say so when it can't be.
+      loadOnce().catch(() => undefined);
       return () => {
-        isOver = true;
+        listening.delete(begin);
         stop?.();
       };
     },

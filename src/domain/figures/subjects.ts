@@ -11,7 +11,7 @@ import {
   withoutLeading,
   withoutTrailing,
 } from './subject-words.ts';
-import { isCounter } from './units.ts';
+import { isCounter, measureOf } from './units.ts';
 
 export interface Surroundings {
   readonly subject: string;
@@ -53,7 +53,9 @@ export function findSubjects(text: string, quantities: readonly Quantity[]): Sur
             clause,
             recent.filter((one) => one.sentence === sentence.start).map((one) => one.subject),
           )
-        : (twinsOf(withoutTrailing(before), numbersFollowing(text, quantity.start)) ?? []);
+        : isBesideAlike(text, quantity, quantities[index + 1])
+          ? (twinsOf(withoutTrailing(before), numbersFollowing(text, quantity.start)) ?? [])
+          : [];
       [subject = '', ...shared] = names;
     }
     const isInSentence = last !== null && last.sentence.start === sentence.start;
@@ -191,6 +193,15 @@ function twinsOf(name: string, count: number): readonly string[] | null {
   if (!both) return null;
   const [together, ...each] = both;
   return each.map((one) => withoutLeading(name).replace(together, one));
+}
+
+/** 2548.5亿元、2400.8亿元; not 5000亿元、增长8%, which are both of the whole. */
+function isBesideAlike(text: string, { end, unit }: Quantity, next: Quantity | undefined): boolean {
+  return (
+    next !== undefined &&
+    measureOf(1, unit).base === measureOf(1, next.unit).base &&
+    /^(?:左右|以上|以下|以内)?[、和与]$/u.test(text.slice(end, next.start))
+  );
 }
 
 /** How many numbers stand in a list that begins here. */

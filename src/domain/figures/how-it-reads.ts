@@ -13,7 +13,7 @@ export interface Reading {
 
 const verbs = {
   up: '(?<!稳)增长|上涨|增加|提高|提升|上升|扩大|跃升|攀升|上调|延长|翻|扩增|(?<!新)增|升',
-  down: '负增长|下降|降低|减少|回落|下调|缩短|下滑|压减|压缩|下跌|降|减',
+  down: '负增长|下降|降低|减少|回落|下调|缩短|下滑|收窄|压减|压缩|下跌|降|减',
 };
 const nouns = { up: '涨幅|增幅|增速|增长率|升幅', down: '降幅|减幅|跌幅' };
 const tail = '(?:了|约|近|超过|超|将近|不低于|不少于|不超过|高达|逾|控制在|保持在|稳定在|预期|左右|平均)*$';
@@ -49,13 +49,15 @@ export function howItReads(
   const last = previous === null || !isNextOf(text, previous.quantity, quantity) ? null : previous.reading;
   const found = movedBy(before);
   const moved = found !== null && isCounter(unit) && !found.isTo && !countsMove.test(before) ? null : found;
-  const rate =
-    unit === '%' ? (rateNamedIn(subject) ?? (moved === null ? rateOfPrices(quantity, subject) : null)) : null;
+  const named = unit === '%' ? rateNamedIn(subject) : null;
+  const isOfRate = named !== null && (last === null ? movesRate(before) : last.kind === 'change');
+  const ofPrices = unit === '%' && moved === null ? rateOfPrices(quantity, subject) : null;
+  const rate = isOfRate ? null : (named ?? ofPrices);
   const direction =
     unit === '番' ? 'up' : (rate ?? (last === null ? (moved?.direction ?? null) : last.direction));
   const isBy =
     rate !== null || (last === null ? moved !== null && !moved.isTo : /growth|change/.test(last.kind));
-  const kind = kindOf(quantity, isBy);
+  const kind = isOfRate ? 'change' : kindOf(quantity, isBy);
   return { kind, qualifier, direction, isReference: isReference(text, quantity, before, after) };
 }
 
@@ -65,6 +67,16 @@ const countsMove = /(?:增加|减少|压减|压缩|增|减|下降|增长|多)(?:
 /** 涨幅回落到0.2% is a rise of 0.2%, and 降幅收窄至3% a fall. */
 function rateNamedIn(subject: string): 'up' | 'down' | null {
   return endsInRate.up.test(subject) ? 'up' : endsInRate.down.test(subject) ? 'down' : null;
+}
+
+const moves = `(?:${verbs.down}|${verbs.up})`;
+const movesTo = new RegExp(`${moves}[至到为]`, 'gu');
+const movesBy = new RegExp(`${moves}|高出|[高低快慢]于全`, 'u');
+const upToRate = new RegExp(`^.*(?:${nouns.up}|${nouns.down})`, 'su');
+
+/** 增速下降2.1% may be growth that is less by so much, or no growth: it says how much the rate moved, and no more. */
+function movesRate(before: string): boolean {
+  return movesBy.test(before.replace(upToRate, '').replace(movesTo, ''));
 }
 
 /** 居民消费价格指数控制在3%左右 means how far they rise; 102.6% would be the index itself. */

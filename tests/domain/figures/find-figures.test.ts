@@ -210,10 +210,32 @@ describe('what a sentence says', () => {
   test.each([
     ['居民消费价格涨幅回落到0.2%。', 'up'],
     ['固定资产投资降幅收窄至3%。', 'down'],
+    ['工业增加值增速提高到7%左右。', 'up'],
+    ['工业增加值增速7%。', 'up'],
+    ['工业增加值增速下降为2%。', 'up'],
     ['居民消费价格指数控制在3%左右。', 'up'],
     ['CPI微降0.1%。', 'down'],
   ])('as a growth with its direction: 「%s」', (paragraph, direction) => {
     expect(reviewed(paragraph)).toMatchObject([{ kind: 'growth', direction }]);
+  });
+
+  test.each([
+    ['工业增加值增速下降2.1%。', 'down'],
+    ['商品房销售面积增速下滑12.5%。', 'down'],
+    ['固定资产投资增速下降达2.1%。', 'down'],
+    ['固定资产投资降幅收窄3%。', 'down'],
+    ['固定资产投资增速提高约2%。', 'up'],
+    ['固定资产投资增速高于全国2%。', null],
+  ])('as how much a rate moved, which is no growth: 「%s」', (paragraph, direction) => {
+    expect(reviewed(paragraph)).toMatchObject([{ kind: 'change', direction, indicator: null }]);
+  });
+
+  test('as how much the rates of a list moved', () => {
+    const figures = reviewed('出口增速、进口增速分别下降2.1%、3%。');
+    expect(figures.map(({ subject, kind, direction }) => [subject, kind, direction])).toEqual([
+      ['出口增速', 'change', 'down'],
+      ['进口增速', 'change', 'down'],
+    ]);
   });
 
   test('with what is said behind the last of a list', () => {

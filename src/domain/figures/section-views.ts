@@ -56,10 +56,10 @@ function isOfOneAndMore({ role, year, period }: View): boolean {
   return role === 'outcome' && period === null && year !== null;
 }
 
-/** 「一年来，主要做了以下工作。」 */
+/** 「一年来，主要做了以下工作。」, 「2025年是收官之年。」; a bare 「2025年，…」 is the time of its own paragraph alone. */
 function opensOne(year: number | null): RegExp {
   return new RegExp(
-    `^[—\\s]*(?:各位代表[，！：])?(?:刚刚)?(?:过去的?一年|这一年|一年来|(?:过去的)?${year}年(?!以来|[—–至到]))`,
+    `^[—\\s]*(?:各位代表[，！：])?(?:刚刚)?(?:过去的?一年|这一年|一年来|过去的${year}年(?!以来|[—–至到])|${year}年，?是)`,
     'u',
   );
 }

@@ -21,6 +21,22 @@ function planned(paragraph: string): Figure[] {
   );
 }
 
+/** In a review of one year and of five. */
+function reviewedWithFive(paragraphs: readonly string[]): Figure[] {
+  return findFigures(
+    importedReport(
+      [
+        '2026年某区政府工作报告',
+        '各位代表：',
+        '一、2025年和“十四五”时期工作回顾',
+        ...paragraphs,
+        '二、2026年主要任务',
+        '做好各项工作。',
+      ].join('\n'),
+    ),
+  );
+}
+
 const brief = (figures: readonly Figure[]) =>
   figures.map(({ subject, value, unit, period, role }) =>
     [subject, `${value}${unit}`, period, role].join(' '),
@@ -180,32 +196,39 @@ describe('what a sentence says', () => {
   });
 
   test('in a review of one year and of five with the time that its paragraph, or one before it, opens with', () => {
-    const figures = findFigures(
-      importedReport(
-        [
-          '2026年某区政府工作报告',
-          '各位代表：',
-          '一、2025年和“十四五”时期工作回顾',
-          '财政收入7亿元。',
-          '刚刚过去的2025年，是完成“十四五”目标任务的收官之年。地区生产总值增长4%。',
-          '进出口总额2亿元。',
-          '一年来，主要做了以下工作。',
-          '改革开放步伐加快。外贸进出口增长9%。',
-          '各位代表！五年来，我们加快发展。',
-          '新增学位4万个。',
-          '二、2026年主要任务',
-          '做好各项工作。',
-        ].join('\n'),
-      ),
-    );
+    const figures = reviewedWithFive([
+      '财政收入7亿元。',
+      '刚刚过去的2025年，是完成“十四五”目标任务的收官之年。地区生产总值增长4%。',
+      '进出口总额2亿元。',
+      '一年来，主要做了以下工作。',
+      '改革开放步伐加快。外贸进出口增长9%。',
+      '各位代表！五年来，我们加快发展。',
+      '新增学位4万个。',
+      '2025年是极不平凡的一年，我们稳中求进。',
+      '新增企业3万家。',
+    ]);
     expect(brief(figures)).toEqual([
       '财政收入 7亿元  outcome',
       '地区生产总值 4% 2025年 outcome',
       '进出口总额 2亿元 2025年 outcome',
       '外贸进出口 9% 2025年 outcome',
       '新增学位 4万个  outcome',
+      '新增企业 3万家 2025年 outcome',
     ]);
   });
+
+  test.each(['2025年，', '2025年底', '各位代表！2025年，'])(
+    'in a review of one year and of five with a bare year only in its own paragraph: 「%s」',
+    (opening) => {
+      expect(
+        brief(reviewedWithFive([`${opening}建成公园7座。绿道达到15公里。`, '累计建成高标准农田120万亩。'])),
+      ).toEqual([
+        '建成公园 7座 2025年 outcome',
+        '绿道 15公里 2025年 outcome',
+        '建成高标准农田 120万亩  outcome',
+      ]);
+    },
+  );
 
   test.each([
     ['居民消费价格涨幅回落到0.2%。', 'up'],

@@ -58,15 +58,23 @@ function isOfOneAndMore({ role, year, period }: View): boolean {
 
 /** 「一年来，主要做了以下工作。」, 「2025年是收官之年。」; a bare 「2025年，…」 is the time of its own paragraph alone. */
 function opensOne(year: number | null): RegExp {
+  const named = `(?:${year}|${inNumerals(`${year}`)})年`;
   return new RegExp(
-    `^[—\\s]*(?:各位代表[，！：])?(?:刚刚)?(?:过去的?一年|这一年|一年来|过去的${year}年(?!以来|[—–至到])|${year}年，?是)`,
+    `^[—\\s]*(?:各位代表[，！：])?(?:刚刚)?(?:过去的?一年|这一年|一年来|过去的${named}(?!以来|[—–至到])|${named}，?是)`,
     'u',
   );
 }
 
-/** 「五年来，我们…」; not 「2025年是“十四五”收官之年」. */
+/** 二〇二五 with whichever sign for nothing, as a pattern. */
+function inNumerals(year: string): string {
+  return year.replace(/\d/g, (digit) =>
+    digit === '0' ? '[〇○零]' : '一二三四五六七八九'.charAt(Number(digit) - 1),
+  );
+}
+
+/** 「五年来，我们…」; not 「2025年是“十四五”收官之年」, 「二〇二五年，…」. */
 const opensMore =
-  /^[^。]{0,60}?(?:(?<!\d)[三四五345]年(?!级)|十[一二三四五]?五[”"]?(?![^，。]{0,12}(?:收官|收关|开局|起步|最后)))/u;
+  /^[^。]{0,60}?(?:(?<![\d〇○零一二三四五六七八九])[三四五345]年(?!级)|十[一二三四五]?五[”"]?(?![^，。]{0,12}(?:收官|收关|开局|起步|最后)))/u;
 
 /** 「今年经济社会发展的主要预期目标是」, wherever it stands. */
 export const targetsStart =

@@ -217,6 +217,21 @@ describe('what a sentence says', () => {
     ]);
   });
 
+  test.each([
+    ['过去的二〇二五年，我们稳中求进。'],
+    ['二○二五年是极不平凡的一年。'],
+    ['一年来，我们在二〇二四年的基础上稳中求进。'],
+    ['一年来，我们比二〇二三年走得更稳。'],
+    ['一年来，我们稳中求进。', '二〇二五年，我们再创佳绩。'],
+  ])(
+    'in a review of one year and of five with a year in numerals, which is one year: 「%s」',
+    (...openings) => {
+      expect(brief(reviewedWithFive([...openings, '新增企业3万家。']))).toEqual([
+        '新增企业 3万家 2025年 outcome',
+      ]);
+    },
+  );
+
   test.each(['2025年，', '2025年底', '各位代表！2025年，'])(
     'in a review of one year and of five with a bare year only in its own paragraph: 「%s」',
     (opening) => {

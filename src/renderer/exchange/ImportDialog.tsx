@@ -14,7 +14,8 @@ import { ImportFiles } from './ImportFiles.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { MessageView } from './MessageView.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
-import { type ImportStep, useImport } from './use-import.ts';
+import type { ImportStep } from './store-planned.ts';
+import { useImport } from './use-import.ts';
 
 export interface ImportDialogProps {
   readonly reports: readonly Report[];
@@ -126,6 +127,12 @@ export default function ImportDialog({ reports, files: given, onRestore, onClose
           </p>
         ) : null}
         {state.name === 'storing' ? <p className={styles['busy']}>{t('import.storing')}</p> : null}
+        {state.name === 'unsure' ? (
+          <MessageView
+            message={{ title: t('import.unsure'), detail: t('import.unsureDetail'), next: '' }}
+            isRefused
+          />
+        ) : null}
         {state.name === 'broken' || state.name === 'failed' ? (
           <MessageView
             message={{

@@ -3,25 +3,21 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportChoices } from '../../domain/interchange/import-changes.ts';
 import type { ColumnMapping } from '../../domain/interchange/note-columns.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { type Result, success } from '../../domain/result.ts';
-import type { Change } from '../storage/change.ts';
-import { takeOver } from '../storage/changes.ts';
 import { remember } from '../storage/history.ts';
 import { getJournal } from '../storage/journal.ts';
 import { readPerson } from '../storage/person.ts';
-import { recordInTurn, untilSent } from '../storage/recorder.ts';
-import type { SaveFailureCode } from '../storage/transaction.ts';
 import { isReadOnly } from '../storage/use-storage-state.ts';
 import type { FileSummary, PlannedImport, PlanRows, ReadFiles } from './import-protocol.ts';
 import { type ImportThread, startImportThread } from './import-thread.ts';
 import { openNamed } from './open-named.ts';
+import { type ImportStep, type StoreOutcome, storePlanned } from './store-planned.ts';
 
 export type ImportState =
   | { readonly name: 'choose' }
   | { readonly name: 'busy'; readonly done: number; readonly of: number }
   | { readonly name: 'broken' }
   | { readonly name: 'storing' }
-  | { readonly name: 'failed'; readonly code: SaveFailureCode }
+  | Exclude<StoreOutcome, { readonly name: 'stored' }>
   | {
       readonly name: 'ready';
       readonly files: readonly FileSummary[];
@@ -30,11 +26,6 @@ export type ImportState =
       readonly reports: readonly Report[];
     };
 
-/** What was stored, to be taken back. */
-export type ImportStep = readonly Change[];
-
-/** So few that the page takes them within a frame. */
-const slice = 300;
 const none: ReadonlyMap<string, string> = new Map();
 
 export function useImport(atHand: readonly Report[], onStored: (step: ImportStep) => void) {
@@ -105,43 +96,10 @@ export function useImport(atHand: readonly Report[], onStored: (step: ImportStep
       if (isReadOnly()) return setState({ name: 'failed', code: 'unavailable' });
       // What is here now can be gone back to, as far as the journal can be written to.
       await getJournal().takeSnapshot('import');
-      const stored = await recordInTurn(() => storeIn(running, taken)).catch(() => null);
-      if (!stored) return setState({ name: 'broken' });
-      if (!stored.ok) return setState({ name: 'failed', code: stored.error });
-      if (stored.value.length > 0) remember(stored.value);
-      onStored(stored.value);
+      const outcome = await storePlanned(running, taken);
+      if (outcome.name !== 'stored') return setState(outcome);
+      if (outcome.step.length > 0) remember(outcome.step);
+      onStored(outcome.step);
     },
   };
-}
-
-/**
- * What was stored, to be taken back; it comes in parts, for the page must not stand still. Empty where not all can be
- * told of; null where nobody can tell whether anything was stored.
- */
-async function storeIn(
-  thread: ImportThread,
-  choices: ImportChoices,
-): Promise<Result<ImportStep, SaveFailureCode> | null> {
-  const stored = await thread.ask('store', choices);
-  if (stored && !stored.ok) return stored;
-  const step: Change[] = [];
-  for (let from = 0; stored && from < stored.value; from += slice) {
-    const part = await thread.ask('stored', { from, to: from + slice });
-    if (!part) {
-      await compareWithJournal();
-      return success([]);
-    }
-    takeOver(part.kept);
-    step.push(...part.step);
-    await untilSent();
-  }
-  if (stored) return success(step);
-  await compareWithJournal();
-  return null;
-}
-
-/** The database has what nobody can hand over any more. */
-async function compareWithJournal(): Promise<void> {
-  const { readPresent, repairDatabase } = await import('../storage/repair.ts');
-  await repairDatabase(await readPresent(), await getJournal().overview());
 }

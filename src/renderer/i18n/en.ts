@@ -464,6 +464,9 @@ export const en: Words = {
     failed: 'Nothing was imported',
     broken:
       'Reading stopped midway. Nothing was imported, and the notes that you have are unchanged. Import fewer files at a time.',
+    unsure: 'It is not certain whether the notes were imported',
+    unsureDetail:
+      'Storing stopped midway. Look at your notes first; if they are not there, import again: importing the same file twice adds nothing twice.',
     quota:
       'The disk is full. Nothing was imported, and the notes that you have are unchanged. Make room, then try again.',
     unavailable:

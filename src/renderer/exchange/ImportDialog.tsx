@@ -3,17 +3,16 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isWholeBackup } from '../../domain/interchange/whole-backup.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { takeBack } from '../storage/history.ts';
 import { useStorageState } from '../storage/use-storage-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { showToast } from '../ui/toasts.ts';
 import { countTaken } from './count-taken.ts';
 import styles from './exchange.module.css';
 import { ImportFiles } from './ImportFiles.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { MessageView } from './MessageView.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
+import { sayImported } from './say-imported.ts';
 import type { ImportStep } from './store-planned.ts';
 import { useImport } from './use-import.ts';
 
@@ -32,24 +31,7 @@ export default function ImportDialog({ reports, files: given, onRestore, onClose
   const { t } = useTranslation();
   const inputId = useId();
   const onStored = (step: ImportStep) => {
-    const count = step.filter(({ table, after }) => table === 'notes' && after !== null).length;
-    const hasOthers = step.some(({ table, after }) => table === 'notes' && after?.author !== undefined);
-    const digest = {
-      label: t('digest.title'),
-      run: () => {
-        location.hash = '#/digest';
-      },
-    };
-    showToast(count > 0 ? t('import.done', { count }) : t('import.doneOther'), [
-      {
-        label: t('common.undo'),
-        run: () => {
-          takeBack(step);
-          showToast(t('import.undone'));
-        },
-      },
-      ...(hasOthers ? [digest] : []),
-    ]);
+    sayImported(t, step);
     onClose();
   };
   const desk = useImport(reports, onStored);

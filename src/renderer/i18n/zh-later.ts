@@ -173,6 +173,7 @@ export const zhLater = {
     unavailable: '本机存储用不了，一条也没有导入，已有批注没有任何改动。请换普通窗口打开后再试。',
     done: '已导入 {{count}} 条批注',
     doneOther: '已导入',
+    doneUntold: '已导入，但这一次不能一步撤销。导入前的样子留在“历史与找回”里。',
     undone: '已撤销导入',
     refusedMore: '另有 {{count}} 个文件也没有导入。',
     faulty: '有 {{count}} 条写得不完整，读不出来，没有导入。请保留原文件。',

@@ -13,7 +13,7 @@ import { ImportPreview } from './ImportPreview.tsx';
 import { MessageView } from './MessageView.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 import { sayImported } from './say-imported.ts';
-import type { ImportStep } from './store-planned.ts';
+import type { StoreOutcome } from './store-planned.ts';
 import { useImport } from './use-import.ts';
 
 export interface ImportDialogProps {
@@ -30,11 +30,12 @@ const accepted = '.yiyue,.yiyuebackup,.json,.annotation,.annotations,.csv,.xlsx,
 export default function ImportDialog({ reports, files: given, onRestore, onClose }: ImportDialogProps) {
   const { t } = useTranslation();
   const inputId = useId();
-  const onStored = (step: ImportStep) => {
-    sayImported(t, step);
-    onClose();
+  const onOutcome = (outcome: StoreOutcome, isThere: boolean) => {
+    // The dialog itself says what failed, as long as it is there.
+    if (outcome.name === 'stored' || !isThere) sayImported(t, outcome);
+    if (outcome.name === 'stored' && isThere) onClose();
   };
-  const desk = useImport(reports, onStored);
+  const desk = useImport(reports, onOutcome);
   const { state, choices, read } = desk;
   const [[backup, ...later], setBackups] = useState(none);
   const others = useRef(none);

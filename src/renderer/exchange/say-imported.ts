@@ -1,11 +1,16 @@
-/** Says that an import is stored, with what can be done about it: taken back in one step only where all of it is known. */
+/** Says what became of an import, and what can be done about it: taken back in one step only where all of it is known. */
 
 import type { Translate } from '../i18n/index.ts';
 import { takeBack } from '../storage/history.ts';
 import { showToast } from '../ui/toasts.ts';
-import type { ImportStep } from './store-planned.ts';
+import type { StoreOutcome } from './store-planned.ts';
 
-export function sayImported(t: Translate, step: ImportStep): void {
+export function sayImported(t: Translate, outcome: StoreOutcome): void {
+  if (outcome.name !== 'stored') {
+    showToast(t(outcome.name === 'unsure' ? 'import.unsureDetail' : `import.${outcome.code}`));
+    return;
+  }
+  const { step } = outcome;
   if (step.length === 0) {
     showToast(t('import.doneUntold'), { label: t('save.look'), run: () => goTo('#/history') });
     return;

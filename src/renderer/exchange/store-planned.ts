@@ -21,6 +21,7 @@ export type StoreOutcome =
 /** So few that the page takes them within a frame. */
 const slice = 300;
 
+/** The thread is its own from then on: it is ended when all is done, whoever looks on. */
 export async function storePlanned(thread: ImportThread, choices: ImportChoices): Promise<StoreOutcome> {
   let outcome: StoreOutcome = { name: 'unsure' };
   const work = async () => {
@@ -35,6 +36,7 @@ export async function storePlanned(thread: ImportThread, choices: ImportChoices)
   };
   // Where comparing failed too, nothing is called saved until it was done; what became of the import stays the same.
   await recordInTurn(work).catch(() => undefined);
+  thread.end();
   return outcome;
 }
 

@@ -10,7 +10,7 @@ import { isReadOnly } from '../storage/use-storage-state.ts';
 import type { FileSummary, PlannedImport, PlanRows, ReadFiles } from './import-protocol.ts';
 import { type ImportThread, startImportThread } from './import-thread.ts';
 import { openNamed } from './open-named.ts';
-import { type ImportStep, type StoreOutcome, storePlanned } from './store-planned.ts';
+import { type StoreOutcome, storePlanned } from './store-planned.ts';
 
 export type ImportState =
   | { readonly name: 'choose' }
@@ -28,12 +28,23 @@ export type ImportState =
 
 const none: ReadonlyMap<string, string> = new Map();
 
-export function useImport(atHand: readonly Report[], onStored: (step: ImportStep) => void) {
+/** `onOutcome` also when the dialog is gone by then, which `isThere` tells. */
+export function useImport(
+  atHand: readonly Report[],
+  onOutcome: (outcome: StoreOutcome, isThere: boolean) => void,
+) {
   const [state, setState] = useState<ImportState>({ name: 'choose' });
   const [choices, setChoices] = useState<ImportChoices | null>(null);
   const [chosen, setChosen] = useState(none);
   const thread = useRef<ImportThread | null>(null);
-  useEffect(() => () => thread.current?.end(), []);
+  const isThere = useRef(false);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+      thread.current?.end();
+    };
+  }, []);
 
   const files = useRef<ReadFiles | null>(null);
 
@@ -94,12 +105,14 @@ export function useImport(atHand: readonly Report[], onStored: (step: ImportStep
       setState({ name: 'storing' });
       if (!running) return setState({ name: 'broken' });
       if (isReadOnly()) return setState({ name: 'failed', code: 'unavailable' });
+      // Whoever leaves by now does not end it halfway.
+      thread.current = null;
       // What is here now can be gone back to, as far as the journal can be written to.
       await getJournal().takeSnapshot('import');
       const outcome = await storePlanned(running, taken);
-      if (outcome.name !== 'stored') return setState(outcome);
-      if (outcome.step.length > 0) remember(outcome.step);
-      onStored(outcome.step);
+      if (outcome.name !== 'stored') setState(outcome);
+      else if (outcome.step.length > 0) remember(outcome.step);
+      onOutcome(outcome, isThere.current);
     },
   };
 }

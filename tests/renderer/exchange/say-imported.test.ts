@@ -17,11 +17,18 @@ const said = () => {
 };
 
 test('an import can be undone, and one of others’ notes leads to all that they say', () => {
-  sayImported(t, [{ table: 'notes', before: null, after: note }]);
+  sayImported(t, { name: 'stored', step: [{ table: 'notes', before: null, after: note }] });
   expect(said()).toEqual(['import.done', 'common.undo', 'digest.title']);
 });
 
 test('no undo is offered for an import of which nobody knows what was stored', () => {
-  sayImported(t, []);
+  sayImported(t, { name: 'stored', step: [] });
   expect(said()).toEqual(['import.doneUntold', 'save.look']);
+});
+
+test('what is not stored, or not surely, is said without anything to undo', () => {
+  sayImported(t, { name: 'failed', code: 'quota' });
+  expect(said()).toEqual(['import.quota']);
+  sayImported(t, { name: 'unsure' });
+  expect(said()).toEqual(['import.unsureDetail']);
 });

@@ -56,6 +56,16 @@ test('what was stored can be taken back, and is recorded', async () => {
   await eventually(() => expect(storage.journal.kept.size).toBe(1));
 });
 
+test('the worker is ended when everything was asked of it, not before', async () => {
+  const stored = async () => {
+    expect(thread.end).not.toHaveBeenCalled();
+    return { kept: [kept], step: [change] };
+  };
+  const thread = threadOf({ store: storeInDatabase, stored });
+  await storePlanned(thread, choices);
+  expect(thread.end).toHaveBeenCalledTimes(1);
+});
+
 test('what could not be stored is told with its reason', async () => {
   const outcome = await storePlanned(threadOf({ store: async () => failure('quota') }), choices);
   expect(outcome).toEqual({ name: 'failed', code: 'quota' });

@@ -29,20 +29,24 @@ export type BackupOutcome =
   /** `unreadable`: what was packed could not be taken back in, as it is too much for one file. */
   | { readonly state: 'failed'; readonly code: SaveFailure | 'unreadable' };
 
-/** `name` is suggested where no file was chosen before. Rejects when nothing can be read. */
-export async function backUp(name: string, isChosenAnew: boolean): Promise<BackupOutcome> {
+/**
+ * `name` is suggested where no file was chosen before; nothing is written once `signal` is aborted. Rejects when nothing
+ * can be read.
+ */
+export async function backUp(
+  name: string,
+  isChosenAnew: boolean,
+  signal?: AbortSignal,
+): Promise<BackupOutcome> {
   const created = new Date().toISOString();
   const fileName = nameAt(name, created);
   const chosen = await chooseBackupFile(fileName, isChosenAnew);
   if (!chosen.ok) return chosen.error;
   const { handle, isKept } = chosen.value;
   const digest = await journalDigest();
-  const { bytes, made, lacking, isSure, isReadable } = await packApart({
-    created,
-    records: null,
-    digest,
-    held: heldRecords(),
-  });
+  const packed = await packApart({ created, records: null, digest, held: heldRecords() }, { signal });
+  if (!packed || signal?.aborted) return { state: 'cancelled' };
+  const { bytes, made, lacking, isSure, isReadable } = packed;
   if (isKept && (lacking > 0 || !isSure || lacksOfBackup(made, getLastBackup()))) {
     return { state: 'held-back', place: handle?.name ?? fileName };
   }
@@ -61,7 +65,9 @@ export async function backUpPast(
   created: string,
   records: readonly Kept[],
 ): Promise<BackupOutcome> {
-  const { bytes, lacking, isReadable } = await packApart({ created, records, digest: null, held: [] });
+  const packed = await packApart({ created, records, digest: null, held: [] });
+  if (!packed) return { state: 'cancelled' };
+  const { bytes, lacking, isReadable } = packed;
   if (!isReadable) return { state: 'failed', code: 'unreadable' };
   const outcome = await writeBackup({ handle: null, isKept: false }, { name: nameAt(name, created), bytes });
   return outcome.state === 'saved'

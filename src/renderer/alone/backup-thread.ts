@@ -17,10 +17,20 @@ const sources: BackupSources = {
 
 type BackupThread = Thread<ToBackupWorker, FromBackupWorker>;
 
-/** Rejects when nothing can be read. */
-export async function packApart(order: BackupOrder, start = startThread): Promise<PackedBackup> {
+export interface Packing {
+  readonly signal?: AbortSignal | undefined;
+  readonly start?: () => BackupThread | null;
+}
+
+/** Null when it was given up. Rejects when nothing can be read. */
+export async function packApart(
+  order: BackupOrder,
+  { signal, start = startThread }: Packing = {},
+): Promise<PackedBackup | null> {
+  if (signal?.aborted) return null;
   const thread = start();
-  const packed = thread && (await packIn(thread, order));
+  const packed = thread && (await packIn(thread, order, signal));
+  if (signal?.aborted) return null;
   return packed ?? (await packBackup(order, sources));
 }
 
@@ -33,10 +43,15 @@ function startThread(): BackupThread | null {
   }
 }
 
-/** Null when it broke down. */
-async function packIn(thread: BackupThread, order: BackupOrder): Promise<PackedBackup | null> {
+/** Null when it broke down, or was given up. */
+async function packIn(
+  thread: BackupThread,
+  order: BackupOrder,
+  signal: AbortSignal | undefined,
+): Promise<PackedBackup | null> {
   try {
     return await new Promise((resolve) => {
+      signal?.addEventListener('abort', () => resolve(null));
       thread.onError(() => resolve(null));
       thread.onMessage((message) => {
         if (message.type === 'packed') resolve(message.packed);

@@ -5,8 +5,12 @@ import { showToast } from '../ui/toasts.ts';
 import { type BackupOutcome, backUp, backUpPast, type SavedBackup, takeBackIn } from './back-up.ts';
 
 /** True when it was saved. */
-export async function backUpAndSay(t: Translate, isChosenAnew: boolean): Promise<boolean> {
-  return await say(t, () => backUp(t('alone.fileName'), isChosenAnew));
+export async function backUpAndSay(
+  t: Translate,
+  isChosenAnew: boolean,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  return await say(t, () => backUp(t('alone.fileName'), isChosenAnew, signal));
 }
 
 /** The same of an earlier moment. `created` as ISO 8601, UTC. */

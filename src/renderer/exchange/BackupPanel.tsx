@@ -8,16 +8,16 @@ export interface BackupPanelProps {
   readonly exporting: Exporting;
   readonly notes: number;
   readonly bookmarks: number;
-  /** True when it was saved; what became of it is said elsewhere. */
-  readonly onBackUp: () => Promise<boolean>;
+  /** True when it was saved; what became of it is said elsewhere, and nothing where it was given up. */
+  readonly onBackUp: (signal: AbortSignal) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 export function BackupPanel({ exporting, notes, bookmarks, onBackUp, onClose }: BackupPanelProps) {
   const { t } = useTranslation();
   const go = () =>
-    exporting.run(async () => {
-      if (await onBackUp()) onClose();
+    exporting.run(async ({ signal }) => {
+      if ((await onBackUp(signal)) && !signal.aborted) onClose();
       return { state: 'cancelled' };
     });
   return (

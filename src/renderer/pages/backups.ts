@@ -6,10 +6,10 @@ import { repairFromJournal } from './keep-safe.ts';
 
 export const loadBackups = withLaterWords(() => import('../alone/say-backup.ts'));
 
-/** To a file that the user chooses; true when it was saved. */
-export async function backUpEverything(): Promise<boolean> {
+/** To a file that the user chooses, unless it is given up before it is written; true when it was saved. */
+export async function backUpEverything(signal?: AbortSignal): Promise<boolean> {
   const { backUpAndSay } = await loadBackups();
-  return await backUpAndSay(i18next.t, true);
+  return await backUpAndSay(i18next.t, true, signal);
 }
 
 /** What there was at an earlier moment, ISO 8601, UTC. */

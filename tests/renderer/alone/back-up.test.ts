@@ -99,3 +99,14 @@ test('an earlier backup is written over after notes were removed', async () => {
   await storage.journal.record([{ ...kept, stamp: '2036-01-01T00:00:00.000Z', isRemoved: true }]);
   expect(await backUp()).toMatchObject({ state: 'saved' });
 });
+
+test('nothing is written of a backup that is given up while it is packed', async () => {
+  const control = new AbortController();
+  const { overview } = storage.journal;
+  storage.journal.overview = () => {
+    control.abort();
+    return overview.call(storage.journal);
+  };
+  expect(await alone.backUp('议阅备份', true, control.signal)).toEqual({ state: 'cancelled' });
+  expect(steps).toEqual(['choose']);
+});

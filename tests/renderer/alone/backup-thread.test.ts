@@ -16,7 +16,7 @@ const order = { created: '2026-03-05T09:00:00.000Z', records: null, digest: null
 
 test('answers what only the page can reach, and ends the worker when it is done', async () => {
   const thread = new MadeUpThread<ToBackupWorker, FromBackupWorker>();
-  const packing = packApart(order, () => thread);
+  const packing = packApart(order, { start: () => thread });
   const { sha256 } = await storage.keepDocumentFile(new Uint8Array([1, 2])).then((kept) => {
     if (kept.state !== 'kept') throw new Error(kept.code);
     return kept;
@@ -40,8 +40,17 @@ test('answers what only the page can reach, and ends the worker when it is done'
 
 test('the page packs by itself when the worker breaks down, and where there is none', async () => {
   const thread = new MadeUpThread<ToBackupWorker, FromBackupWorker>();
-  const packing = packApart(order, () => thread);
+  const packing = packApart(order, { start: () => thread });
   thread.breakDown();
   expect(await packing).toMatchObject({ isReadable: true, isSure: true });
-  expect(await packApart(order, () => null)).toMatchObject({ isReadable: true });
+  expect(await packApart(order, { start: () => null })).toMatchObject({ isReadable: true });
+});
+
+test('the worker is ended when packing is given up, and the page does not pack instead', async () => {
+  const thread = new MadeUpThread<ToBackupWorker, FromBackupWorker>();
+  const control = new AbortController();
+  const packing = packApart(order, { signal: control.signal, start: () => thread });
+  control.abort();
+  expect(await packing).toBeNull();
+  expect(thread.isEnded).toBe(true);
 });

@@ -30,10 +30,10 @@ const accepted = '.yiyue,.yiyuebackup,.json,.annotation,.annotations,.csv,.xlsx,
 export default function ImportDialog({ reports, files: given, onRestore, onClose }: ImportDialogProps) {
   const { t } = useTranslation();
   const inputId = useId();
-  const onOutcome = (outcome: StoreOutcome, isThere: boolean) => {
+  const onOutcome = (outcome: StoreOutcome) => {
     // The dialog itself says what failed, as long as it is there.
-    if (outcome.name === 'stored' || !isThere) sayImported(t, outcome);
-    if (outcome.name === 'stored' && isThere) onClose();
+    if (outcome.name === 'stored' || !desk.isThere()) sayImported(t, outcome);
+    if (outcome.name === 'stored' && desk.isThere()) onClose();
   };
   const desk = useImport(reports, onOutcome);
   const { state, choices, read } = desk;
@@ -50,8 +50,13 @@ export default function ImportDialog({ reports, files: given, onRestore, onClose
     },
     [read],
   );
+  const [isRestoring, setRestoring] = useState(false);
   const restore = async (file: File) => {
+    setRestoring(true);
     const isRestored = await onRestore(file);
+    setRestoring(false);
+    // Whoever left meanwhile has something else before them, which is neither closed nor begun here.
+    if (!desk.isThere()) return;
     setBackups(later);
     if (later.length > 0) return;
     if (others.current.length > 0) void read(others.current);
@@ -68,14 +73,19 @@ export default function ImportDialog({ reports, files: given, onRestore, onClose
   const isBusy = state.name === 'busy' || state.name === 'storing';
   const plan = state.name === 'ready' ? state.plan : null;
   const count = plan && choices ? countTaken(plan, choices) : 0;
-  // What is being stored is told of when it is there.
+  // What is being stored or restored is told of when it is there.
   const close = () => {
-    if (state.name !== 'storing') onClose();
+    if (state.name !== 'storing' && !isRestoring) onClose();
   };
   if (backup) {
     return (
-      <Dialog title={t('import.title')} shape="centre" onClose={onClose}>
-        <RestorePanel file={backup} onRestore={restore} onClose={onClose} />
+      <Dialog title={t('import.title')} shape="centre" onClose={close}>
+        <RestorePanel
+          file={backup}
+          isBusy={isRestoring}
+          onRestore={() => void restore(backup)}
+          onClose={close}
+        />
       </Dialog>
     );
   }

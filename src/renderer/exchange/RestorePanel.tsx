@@ -1,24 +1,18 @@
 /** A whole backup among the files that were chosen: says what taking it in does, before it is done. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import styles from './exchange.module.css';
 
 export interface RestorePanelProps {
   readonly file: File;
-  /** Resolves when it is done, or was refused; what became of it is said elsewhere. */
-  readonly onRestore: (file: File) => Promise<void>;
+  readonly isBusy: boolean;
+  /** What becomes of it is said elsewhere. */
+  readonly onRestore: () => void;
   readonly onClose: () => void;
 }
 
-export function RestorePanel({ file, onRestore, onClose }: RestorePanelProps) {
+export function RestorePanel({ file, isBusy, onRestore, onClose }: RestorePanelProps) {
   const { t } = useTranslation();
-  const [isBusy, setBusy] = useState(false);
-  const restore = async () => {
-    setBusy(true);
-    await onRestore(file);
-    setBusy(false);
-  };
   return (
     <>
       <p className={styles['explain']}>{t('import.backup', { name: file.name })}</p>
@@ -28,7 +22,7 @@ export function RestorePanel({ file, onRestore, onClose }: RestorePanelProps) {
         <Button disabled={isBusy} onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button isPrimary disabled={isBusy} onClick={() => void restore()}>
+        <Button isPrimary disabled={isBusy} onClick={onRestore}>
           {t('import.restore')}
         </Button>
       </div>

@@ -28,11 +28,8 @@ export type ImportState =
 
 const none: ReadonlyMap<string, string> = new Map();
 
-/** `onOutcome` also when the dialog is gone by then, which `isThere` tells. */
-export function useImport(
-  atHand: readonly Report[],
-  onOutcome: (outcome: StoreOutcome, isThere: boolean) => void,
-) {
+/** `onOutcome` also when the dialog is gone by then. */
+export function useImport(atHand: readonly Report[], onOutcome: (outcome: StoreOutcome) => void) {
   const [state, setState] = useState<ImportState>({ name: 'choose' });
   const [choices, setChoices] = useState<ImportChoices | null>(null);
   const [chosen, setChosen] = useState(none);
@@ -79,6 +76,8 @@ export function useImport(
     state,
     choices,
     chosen,
+    /** Whether the dialog is still shown. */
+    isThere: () => isThere.current,
     setChoices,
     read,
     unlock: async (passphrase: string) => {
@@ -112,7 +111,7 @@ export function useImport(
       const outcome = await storePlanned(running, taken);
       if (outcome.name !== 'stored') setState(outcome);
       else if (outcome.step.length > 0) remember(outcome.step);
-      onOutcome(outcome, isThere.current);
+      onOutcome(outcome);
     },
   };
 }

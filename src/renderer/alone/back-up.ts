@@ -3,7 +3,7 @@ import type { SaveFailure } from '../../bridge.ts';
 import { type WholeBackupFailure, wholeBackupEnding } from '../../domain/interchange/whole-backup.ts';
 import { fileMoment } from '../../domain/kept/days.ts';
 import type { Kept } from '../../domain/kept/kept.ts';
-import { chooseBackupFile, isHandedOn, writeBackup } from '../desktop/backup-file.ts';
+import { chooseBackupFile, isHandedOn, writeApart, writeBackup } from '../desktop/backup-file.ts';
 import { getLastBackup, lacksOfBackup, noteBackup } from '../storage/backup-record.ts';
 import { heldRecords } from '../storage/changes.ts';
 import { keepDocumentFile } from '../storage/document-files.ts';
@@ -65,11 +65,14 @@ export async function backUpPast(
   created: string,
   records: readonly Kept[],
 ): Promise<BackupOutcome> {
+  const fileName = nameAt(name, created);
+  const chosen = await chooseBackupFile(fileName, true);
+  if (!chosen.ok) return chosen.error;
   const packed = await packApart({ created, records, digest: null, held: [] });
   if (!packed) return { state: 'cancelled' };
   const { bytes, lacking, isReadable } = packed;
   if (!isReadable) return { state: 'failed', code: 'unreadable' };
-  const outcome = await writeBackup({ handle: null, isKept: false }, { name: nameAt(name, created), bytes });
+  const outcome = await writeApart(chosen.value, { name: fileName, bytes });
   return outcome.state === 'saved'
     ? { ...outcome, lacking, isSure: true, isDownload: isHandedOn() }
     : outcome;

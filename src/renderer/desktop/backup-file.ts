@@ -51,14 +51,17 @@ export function isHandedOn(): boolean {
   return !window.desktop && !hasFilePicker(window);
 }
 
-export async function writeBackup(
-  { handle, isKept }: BackupFile,
-  request: SaveRequest,
-): Promise<SaveOutcome> {
-  if (!handle) return await (window.desktop ? window.desktop.saveFile(request) : saveInBrowser(request));
-  const outcome = await writeTo(handle, request.bytes);
-  if (outcome.state === 'saved' && !isKept) await keepHandle(handle).catch(() => undefined);
+export async function writeBackup(file: BackupFile, request: SaveRequest): Promise<SaveOutcome> {
+  const outcome = await writeApart(file, request);
+  const { handle, isKept } = file;
+  if (handle && outcome.state === 'saved' && !isKept) await keepHandle(handle).catch(() => undefined);
   return outcome;
+}
+
+/** The next backup does not go to the same file. */
+export async function writeApart({ handle }: BackupFile, request: SaveRequest): Promise<SaveOutcome> {
+  if (handle) return await writeTo(handle, request.bytes);
+  return await (window.desktop ? window.desktop.saveFile(request) : saveInBrowser(request));
 }
 
 function canAsk(handle: FileSystemFileHandle): handle is AskedFile {

@@ -25,6 +25,10 @@ vi.doMock('../../../src/renderer/desktop/backup-file.ts', () => ({
     return { ok: true, value: { handle: { name: '我的备份' }, isKept } };
   },
   isHandedOn: () => false,
+  writeApart: async () => {
+    steps.push('write apart');
+    return { state: 'saved', place: '当时' };
+  },
   writeBackup: async (_: unknown, { bytes }: { readonly bytes: Uint8Array }) => {
     steps.push('write');
     written = bytes;
@@ -109,4 +113,17 @@ test('nothing is written of a backup that is given up while it is packed', async
   };
   expect(await alone.backUp('议阅备份', true, control.signal)).toEqual({ state: 'cancelled' });
   expect(steps).toEqual(['choose']);
+});
+
+test('a backup of an earlier moment asks for a file of its own first, which the next backup does not go to', async () => {
+  const past: Kept = {
+    ...kept,
+    get value() {
+      steps.push('read');
+      return note;
+    },
+  };
+  const outcome = await alone.backUpPast('议阅备份', '2026-03-05T09:00:00.000Z', [past]);
+  expect(outcome).toMatchObject({ state: 'saved', place: '当时' });
+  expect([...new Set(steps)]).toEqual(['choose', 'read', 'write apart']);
 });

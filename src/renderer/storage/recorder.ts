@@ -24,6 +24,8 @@ const soon = 1000;
 let noticing: ReturnType<typeof setTimeout> | undefined;
 /** How much is stored that was not all handed over yet. */
 let coming = 0;
+/** What is stored and was never handed over to its end: one for each time. */
+const lost = new Set<symbol>();
 let failures = 0;
 let failure: JournalFailure | null = null;
 let isSending = false;
@@ -37,7 +39,8 @@ export function subscribeRecording(listener: () => void): () => void {
 export function getRecording(): Recording {
   // Where one reads and how is kept as well, but nobody waits to see it saved.
   const isDone =
-    coming === 0 && [...waiting.values()].every(({ table }) => table === 'places' || table === 'settings');
+    coming + lost.size === 0 &&
+    [...waiting.values()].every(({ table }) => table === 'places' || table === 'settings');
   return { isDone, failure };
 }
 
@@ -55,18 +58,39 @@ export function record(changes: readonly Kept[]): void {
 }
 
 /**
- * While `work` has something stored and hands it over part by part, nothing is called recorded; nor ever again, when it
- * rejects: then only comparing with the database tells what is lacking.
+ * While `work` has something stored and hands it over part by part, nothing is called recorded; nor when it rejects, until
+ * database and journal were compared: only that tells what is lacking.
  */
 export async function recordInTurn<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
   coming += 1;
   noteUnrecorded(true);
   publish();
-  const outcome = await work();
-  coming -= 1;
-  if (coming === 0 && waiting.size === 0) noteUnrecorded(false);
+  try {
+    return await work();
+  } catch (error) {
+    lost.add(Symbol());
+    throw error;
+  } finally {
+    coming -= 1;
+    settle();
+  }
+}
+
+/**
+ * To be called when a comparison of the database with the journal begins; what is returned, when all that it found to be
+ * lacking was handed over.
+ */
+export function beginComparing(): () => void {
+  const before = [...lost];
+  return () => {
+    for (const each of before) lost.delete(each);
+    settle();
+  };
+}
+
+function settle(): void {
+  if (coming + lost.size + waiting.size === 0) noteUnrecorded(false);
   publish();
-  return outcome;
 }
 
 /** Resolves when nothing is being sent: what was handed over is recorded, or can't be at the moment. */
@@ -104,7 +128,7 @@ async function send(): Promise<void> {
     failures = 0;
     clearTimeout(noticing);
     noticing = undefined;
-    noteUnrecorded(coming > 0);
+    noteUnrecorded(coming + lost.size > 0);
   } else {
     noteUnrecorded(true);
     timer = setTimeout(() => void send(), pauses[Math.min(failures, pauses.length - 1)]);

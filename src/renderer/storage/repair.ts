@@ -22,7 +22,7 @@ import { applyChanges, holdUnstored } from './changes.ts';
 import { database } from './database.ts';
 import { getJournal } from './journal.ts';
 import { readAllKept, writeLaterKept } from './kept-rows.ts';
-import { record } from './recorder.ts';
+import { beginComparing, record } from './recorder.ts';
 import { readUnopened } from './upgrade.ts';
 import { noteCompared } from './whole.ts';
 
@@ -43,9 +43,11 @@ export async function readPresent(): Promise<readonly Kept[]> {
 
 /** Rejects when the journal cannot be read, or the database not be written. */
 export async function repairDatabase(present: readonly Kept[], overview: JournalOverview): Promise<Repair> {
+  const endComparing = beginComparing();
   const missing = overview.damage.reduce((sum, damage) => sum + (damage.missing ?? 1), 0);
   if ((await digestInPieces(present)) === overview.digest) {
     noteCompared();
+    endComparing();
     return { restored: 0, replaced: 0, missing };
   }
   const recorded = (await getJournal().readAll()).map(checkKept).filter((kept) => kept !== null);
@@ -54,6 +56,7 @@ export async function repairDatabase(present: readonly Kept[], overview: Journal
   // What is no record of ours the journal would not take either.
   record(toJournal.filter((kept) => checkKept(kept) !== null));
   noteCompared();
+  endComparing();
   return { ...done, missing };
 }
 

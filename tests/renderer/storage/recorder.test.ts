@@ -83,6 +83,18 @@ test('nothing counts as saved while more is coming of what is stored already, no
   expect(storage.getHoldings().state).toBe('saving');
 });
 
+test('what was never handed over to its end counts as saved once database and journal were compared', async () => {
+  await storage.database.notes.put(note);
+  const comparedTooEarly = storage.beginComparing();
+  await expect(storage.recordInTurn(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  comparedTooEarly();
+  expect(storage.getHoldings().state).toBe('saving');
+
+  await storage.repairDatabase(await storage.readPresent(), await storage.journal.overview());
+  await eventually(() => expect(storage.getHoldings().state).toBe('saved'));
+  expect(storage.journal.kept.size).toBe(1);
+});
+
 test('the journal is told beside the transaction, not after it', async () => {
   const order: string[] = [];
   await storage.database.open();

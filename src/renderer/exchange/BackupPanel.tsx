@@ -9,7 +9,7 @@ export interface BackupPanelProps {
   readonly notes: number;
   readonly bookmarks: number;
   /** True when it was saved; what became of it is said elsewhere, and nothing where it was given up. */
-  readonly onBackUp: (signal: AbortSignal) => Promise<boolean>;
+  readonly onBackUp: (signal?: AbortSignal) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -17,7 +17,7 @@ export function BackupPanel({ exporting, notes, bookmarks, onBackUp, onClose }: 
   const { t } = useTranslation();
   const go = () =>
     exporting.run(async ({ signal }) => {
-      if ((await onBackUp(signal)) && !signal.aborted) onClose();
+      if ((await onBackUp(signal)) && !signal?.aborted) onClose();
       return { state: 'cancelled' };
     });
   return (

@@ -33,7 +33,7 @@ export interface ExportDialogProps {
   readonly current: Report | null;
   readonly first?: ExportKind;
   /** Saves a backup of everything, and says what became of it; true when it was saved. */
-  readonly onBackUp: (signal: AbortSignal) => Promise<boolean>;
+  readonly onBackUp: (signal?: AbortSignal) => Promise<boolean>;
   readonly onClose: () => void;
 }
 

@@ -53,8 +53,10 @@ async function fetchStored(thread: ImportThread, count: number): Promise<ImportS
   return step;
 }
 
-/** The database has what nobody can hand over any more. */
+/** The database has what nobody can hand over any more. Rejects where the journal can't be used, as a later one. */
 async function compareWithJournal(): Promise<void> {
   const { readPresent, repairDatabase } = await import('../storage/repair.ts');
-  await repairDatabase(await readPresent(), await getJournal().overview());
+  const overview = await getJournal().overview();
+  if (overview.failure !== null) throw new Error(`The journal can't be compared: ${overview.failure}`);
+  await repairDatabase(await readPresent(), overview);
 }

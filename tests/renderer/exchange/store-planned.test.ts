@@ -89,3 +89,11 @@ test.each([
   storage.journal.failure = 'unreachable';
   expect(await storePlanned(threadOf(answers), choices)).toMatchObject({ name });
 });
+
+test('nothing is brought back from a journal that may not be used', async () => {
+  await storage.journal.record([{ ...kept, id: 'b', value: { ...note, id: 'b' } }]);
+  storage.journal.failure = 'locked';
+  expect(await storePlanned(threadOf({}), choices)).toEqual({ name: 'unsure' });
+  expect(await storage.database.notes.count()).toBe(0);
+  expect(storage.getHoldings().state).not.toBe('saved');
+});

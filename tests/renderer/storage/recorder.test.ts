@@ -60,29 +60,6 @@ test('nothing counts as saved while more is coming of what is stored already, no
   expect(storage.getHoldings().state).toBe('saving');
 });
 
-test('nothing counts as saved while more is coming of what is stored already, nor when it never came', async () => {
-  const kept = { table: 'notes', id: note.id, stamp: note.changed, isRemoved: false, value: note };
-  let go = () => {};
-  const coming = storage.recordInTurn(async () => {
-    storage.takeOver([kept]);
-    await storage.untilSent();
-    await new Promise<void>((resolve) => {
-      go = resolve;
-    });
-  });
-  await eventually(() => expect(storage.journal.kept.size).toBe(1));
-  await storage.untilSent();
-  expect(storage.getHoldings().state).toBe('saving');
-  go();
-  await coming;
-  expect(storage.getHoldings().state).toBe('saved');
-
-  await expect(storage.recordInTurn(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
-  storage.record([kept]);
-  await storage.untilSent();
-  expect(storage.getHoldings().state).toBe('saving');
-});
-
 test('what was never handed over to its end counts as saved once database and journal were compared', async () => {
   await storage.database.notes.put(note);
   const comparedTooEarly = storage.beginComparing();

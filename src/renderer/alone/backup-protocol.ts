@@ -15,6 +15,8 @@ export type ToBackupWorker =
   | { readonly type: 'answer'; readonly call: number; readonly answer: BackupAnswer };
 
 export type FromBackupWorker =
+  /** It could be started. */
+  | { readonly type: 'begun' }
   | { readonly type: 'ask'; readonly call: number; readonly question: BackupQuestion }
   | { readonly type: 'packed'; readonly packed: PackedBackup }
   /** Nothing could be read. */

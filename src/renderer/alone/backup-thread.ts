@@ -1,4 +1,7 @@
-/** Has a backup packed in a worker, and by the page itself where there can be none: it gets out, whatever is at fault. */
+/**
+ * Has a backup packed in a worker, and by the page itself where none can be started. What a worker died of, as of too
+ * little memory, the page would die of too, with all that is not saved.
+ */
 import { readDocumentFile } from '../storage/document-files.ts';
 import { getJournal } from '../storage/journal.ts';
 import { readAllKept } from '../storage/kept-rows.ts';
@@ -22,7 +25,7 @@ export interface Packing {
   readonly start?: () => BackupThread | null;
 }
 
-/** Null when it was given up. Rejects when nothing can be read. */
+/** Null when it was given up. Rejects when nothing can be read, or the worker broke down. */
 export async function packApart(
   order: BackupOrder,
   { signal, start = startThread }: Packing = {},
@@ -43,20 +46,22 @@ function startThread(): BackupThread | null {
   }
 }
 
-/** Null when it broke down, or was given up. */
+/** Null when it could not be started, or was given up; rejects when it fails, or breaks down. */
 async function packIn(
   thread: BackupThread,
   order: BackupOrder,
   signal: AbortSignal | undefined,
 ): Promise<PackedBackup | null> {
   try {
-    return await new Promise((resolve) => {
+    return await new Promise((resolve, reject) => {
+      let hasBegun = false;
       signal?.addEventListener('abort', () => resolve(null));
-      thread.onError(() => resolve(null));
+      thread.onError(() => (hasBegun ? reject(new Error('The worker broke down')) : resolve(null)));
       thread.onMessage((message) => {
+        hasBegun = true;
         if (message.type === 'packed') resolve(message.packed);
-        else if (message.type === 'failed') resolve(null);
-        else {
+        else if (message.type === 'failed') reject(new Error('Nothing can be read'));
+        else if (message.type === 'ask') {
           const { call, question } = message;
           void answerTo(question).then((answer) => thread.postMessage({ type: 'answer', call, answer }));
         }

@@ -43,3 +43,4 @@ self.addEventListener('message', ({ data }: MessageEvent<ToBackupWorker>) => {
     () => say({ type: 'failed' }),
   );
 });
+say({ type: 'begun' });

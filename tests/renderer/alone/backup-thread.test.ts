@@ -38,12 +38,24 @@ test('answers what only the page can reach, and ends the worker when it is done'
   expect(thread.isEnded).toBe(true);
 });
 
-test('the page packs by itself when the worker breaks down, and where there is none', async () => {
+test('the page packs by itself where no worker can be started', async () => {
   const thread = new MadeUpThread<ToBackupWorker, FromBackupWorker>();
   const packing = packApart(order, { start: () => thread });
   thread.breakDown();
   expect(await packing).toMatchObject({ isReadable: true, isSure: true });
   expect(await packApart(order, { start: () => null })).toMatchObject({ isReadable: true });
+});
+
+test.each([
+  ['breaks down', (thread: MadeUpThread<ToBackupWorker, FromBackupWorker>) => thread.breakDown()],
+  ['fails', (thread: MadeUpThread<ToBackupWorker, FromBackupWorker>) => thread.say({ type: 'failed' })],
+])('the page does not do again what a worker %s at', async (_, end) => {
+  const thread = new MadeUpThread<ToBackupWorker, FromBackupWorker>();
+  const packing = packApart(order, { start: () => thread });
+  thread.say({ type: 'begun' });
+  end(thread);
+  await expect(packing).rejects.toThrow();
+  expect(thread.isEnded).toBe(true);
 });
 
 test('the worker is ended when packing is given up, and the page does not pack instead', async () => {

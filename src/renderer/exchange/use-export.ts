@@ -39,8 +39,9 @@ export function useExport(onDone: () => void): Exporting {
       signal: control.signal,
       onProgress: (done) => setState({ name: 'busy', done }),
     }).catch((): ExportOutcome => ({ state: 'failed', code: 'other' }));
-    running.current = null;
+    // After it was given up another may be running by now.
     if (control.signal.aborted) return;
+    running.current = null;
     setState(outcome.state === 'failed' ? { name: 'failed', code: outcome.code } : { name: 'ready' });
     if (outcome.state !== 'saved') return;
     const { place, leftOut, earlier } = outcome;

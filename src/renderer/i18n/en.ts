@@ -473,8 +473,7 @@ export const en: Words = {
       'Storage on this computer cannot be used. Nothing was imported, and the notes that you have are unchanged. Open an ordinary window, then try again.',
     done: 'Notes imported: {{count}}',
     doneOther: 'Imported',
-    doneUntold:
-      'Imported, but it cannot be undone in one step. What there was before stays in the history.',
+    doneUntold: 'Imported, but it cannot be undone in one step. What there was before stays in the history.',
     undone: 'Import undone',
     refusedMore: 'Further files that were not imported: {{count}}.',
     faulty: 'Entries that are incomplete and were left out: {{count}}. Keep the file.',

@@ -15,12 +15,14 @@ const draftEnding = '.tmp';
 
 export class FileStore implements FilesBridge {
   readonly #folder: string;
+  readonly #isOwnFolder: () => boolean;
   readonly #writing = new Turns();
   readonly #damaged = new Set<string>();
 
-  /** `folder` is made when there is something to keep. */
-  constructor(folder: string) {
+  /** `folder` is made when there is something to keep; with `isOwnFolder` false another one is in its place, and gets nothing. */
+  constructor(folder: string, isOwnFolder = () => true) {
     this.#folder = folder;
+    this.#isOwnFolder = isOwnFolder;
   }
 
   get folder(): string {
@@ -70,6 +72,7 @@ export class FileStore implements FilesBridge {
 
   async #keep(bytes: Uint8Array<ArrayBuffer>): Promise<FileKept> {
     const sha256 = await digestOf(bytes);
+    if (!this.#isOwnFolder()) return { state: 'failed', code: 'foreign' };
     const path = this.pathOf(sha256);
     try {
       if ((await this.read(sha256)).state !== 'read') await this.#write(path, bytes);

@@ -50,7 +50,7 @@ export async function run({ args, pageFolder, untilClosed }: Run): Promise<void>
   const isOwnFolder = () => isStillIn(options.data, data);
   // Only with the port: a second start must not touch the journal of the first.
   const opening = openJournal({ folder: join(options.data, journalFolderName), isOwnFolder });
-  const files = new FileStore(join(options.data, filesFolderName));
+  const files = new FileStore(join(options.data, filesFolderName), isOwnFolder);
   const { port } = options;
   const end = () => void stop(server, site, opening);
   const windows = untilClosed ? new LastWindow(end) : undefined;

@@ -84,6 +84,22 @@ describe('a file', () => {
   });
 });
 
+describe('a folder in whose place there is another one by now', () => {
+  it('gets no file, not even anew, and those of it are still read', async () => {
+    let isOwn = true;
+    const first = new FileStore(folder, () => isOwn);
+    await first.keep(text);
+    isOwn = false;
+    const foreign = { state: 'failed', code: 'foreign' };
+    expect(await first.keep(text)).toEqual(foreign);
+    expect(await first.keep(new Uint8Array([1]))).toEqual(foreign);
+    expect(namesBelow()).toEqual([sha256]);
+    expect(await first.read(sha256)).toEqual({ state: 'read', bytes: text });
+    isOwn = true;
+    expect((await first.keep(new Uint8Array([1]))).state).toBe('kept');
+  });
+});
+
 describe('a damaged file', () => {
   it.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, -1)],

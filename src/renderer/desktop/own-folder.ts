@@ -28,7 +28,8 @@ export function tellWhatIsHere(read: ReadRecords): void {
 
 /**
  * One of both is enough: a stick gets another letter, and a folder that was made anew another id. What is new of it is
- * kept in mind. Where no folder is known it is told by what is in both; rejects when it can't be read there.
+ * kept in mind. Where no folder is known it is told by what is in both; rejects when it can't be read there. What can't be
+ * read here may be anything: then a folder with notes in it is not taken for one's own.
  */
 export async function isOwnFolder(found: Folder, readThere: ReadRecords): Promise<boolean> {
   own ??= read();
@@ -54,10 +55,16 @@ function isSame(one: Folder, other: Folder): boolean {
 async function mayBeOwn(found: Folder, readThere: ReadRecords): Promise<boolean> {
   if (attempt(() => localStorage.getItem(key)) === any) return true;
   if (strange !== null && isSame(found, strange)) return false;
-  const here = new Set(tellingOf(await readHere().catch(() => [])));
-  if (here.size === 0) return true;
+  const here = await readHere().then(
+    (records) => new Set(tellingOf(records)),
+    () => null,
+  );
+  if (here?.size === 0) return true;
   const there = tellingOf(await readThere());
-  if (there.length === 0 || there.some((each) => here.has(each))) return true;
+  if (there.length === 0) return true;
+  // Nothing is decided: the user is asked, and it is looked at again the next time.
+  if (here === null) return false;
+  if (there.some((each) => here.has(each))) return true;
   strange = found;
   return false;
 }

@@ -215,6 +215,23 @@ describe('the journal behind the local server', () => {
     expect(await (await withNotes('c')).record([keptNote('c')])).toEqual({ state: 'recorded' });
   });
 
+  it('is never taken for the browser’s own while its database cannot be read, but looked at again afterwards', async () => {
+    const readable = async () => [keptNote('b')];
+    const unreadable = async () => Promise.reject(new Error('unreadable'));
+    const journal = await openPage();
+    const { tellWhatIsHere } = await import('../../../src/renderer/desktop/own-folder.ts');
+    await stored.record([keptNote('b')]);
+    tellWhatIsHere(unreadable);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await journal.record([note])).toEqual({ state: 'failed', code: 'foreign' });
+      await expect(journal.readAll()).rejects.toThrow();
+    }
+    expect(kept.has('data-folder')).toBe(false);
+    tellWhatIsHere(readable);
+    expect(await journal.record([note])).toEqual({ state: 'recorded' });
+    expect(kept.has('data-folder')).toBe(true);
+  });
+
   it('counts as out of reach while the server is stopped, and as before afterwards', async () => {
     const journal = await openPage();
     await stopServer();

@@ -68,4 +68,11 @@ function misused(reason: string): number {
   return exitStatus.wrongUsage;
 }
 
+/** Whoever reads may have seen enough before the end, as `head` has. */
+function passOverClosedReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+process.stdout.on('error', passOverClosedReader);
+process.stderr.on('error', passOverClosedReader);
 process.exitCode = await run(process.argv.slice(2));

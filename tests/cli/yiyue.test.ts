@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { convertFiles } from '../../src/cli/convert.ts';
@@ -17,8 +19,9 @@ const { reports } = openQingpu();
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+
 function yiyue(...args: string[]) {
-  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'src/cli/main.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
@@ -64,6 +67,24 @@ describe('the command line', () => {
     const { status, stdout } = yiyue('outline', 'qingpu-2026-work-report');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual(reports.slice(0, 1).flatMap(listOutline));
+  });
+
+  test.each([
+    ['documents', []],
+    ['compare', ['qingpu-2026-work-report', 'qingpu-2026-plan']],
+    ['--help', []],
+  ])('ends quietly when nobody reads what %s prints any more', async (command, args) => {
+    const started = spawn(process.execPath, [tsx, 'src/cli/main.ts', command, ...args], { cwd: root });
+    started.stdout.destroy();
+    const ended = once(started, 'close');
+    expect(await textOf(started.stderr)).toBe('');
+    expect((await ended)[0]).toBe(0);
+  });
+
+  test('ends with its status also when nobody reads what it says is wrong', async () => {
+    const started = spawn(process.execPath, [tsx, 'src/cli/main.ts', 'none'], { cwd: root });
+    started.stderr.destroy();
+    expect((await once(started, 'close'))[0]).toBe(2);
   });
 
   test('refuses a file that is not there with one line that says what to do', () => {

@@ -17,11 +17,22 @@ let opening: Promise<Result<Library, LibraryFailure>> | null = null;
 
 /** Opens the library once; a failure may be tried again. */
 export function openLibrary(): Promise<Result<Library, LibraryFailure>> {
-  opening ??= open().then((result) => {
-    if (!result.ok) opening = null;
+  opening ??= openAnew();
+  return opening;
+}
+
+/** Opens it as it is now: what is being opened still may have read files that were mended since. */
+export function reopenLibrary(): Promise<Result<Library, LibraryFailure>> {
+  opening = openAnew();
+  return opening;
+}
+
+function openAnew(): Promise<Result<Library, LibraryFailure>> {
+  const own = open().then((result) => {
+    if (!result.ok && opening === own) opening = null;
     return result;
   });
-  return opening;
+  return own;
 }
 
 async function open(): Promise<Result<Library, LibraryFailure>> {

@@ -1,7 +1,7 @@
 /** Shows the shelf or a report of the opened library; what could not be opened is said in plain words. */
 import { Suspense, useState } from 'react';
 import type { Result } from '../../domain/result.ts';
-import { type Library, type LibraryFailure, openLibrary } from '../library/bundled.ts';
+import { type Library, type LibraryFailure, reopenLibrary } from '../library/bundled.ts';
 import { readPage, shelfPage } from './first-pages.ts';
 import { LaterDocumentPage } from './later-document.ts';
 import { TroublePage } from './TroublePage.tsx';
@@ -16,7 +16,7 @@ export interface LibraryPageProps {
 export function LibraryPage(props: LibraryPageProps) {
   const [library, setLibrary] = useState(props.library);
   if (!library.ok) {
-    return <TroublePage failure={library.error} onRetry={() => void openLibrary().then(setLibrary)} />;
+    return <TroublePage failure={library.error} onRetry={() => void reopenLibrary().then(setLibrary)} />;
   }
   if (props.report === null) return <shelfPage.Page library={library.value} />;
   const report = library.value.reports.find((each) => each.id === props.report);

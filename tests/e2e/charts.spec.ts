@@ -100,6 +100,7 @@ test('the years of a place become a chart, whose points lead to their sentences,
   await page.getByRole('menuitem', { name: /^打印/ }).click();
   expect(await printed).toBe(1);
   await page.getByRole('button', { name: '开始发言' }).click();
+  await expect(page.getByRole('button', { name: '开始，并计时' })).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(
     page.getByRole('img', { name: /^上海市地区生产总值增长.*2024年：.*目标5%左右/ }),

@@ -90,6 +90,7 @@ test('words with several notes show each colour, and a click on them offers each
   // In the system's own colours too it is seen which words have a note.
   await page.emulateMedia({ forcedColors: 'active' });
   await page.mouse.click(4, 4);
+  await expect.poll(() => painted(page, 'note-active')).toEqual([]);
   const seen = () => wordsOf(page, line).screenshot();
   const withNotes = await seen();
   await page.evaluate(() => CSS.highlights.get('note-green')?.clear());
@@ -113,7 +114,7 @@ test('the pointer over noted words shows their cards, and over a card its words'
 });
 
 test('keys go from note to note, one over the other and in headings, and each is heard', {
-  tag: '@page',
+  tag: ['@page', '@long'],
 }, async ({ app }) => {
   const inHeading = made(4, '2.3', { colour: 'blue', text: '这一节' });
   const page = await openWith(app, [...three, inHeading]);

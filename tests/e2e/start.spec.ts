@@ -21,7 +21,9 @@ test('opens on the meeting’s documents and asks no other origin for anything',
   expect(asked.filter((url) => new URL(url).origin !== origin)).toEqual([]);
 });
 
-test('goes on working when every connection is gone after it was opened', async ({ app }) => {
+test('goes on working when every connection is gone after it was opened', { tag: '@page' }, async ({
+  app,
+}) => {
   const page = await app.open();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(workReport.meeting);
   // What is not needed at once is fetched in the background. Only letters not seen yet still ask for their font,

@@ -35,7 +35,7 @@ async function exportAs(app: App, page: Page, menu: string, way: string): Promis
 
 const point = (page: Page, words: RegExp) => page.locator('[data-chart]').getByRole('link', { name: words });
 
-test('the years of a place become a chart, whose points lead to their sentences, and which goes into a speech', {
+test('the years of a place, where there is a corpus of them, become a chart that leads to sentences and goes into a speech', {
   tag: '@page',
 }, async ({ app }) => {
   // Eleven reports are read and stored.

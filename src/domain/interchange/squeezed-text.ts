@@ -1,5 +1,6 @@
 /** A text without its white space: other programs keep line ends, tabs and spaces as they please. */
 import { gapMark } from '../report/gap-marks.ts';
+import { countBelow } from '../sequence/count-below.ts';
 
 export interface SqueezedText {
   readonly text: string;
@@ -23,16 +24,9 @@ export function squeezeQuote(quote: string): string {
   return withoutSpace(quote.replaceAll(gapMark, '').replace(/〔[^〔〕\n]*：来源缺此节〕/g, ''));
 }
 
-/** The first unit of the squeezed text at or after an offset in the whole one, by halving. */
+/** The first unit of the squeezed text at or after an offset in the whole one. */
 export function squeezedOffset({ offsets }: SqueezedText, offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(offsets, offset);
 }
 
 function withoutSpace(text: string): string {

@@ -2,6 +2,7 @@
 import type { NumberPlaces } from '../../domain/figures/figuring.ts';
 import { indexLines, type Place } from '../../domain/notes/anchor.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { countBelow } from '../../domain/sequence/count-below.ts';
 import type { LineRange } from '../reader/paint-spans.ts';
 import type { PaintSpans } from '../reader/painter.ts';
 
@@ -26,7 +27,7 @@ export function markNumbers(report: Report, { starts, ends }: NumberPlaces): Num
     if (!line) return [];
     const end = line.start + line.text.length;
     const ranges: MarkedNumber[] = [];
-    for (let at = countBefore(starts, line.start); (starts[at] ?? end) < end; at += 1) {
+    for (let at = countBelow(starts, line.start); (starts[at] ?? end) < end; at += 1) {
       const [start, until] = [starts[at] ?? end, ends[at] ?? end];
       ranges.push({ line: id, from: start - line.start, to: until - line.start, start });
     }
@@ -49,16 +50,4 @@ export function areSamePlaces(one: NumberPlaces, other: NumberPlaces): boolean {
 
 function isSame(one: Uint32Array, other: Uint32Array): boolean {
   return one.length === other.length && one.every((each, at) => each === other[at]);
-}
-
-/** How many of the ascending `starts` are smaller. */
-function countBefore(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

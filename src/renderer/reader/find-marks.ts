@@ -1,4 +1,5 @@
 /** Where marks of matches stand on a strip beside the text. */
+import { countBelow } from '../../domain/sequence/count-below.ts';
 import type { FoundInText } from './found-in-text.ts';
 
 /** A run of the text, and where it stands on the strip; both half-open, in reading order. */
@@ -45,14 +46,8 @@ export function markRuns(tops: Float32Array): [number, number][] {
 
 /** The match whose mark is nearest to a height; -1 where there are none. */
 export function nearestMark(tops: Float32Array, height: number): number {
-  let low = 0;
-  let high = tops.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tops[middle] ?? 0) < height) low = middle + 1;
-    else high = middle;
-  }
-  const above = height - (tops[low - 1] ?? Number.NEGATIVE_INFINITY);
-  const below = (tops[low] ?? Number.POSITIVE_INFINITY) - height;
-  return above < below ? low - 1 : Math.min(low, tops.length - 1);
+  const next = countBelow(tops, height);
+  const above = height - (tops[next - 1] ?? Number.NEGATIVE_INFINITY);
+  const below = (tops[next] ?? Number.POSITIVE_INFINITY) - height;
+  return above < below ? next - 1 : Math.min(next, tops.length - 1);
 }
